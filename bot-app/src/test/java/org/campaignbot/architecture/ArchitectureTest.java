@@ -170,6 +170,7 @@ class ArchitectureTest {
                 "terminal",
                 "storage",
                 "telegram",
+                "web",
                 "app",
                 "testkit",
                 "architecture",
@@ -214,6 +215,7 @@ class ArchitectureTest {
                         ROOT + "terminal..",
                         ROOT + "storage..",
                         ROOT + "telegram..",
+                        ROOT + "web..",
                         ROOT + "app.."))
                 .check(CLASSES);
     }
@@ -298,7 +300,7 @@ class ArchitectureTest {
 
     @Test
     void anAdapterNamesTheCoreWhatAdaptersShareAndNothingElseOfOurs() {
-        List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram");
+        List<String> adapters = List.of("lines", "slack", "terminal", "storage", "telegram", "web");
         for (String adapter : adapters) {
             Stream<String> others =
                     Stream.concat(Stream.of("content", "app"), adapters.stream().filter(each -> !each.equals(adapter)));
@@ -309,6 +311,16 @@ class ArchitectureTest {
                             others.map(each -> ROOT + each + "..").toArray(String[]::new)))
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void onlyTheWebAdapterKnowsOfTemplates() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "web")
+                .should()
+                .dependOnClassesThat(resideInAPackage("gg.jte.."))
+                .check(CLASSES);
     }
 
     /** Nor on another platform's fake: their shared code is about no platform, so each rule is in one place with its source. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
 import org.campaignbot.flow.Wording;
@@ -141,9 +142,17 @@ public final class Engine {
      */
     public RichText words(String flowName, Map<String, Value> facts, Language language, Instant at) {
         Flow flow = pack.flow(flowName);
-        Wording say = flow == null ? null : flow.first().say();
-        if (say == null) {
+        if (flow == null) {
             throw new IllegalStateException("the pack has no words in a flow " + flowName);
+        }
+        return words(flow.first(), facts, language, at);
+    }
+
+    /** What a step says with these facts outside any conversation turn, without its question; see {@link #words(String, Map, Language, Instant)}. */
+    public RichText words(Step step, Map<String, Value> facts, Language language, Instant at) {
+        Wording say = step.say();
+        if (say == null) {
+            throw new IllegalStateException("the pack has no words in a step " + step.name());
         }
         FactBook book = new FactBook(pack, State.fresh(), new TurnInput(new Event.Opened(""), at, 0, language, ""));
         facts.forEach(book::keep);

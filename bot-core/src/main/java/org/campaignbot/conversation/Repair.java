@@ -74,6 +74,11 @@ public final class Repair {
      */
     public static final String MEMBERS_ONLY = "members-only";
 
+    /** Says that something isn't possible in a chat that ends with its page, such as alerts; optional in a pack. */
+    public static final String NOT_HERE = "not-here";
+    /** Says in such a chat that a report isn't passed on; optional in a pack. */
+    public static final String NOT_PASSED_ON = "not-passed-on";
+
     /** The fact that says whether somebody belongs to the group. */
     public static final String STANDING = "standing";
 

@@ -32,13 +32,18 @@ public final class MemoryStore implements ConversationStore, Outbox {
     /** How long an update's id is kept to detect repeats (platforms redeliver for at most a day). */
     private static final Duration REPEATS_KNOWN_FOR = Duration.ofDays(7);
 
+    /** How many ids are known at most, so that a flood can't fill the memory; the oldest go first. */
+    private static final int MOST_UPDATES = 50_000;
+
     private final InstantSource clock;
     private final Runnable beforeEachWrite;
     private final Map<ConversationKey, Row> states = new HashMap<>();
     private final Set<PendingEffect> effects = new LinkedHashSet<>();
     private final MemoryOutbox outbox = new MemoryOutbox();
-    private final Cache<String, Boolean> updates =
-            Caffeine.newBuilder().expireAfterWrite(REPEATS_KNOWN_FOR).build();
+    private final Cache<String, Boolean> updates = Caffeine.newBuilder()
+            .maximumSize(MOST_UPDATES)
+            .expireAfterWrite(REPEATS_KNOWN_FOR)
+            .build();
 
     /** An empty store. */
     public MemoryStore() {
@@ -110,6 +115,15 @@ public final class MemoryStore implements ConversationStore, Outbox {
         commit.outgoing().forEach(outgoing -> writes.add(() -> outbox.add(outgoing, clock.instant(), true)));
         commit.effects().forEach(effect -> writes.add(() -> effects.add(new PendingEffect(conversation, effect))));
         return Verdict.COMMITTED;
+    }
+
+    /** Drops everything about a conversation that has ended. */
+    public synchronized void forget(ConversationKey conversation) {
+        states.remove(conversation);
+        effects.removeIf(each -> each.conversation().equals(conversation));
+        outbox.remove(outbox.takeAllOf(conversation.address().wholeChat()).stream()
+                .map(each -> each.message().id())
+                .toList());
     }
 
     @Override

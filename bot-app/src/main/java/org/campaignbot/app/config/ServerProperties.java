@@ -19,6 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alertCanaryMinutes the minimum time between the canary and everyone else
  * @param opsToken the secret with which operators read details and metrics
  * @param opsAddress the second port, like {@code 127.0.0.1:8081}
+ * @param web whether the public pages are served; null leaves it to whether there is a platform
+ * @param webChat whether there is a chat on them
+ * @param webApi whether programs may look up lawmakers
  */
 @ConfigurationProperties
 record ServerProperties(
@@ -30,7 +33,10 @@ record ServerProperties(
         @Nullable Integer alertCanaryMinutes,
         @Secret @Nullable String opsToken,
         @Nullable String opsAddress,
-        @DefaultValue("text") LogFormat logFormat) {
+        @DefaultValue("text") LogFormat logFormat,
+        @Nullable Switch web,
+        @DefaultValue("on") Switch webChat,
+        @DefaultValue("on") Switch webApi) {
 
     private static final int MOST_PORTS = 65_535;
     private static final int MINUTES_A_DAY = 1_440;
@@ -39,6 +45,12 @@ record ServerProperties(
     enum LogFormat {
         TEXT,
         JSON
+    }
+
+    /** Whether a part is served. */
+    enum Switch {
+        OFF,
+        ON
     }
 
     ServerProperties {
@@ -79,6 +91,12 @@ record ServerProperties(
                 address,
                 serverPort,
                 Optional.ofNullable(trustedProxies).flatMap(TrustedProxies::of).orElse(TrustedProxies.THIS_MACHINE));
+    }
+
+    /** What is on the web; without any platform, people get in there unless it is switched off. */
+    WebSettings web(boolean hasPlatform) {
+        boolean isOn = web == null ? !hasPlatform : web == Switch.ON;
+        return new WebSettings(isOn, isOn && webChat == Switch.ON, isOn && webApi == Switch.ON);
     }
 
     CanaryRules canary() {

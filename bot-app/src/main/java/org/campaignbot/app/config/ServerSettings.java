@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param turnsAMinute turns that a conversation may take per minute; 0 means no limit
  * @param canary how a canary gets an alert before everyone else
  * @param http the HTTP port
+ * @param web what is served on the web
  * @param storage where data is stored
  * @param ops how operators monitor it
  * @param directory how the tables of the members stay fresh
@@ -28,6 +29,7 @@ public record ServerSettings(
         int turnsAMinute,
         CanaryRules canary,
         HttpSettings http,
+        WebSettings web,
         StorageSettings storage,
         OpsSettings ops,
         DirectorySettings directory,
@@ -43,9 +45,10 @@ public record ServerSettings(
             + TelegramProperties.TOKEN + "=... ./bot serve. For Slack set " + SlackProperties.BOT_TOKEN + " and "
             + SlackProperties.APP_TOKEN + "; README.md tells where they are.";
 
-    /** Whether the server listens on an HTTP port: for a webhook, or because a port is set. */
+    /** Whether the server listens on an HTTP port: for the web, for a webhook, or because a port is set. */
     public boolean listens() {
         return http.port() != null
+                || web.pages()
                 || (telegram != null && telegram.webhook() != null)
                 || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
     }
@@ -80,7 +83,7 @@ public record ServerSettings(
     }
 
     /**
-     * Reads an environment for a command that needs a platform and can't run without valid settings.
+     * Reads an environment for a command that needs a platform, or the web, and can't run without valid settings.
      *
      * @throws SettingProblem if anything is wrong; it lists all of it
      */
@@ -91,7 +94,9 @@ public record ServerSettings(
                     "The bot did not start, because of its settings:\n- " + String.join("\n- ", unusable.problems()));
         }
         ServerSettings settings = ((Reading.Usable) reading).settings();
-        if (settings.telegram() == null && settings.slack() == null) {
+        if (settings.telegram() == null
+                && settings.slack() == null
+                && !settings.web().pages()) {
             throw new SettingProblem(NO_TOKEN);
         }
         return settings;
@@ -115,6 +120,7 @@ public record ServerSettings(
                         server.personRatePerMinute(),
                         server.canary(),
                         server.http(),
+                        server.web(telegram != null || slack != null),
                         storage,
                         ops,
                         directory,

@@ -12,6 +12,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The channels of all platforms that this process serves. */
 final class Channels {
@@ -19,9 +20,10 @@ final class Channels {
     private final List<Channel> all;
     private final Map<String, Channel> byName;
 
-    Channels(List<Channel> channels) {
-        this.all = List.copyOf(channels);
-        this.byName = channels.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
+    /** Those of the platforms; on the web alone there is none, since its chats are kept apart. */
+    Channels(ObjectProvider<Channel> channels) {
+        this.all = channels.orderedStream().toList();
+        this.byName = all.stream().collect(Collectors.toUnmodifiableMap(Channel::name, Function.identity()));
     }
 
     List<Channel> all() {

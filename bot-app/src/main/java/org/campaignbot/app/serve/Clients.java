@@ -36,6 +36,17 @@ final class Clients {
         }
     }
 
+    /** Whether the client speaks https, to us or to a trusted proxy. */
+    boolean isSecure(HttpServletRequest request) {
+        try {
+            return request.isSecure()
+                    || ("https".equals(request.getHeader("X-Forwarded-Proto"))
+                            && proxies.trust(InetAddress.getByName(request.getRemoteAddr())));
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+
     /** The name for an address and all others of its holder's network. */
     static String name(InetAddress address) {
         return address instanceof Inet6Address

@@ -27,6 +27,7 @@ import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.app.config.WebSettings;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.telegram.TelegramSettings.Mode;
@@ -90,6 +91,7 @@ public final class Rehearsal {
             if (!answers.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nothing was answered");
             }
+            visit(webhook);
         }
     }
 
@@ -107,6 +109,7 @@ public final class Rehearsal {
                 0,
                 CanaryRules.DEFAULT,
                 HttpSettings.DEFAULT.on(port),
+                port == null ? WebSettings.OFF : WebSettings.ON,
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
                 DirectorySettings.DEFAULT,
@@ -116,6 +119,22 @@ public final class Rehearsal {
         Console console = new Console(nowhere, nowhere, settings.clock());
         LibraryLog.to(console);
         return Server.of(settings, console, () -> {});
+    }
+
+    /** Opens the first page, looks a place up and begins a chat. */
+    private static void visit(URI webhook) throws IOException {
+        for (String path : List.of("/", "/lawmakers", "/chat/start")) {
+            HttpURLConnection connection =
+                    (HttpURLConnection) webhook.resolve(path).toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            if (!path.equals("/")) {
+                connection.setDoOutput(true);
+                connection.getOutputStream().write("place=Wyoming".getBytes(StandardCharsets.UTF_8));
+            }
+            if (connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST) {
+                throw new IOException(path + " was answered by " + connection.getResponseCode());
+            }
+        }
     }
 
     private static void deliver(URI webhook, String text) throws IOException {

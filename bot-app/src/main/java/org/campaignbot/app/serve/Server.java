@@ -60,6 +60,9 @@ final class Server implements AutoCloseable {
             if (settings.slack() != null && settings.slack().mode() == SlackSettings.Mode.HTTP) {
                 all.add(SlackHttpConfiguration.class);
             }
+            if (settings.web().pages()) {
+                all.add(WebConfiguration.class);
+            }
         }
         SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));
         application.setWebApplicationType(settings.listens() ? WebApplicationType.SERVLET : WebApplicationType.NONE);

@@ -99,6 +99,17 @@ class ServerSettingsTest {
     }
 
     @Test
+    void theWebIsServedWhereThereIsNoPlatformAndElsewhereIfSet() {
+        assertThat(usable().web()).isEqualTo(WebSettings.OFF);
+        assertThat(usable("WEB", "on").web()).isEqualTo(WebSettings.ON);
+        assertThat(usable("WEB", "on").listens()).isTrue();
+        assertThat(usable("TELEGRAM_TOKEN", "").web()).isEqualTo(WebSettings.ON);
+        assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web()).isEqualTo(new WebSettings(true, false, true));
+        assertThat(usable("WEB_CHAT", "on").web()).isEqualTo(WebSettings.OFF);
+        assertThat(problems("WEB", "yes please")).singleElement().asString().startsWith("WEB is neither off nor on");
+    }
+
+    @Test
     void whatIsWrongWithSlackIsNamedWithoutItsSecret() {
         assertThat(problems("SLACK_BOT_TOKEN", "xoxb-my-secret"))
                 .singleElement()

@@ -52,6 +52,7 @@ final class ServerHere implements AutoCloseable {
                 read.turnsAMinute(),
                 read.canary(),
                 read.http(),
+                read.web(),
                 read.storage(),
                 read.ops(),
                 read.directory(),

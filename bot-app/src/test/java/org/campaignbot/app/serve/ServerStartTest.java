@@ -102,9 +102,10 @@ class ServerStartTest {
     }
 
     @Test
-    void withoutATokenItSaysHowToGetOne() throws Exception {
+    void withoutATokenAndWithoutTheWebItSaysHowToGetOne() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.variables().keySet().removeIf(name -> name.startsWith("TELEGRAM_"));
+            scene.set("WEB", "off");
             BotHere server = BotHere.run(scene.variables(), "", "serve");
             assertThat(server.exit()).isEqualTo(2);
             assertThat(server.err()).startsWith("TELEGRAM_TOKEN is not set. Make a bot with @BotFather");

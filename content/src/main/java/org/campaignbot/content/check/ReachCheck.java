@@ -65,6 +65,8 @@ final class ReachCheck {
         open.addAll(List.of(
                 Repair.CLOSED_ACTION,
                 Repair.MEMBERS_ONLY,
+                Repair.NOT_HERE,
+                Repair.NOT_PASSED_ON,
                 Repair.SET_ASIDE,
                 Repair.IN_DANGER,
                 Repair.WHERE_WE_WERE,

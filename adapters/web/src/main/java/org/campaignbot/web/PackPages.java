@@ -1,0 +1,218 @@
+package org.campaignbot.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Command;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
+import org.campaignbot.message.Block;
+import org.campaignbot.message.RichText;
+import org.campaignbot.message.Span;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** What a pack says as pages: its texts without its questions, in one language, at one instant. */
+public record PackPages(Engine engine, Language language, Instant now) {
+
+    private static final String LEARN = "learn";
+    private static final String CALL = "call";
+
+    /** The answers whose steps tell more of the same, by the names that packs give them. */
+    private static final Set<String> TELL_MORE = Set.of("more", "sources", "article");
+
+    /**
+     * A part of a page.
+     *
+     * @param heading its own heading; empty if it has none, or if it only repeats the page's title
+     */
+    public record Part(String heading, RichText text) {
+
+        /** A text whose first paragraph, if all of it is strong, is its heading. */
+        static Part of(RichText text, String title) {
+            List<Block> blocks = text.blocks();
+            if (!blocks.isEmpty()
+                    && blocks.get(0) instanceof Block.Paragraph first
+                    && first.spans().size() == 1
+                    && first.spans().get(0) instanceof Span.Strong strong) {
+                String heading = strong.visible();
+                return new Part(
+                        heading.equalsIgnoreCase(title) ? "" : heading, new RichText(blocks.subList(1, blocks.size())));
+            }
+            return new Part("", text);
+        }
+    }
+
+    /** A page of a pack. */
+    public record Topic(String id, String title, List<Part> parts) {
+        public Topic {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Topics that belong together. */
+    public record Section(String title, List<Topic> topics) {
+        public Section {
+            topics = List.copyOf(topics);
+        }
+    }
+
+    /** Something that can be done now; it starts in the chat. */
+    public record Deed(String title, String flow) {}
+
+    private Pack pack() {
+        return engine.pack();
+    }
+
+    /** What the campaign is called. */
+    String title() {
+        return engine.packTitle(language, now);
+    }
+
+    /** What the bot is, in a sentence or two; empty if the pack doesn't say. */
+    String about() {
+        return in(pack().profile().about());
+    }
+
+    /** What people read before they start, paragraph by paragraph. */
+    List<String> description() {
+        String text = in(pack().profile().description());
+        return text.isEmpty() ? List.of() : List.of(text.strip().split("\n\n"));
+    }
+
+    private String in(Value.@Nullable Translated words) {
+        return words == null ? "" : words.in(language);
+    }
+
+    /** What can be done now, in the pack's order. */
+    List<Deed> deeds() {
+        return Action.all(pack().records())
+                .filter(each -> each.on(EasternTime.dateAt(now)).isOpen() && pack().flow(each.flow()) != null)
+                .map(each -> new Deed(words(each.title()), each.flow()))
+                .toList();
+    }
+
+    private String words(Value title) {
+        return title instanceof Value.Translated translated
+                ? translated.in(language)
+                : title instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** Why to call now, with the day of it; empty if the pack doesn't say. */
+    Optional<RichText> why() {
+        Flow call = pack().flow(CALL);
+        Step why = call == null ? null : call.step("why");
+        return why == null || why.say() == null ? Optional.empty() : Optional.of(words(why));
+    }
+
+    /** What stands above the topics, such as where things stand. */
+    Optional<RichText> learn() {
+        Flow learn = pack().flow(LEARN);
+        return learn == null || learn.first().say() == null ? Optional.empty() : Optional.of(words(learn.first()));
+    }
+
+    /** Whether there is anything to read. */
+    boolean hasTopics() {
+        return pack().flow(LEARN) != null;
+    }
+
+    /** All topics without their texts, as the pack's menus arrange them. */
+    List<Section> topics() {
+        Flow learn = pack().flow(LEARN);
+        List<Section> sections = new ArrayList<>();
+        for (Flow section : learn == null ? List.<Flow>of() : next(learn)) {
+            List<Topic> topics = next(section).stream()
+                    .filter(each -> each.first().say() != null && !each.name().equals(LEARN))
+                    .map(each -> new Topic(each.name(), title(each), List.of()))
+                    .toList();
+            if (section.first().say() == null && !topics.isEmpty()) {
+                sections.add(new Section(title(section), topics));
+            }
+        }
+        return sections;
+    }
+
+    /** A topic with its texts. */
+    Optional<Topic> topic(String id) {
+        return topics().stream()
+                .flatMap(section -> section.topics().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(each -> page(id));
+    }
+
+    /** What the pack says about privacy. */
+    Topic privacy() {
+        return page("privacy");
+    }
+
+    /** The card for urgent help. */
+    Topic urgent() {
+        Command command = pack().profile().command("urgent_help");
+        return page(command == null ? "other-danger" : command.flow());
+    }
+
+    private String title(Flow flow) {
+        return engine.title(flow.name(), language, now);
+    }
+
+    /** The flows that the answers of a flow lead to, in order. */
+    private List<Flow> next(Flow flow) {
+        Map<String, Flow> next = new LinkedHashMap<>();
+        for (Step step : flow.steps().values()) {
+            for (Answer answer :
+                    step.ask() == null ? List.<Answer>of() : step.ask().answers()) {
+                Flow to = answer.then() instanceof Target.ToFlow there ? pack().flow(there.flow()) : null;
+                if (to != null) {
+                    next.putIfAbsent(to.name(), to);
+                }
+            }
+        }
+        return List.copyOf(next.values());
+    }
+
+    /** The texts of a flow: that of its first step, and those that its answers tell more by. */
+    private Topic page(String name) {
+        Flow flow = pack().flow(name);
+        if (flow == null) {
+            throw new IllegalStateException("the pack has no flow " + name);
+        }
+        Map<String, RichText> parts = new LinkedHashMap<>();
+        collect(flow, flow.first(), parts);
+        String title = title(flow);
+        return new Topic(
+                name,
+                title,
+                parts.values().stream().map(text -> Part.of(text, title)).toList());
+    }
+
+    private void collect(Flow flow, Step step, Map<String, RichText> parts) {
+        if (step.say() == null || parts.containsKey(step.name())) {
+            return;
+        }
+        parts.put(step.name(), words(step));
+        for (Answer answer : step.ask() == null ? List.<Answer>of() : step.ask().answers()) {
+            Step next = TELL_MORE.contains(answer.name()) && answer.then() instanceof Target.ToStep to
+                    ? flow.step(to.step())
+                    : null;
+            if (next != null) {
+                collect(flow, next, parts);
+            }
+        }
+    }
+
+    private RichText words(Step step) {
+        return engine.words(step, Map.of(), language, now);
+    }
+}

@@ -1,0 +1,96 @@
+package org.campaignbot.web;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.SeatRows;
+import org.campaignbot.message.RichText;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One seat in Congress as a page shows it, in one language.
+ *
+ * @param id such as {@code NY-12} or {@code NY-S1}
+ * @param status {@code filled}, {@code delegate}, {@code vacant}, {@code expired} or {@code none}
+ * @param name the holder's name; empty if nobody is known to hold it
+ * @param phone the office in Washington; empty if none is listed
+ * @param contact where to write: a form, else the site; null if neither is listed
+ * @param since the day from which the tables no longer know, in words; empty if they do
+ * @param corrected the day of a correction by organizers, in words; empty if there is none
+ * @param script what to say in a call, or null
+ */
+public record SeatCard(
+        String id,
+        String status,
+        boolean isSenate,
+        String seatName,
+        String stateName,
+        String role,
+        String name,
+        String party,
+        String phone,
+        @Nullable URI website,
+        @Nullable URI contact,
+        String since,
+        String corrected,
+        @Nullable RichText script) {
+
+    static SeatCard of(Seat seat, Language language, @Nullable RichText script) {
+        Map<String, Value> row = SeatRows.of(seat).fields();
+        return new SeatCard(
+                seat.id(),
+                text(row, "status", language),
+                text(row, "chamber", language).equals("senate"),
+                text(row, "seat_name", language),
+                text(row, "state_name", language),
+                text(row, "role", language),
+                text(row, "name", language),
+                text(row, "party", language),
+                text(row, "phone", language),
+                link(row, "website"),
+                link(row, "contact"),
+                text(row, "since", language),
+                text(row, "corrected_on", language),
+                script);
+    }
+
+    /** Whether somebody is known to hold it. */
+    public boolean isHeld() {
+        return !name.isEmpty();
+    }
+
+    /** The number as a telephone dials it. */
+    public String dial() {
+        return "tel:+1-" + phone;
+    }
+
+    private static String text(Map<String, Value> row, String field, Language language) {
+        Value value = row.get(field);
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Translated translated) {
+            return translated.in(language);
+        } else if (value instanceof Value.Phone number) {
+            return number.number();
+        } else if (value instanceof Value.Day day) {
+            return day(day.date(), language);
+        }
+        return "";
+    }
+
+    private static @Nullable URI link(Map<String, Value> row, String field) {
+        return row.get(field) instanceof Value.Link link ? link.address() : null;
+    }
+
+    /** A day in words. */
+    static String day(LocalDate date, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+}

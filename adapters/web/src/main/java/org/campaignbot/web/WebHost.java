@@ -1,0 +1,36 @@
+package org.campaignbot.web;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.directory.Directory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the site needs of the program around it.
+ *
+ * @param engine the current engine, for what the pages say
+ * @param directory the current tables
+ * @param chats the chats, or null if there are none
+ * @param api whether programs may look up lawmakers
+ * @param ways the links into the bot elsewhere
+ * @param failed takes a request that failed, for the operator; it contains nothing that was typed
+ */
+public record WebHost(
+        Supplier<Engine> engine,
+        Supplier<Directory> directory,
+        InstantSource clock,
+        @Nullable WebChats chats,
+        boolean api,
+        Supplier<Ways> ways,
+        Consumer<RuntimeException> failed) {
+
+    /** Links into the bot elsewhere; null where it isn't, or where it isn't known yet. */
+    public record Ways(@Nullable URI telegram, @Nullable URI slack) {
+
+        /** No other way in. */
+        public static final Ways NONE = new Ways(null, null);
+    }
+}

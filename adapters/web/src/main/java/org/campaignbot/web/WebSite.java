@@ -1,0 +1,390 @@
+package org.campaignbot.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests for the public pages, the chat, and the look-up for programs. Thread-safe.
+ *
+ * <p>A place is only ever taken from a body: no address, and so no history, log or Referer, can hold one.
+ */
+public final class WebSite {
+
+    /** The largest body that is read, in bytes; a chat takes 4,000 characters at a time. */
+    public static final int LARGEST = 16 * 1024;
+
+    /** The characters that a place may have; the longest names of towns have 50. */
+    private static final int LONGEST_PLACE = 100;
+
+    private static final int LOOKUPS_A_MINUTE = 60;
+    private static final int TURNS_A_MINUTE = 300;
+    private static final int CHATS_A_MINUTE = 60;
+
+    /** Over https, a name that only this host can set, and that no page over http can. */
+    private static final String SECURE_COOKIE = "__Host-chat";
+
+    private static final String COOKIE = "chat";
+
+    private final WebHost host;
+    private final Pages pages = new Pages();
+    private final LawmakersApi api = new LawmakersApi();
+    private final RateLimit lookups;
+    private final RateLimit turns;
+    private final RateLimit starts;
+    private volatile @Nullable Coded coded;
+
+    /** A site over what a host gives. */
+    public WebSite(WebHost host) {
+        this.host = host;
+        this.lookups = new RateLimit(LOOKUPS_A_MINUTE, host.clock());
+        this.turns = new RateLimit(TURNS_A_MINUTE, host.clock());
+        this.starts = new RateLimit(CHATS_A_MINUTE, host.clock());
+    }
+
+    /** Frees what is over; call it every few seconds. */
+    public void dropExpired() {
+        lookups.dropExpired();
+        turns.dropExpired();
+        starts.dropExpired();
+        if (host.chats() != null) {
+            host.chats().dropExpired();
+        }
+    }
+
+    /**
+     * Answers from a request's head, so that a body need not be read.
+     *
+     * @param length the announced length of the body in bytes, or a negative number
+     * @return null if the body decides
+     */
+    public @Nullable WebReply decide(WebRequest request, long length) {
+        return guarded(request, visit -> {
+            if (visit.route == null) {
+                return visit.trouble(404, "not-found");
+            } else if (!visit.route.takes(request.method())) {
+                return visit.trouble(405, "not-found").with("Allow", visit.route.allow());
+            } else if (!request.method().equals("POST")) {
+                return get(visit);
+            } else if (length > LARGEST) {
+                return tooLarge(visit);
+            }
+            return isFromElsewhere(request) ? visit.trouble(403, "from-elsewhere") : null;
+        });
+    }
+
+    /** Answers a request that {@link #decide} left open. */
+    public WebReply accept(WebRequest request, byte[] body) {
+        WebReply reply = guarded(request, visit -> body.length > LARGEST ? tooLarge(visit) : post(visit, body));
+        return reply == null ? WebReply.of(404, WebReply.HTML, "") : reply;
+    }
+
+    private WebReply tooLarge(Visit visit) {
+        return visit.trouble(413, "too-long").with("Connection", "close");
+    }
+
+    private @Nullable WebReply guarded(WebRequest request, Function<Visit, @Nullable WebReply> answer) {
+        WebReply reply;
+        Visit visit = new Visit(request);
+        try {
+            reply = answer.apply(visit);
+        } catch (RuntimeException failure) {
+            host.failed().accept(failure);
+            reply = visit.trouble(500, "went-wrong");
+        }
+        return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    /** Whether a browser says that another site made it send this. */
+    private static boolean isFromElsewhere(WebRequest request) {
+        String site = request.headerOrEmpty("Sec-Fetch-Site");
+        return !site.isEmpty() && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    private WebReply get(Visit visit) {
+        String name = visit.name();
+        return switch (visit.routed()) {
+            case HOME -> home(visit);
+            case LAWMAKERS ->
+                pages.lawmakers(
+                        200, visit.page(visit.say("lawmakers.title")), new Pages.Lawmakers(null, "", visit.asOf()));
+            case SEATS ->
+                visit.finder()
+                        .of(name)
+                        .map(found -> lawmakers(visit, found, ""))
+                        .orElseGet(() -> visit.trouble(404, "not-found"));
+            case SCRIPT ->
+                visit.finder()
+                        .of(name)
+                        .filter(PlaceAnswer::hasScripts)
+                        .map(found -> pages.script(visit.page(visit.say("script.title")), found, visit.asOf()))
+                        .orElseGet(() -> visit.trouble(404, "not-found"));
+            case TOPICS ->
+                pages.topics(
+                        visit.page(visit.say("topics.title")),
+                        visit.pack.learn().orElse(null),
+                        visit.pack.topics());
+            case TOPIC ->
+                visit.pack
+                        .topic(name)
+                        .map(topic -> pages.topic(visit.page(topic.title()), topic, "", false))
+                        .orElseGet(() -> visit.trouble(404, "not-found"));
+            case PRIVACY -> privacy(visit);
+            case URGENT -> urgent(visit);
+            case CHAT -> chat(visit);
+            case LEFT -> pages.left(visit.page(visit.say("left.title")));
+            case ASSET -> Assets.reply(name).orElseGet(() -> visit.trouble(404, "not-found"));
+            case CHAT_START, CHAT_LEAVE, API_LAWMAKERS -> visit.trouble(405, "not-found");
+        };
+    }
+
+    private WebReply post(Visit visit, byte[] body) {
+        return switch (visit.routed()) {
+            case LAWMAKERS -> lookUp(visit, FormFields.of(body));
+            case API_LAWMAKERS -> lookUpForPrograms(visit, body);
+            case CHAT_START -> start(visit, FormFields.of(body));
+            case CHAT -> turn(visit, FormFields.of(body));
+            case CHAT_LEAVE -> leave(visit, FormFields.of(body));
+            default -> visit.trouble(405, "not-found");
+        };
+    }
+
+    private WebReply home(Visit visit) {
+        List<PackPages.Deed> deeds = visit.pack.deeds();
+        WebHost.Ways ways = host.ways().get();
+        return pages.home(
+                visit.page(visit.pack.title()),
+                new Pages.Home(
+                        deeds.isEmpty() ? visit.pack.title() : deeds.get(0).title(),
+                        visit.pack.about(),
+                        visit.pack.description(),
+                        visit.pack.why().orElse(null),
+                        deeds,
+                        ways.telegram(),
+                        ways.telegram() == null ? null : code(ways.telegram()),
+                        ways.slack()));
+    }
+
+    /** The link's code; a link seldom changes, so the last one is kept. */
+    private QrPicture code(URI link) {
+        Coded last = coded;
+        if (last == null || !last.link().equals(link)) {
+            last = new Coded(link, QrPicture.of(link));
+            coded = last;
+        }
+        return last.picture();
+    }
+
+    private record Coded(URI link, QrPicture picture) {}
+
+    private WebReply privacy(Visit visit) {
+        return pages.topic(
+                visit.page(visit.say("privacy.title")), visit.pack.privacy(), visit.say("privacy.web"), false);
+    }
+
+    private WebReply urgent(Visit visit) {
+        return pages.topic(visit.page(visit.say("urgent.title")), visit.pack.urgent(), "", true);
+    }
+
+    private WebReply lookUp(Visit visit, FormFields fields) {
+        String place = fields.get("place").strip();
+        if (!lookups.take(visit.request.client())) {
+            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+        } else if (place.isEmpty() || place.length() > LONGEST_PLACE) {
+            PlaceAnswer nothing = new PlaceAnswer(
+                    visit.say("none.empty"), List.of(visit.say("none.empty.do")), List.of(), List.of(), "");
+            return lawmakers(visit, nothing, place.isEmpty() ? "" : place.substring(0, LONGEST_PLACE));
+        }
+        return lawmakers(visit, visit.finder().typed(place), place);
+    }
+
+    private WebReply lawmakers(Visit visit, PlaceAnswer answer, String typed) {
+        int status = answer.seats().isEmpty() && answer.choices().isEmpty() ? 422 : 200;
+        return pages.lawmakers(
+                status, visit.page(visit.say("lawmakers.title")), new Pages.Lawmakers(answer, typed, visit.asOf()));
+    }
+
+    private WebReply lookUpForPrograms(Visit visit, byte[] body) {
+        if (!lookups.take(visit.request.client())) {
+            return WebReply.of(429, WebReply.JSON, api.problem("too many requests; try again in a minute"))
+                    .with("Retry-After", "60");
+        } else if (!visit.request.headerOrEmpty("Content-Type").startsWith(WebReply.JSON)) {
+            return WebReply.of(415, WebReply.JSON, api.problem("send application/json"));
+        }
+        Optional<String> place = api.place(body).filter(each -> each.length() <= LONGEST_PLACE);
+        return place.map(each -> WebReply.of(
+                        200, WebReply.JSON, api.answer(host.directory().get(), each, EasternTime.dateAt(visit.now))))
+                .orElseGet(() -> WebReply.of(
+                        400, WebReply.JSON, api.problem("send {\"place\": \"...\"} of 1 to 100 characters")));
+    }
+
+    private WebReply chat(Visit visit) {
+        WebChat chat = visit.chat().orElse(null);
+        if (chat == null) {
+            boolean over = !visit.request.cookie(visit.cookieName()).isEmpty();
+            WebReply before = pages.beforeChat(visit.page(visit.say("chat.title")), over);
+            return over ? before.with("Set-Cookie", cookie(visit, "", 0)) : before;
+        }
+        Language language = visit.chats().language(chat);
+        List<WebChat.Entry> entries = chat.entries();
+        return pages.chat(
+                visit.in(language).page(visit.say("chat.title")),
+                new Pages.Chat(
+                        entries,
+                        chat.form(),
+                        entries.isEmpty() ? 0 : entries.get(entries.size() - 1).turn()));
+    }
+
+    private WebReply start(Visit visit, FormFields fields) {
+        if (!starts.take(visit.request.client())) {
+            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+        }
+        String flow = fields.get("flow");
+        boolean known = visit.pack.deeds().stream().anyMatch(each -> each.flow().equals(flow));
+        visit.chat().ifPresent(visit.chats()::end);
+        WebChat chat = visit.chats().begin(visit.language, known ? flow : "");
+        return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", cookie(visit, chat.cookie(), -1));
+    }
+
+    private WebReply turn(Visit visit, FormFields fields) {
+        WebChat chat = visit.chat().orElse(null);
+        if (chat == null) {
+            return WebReply.seeOther(visit.to("/chat"));
+        } else if (!turns.take(visit.request.client())) {
+            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+        }
+        String typed = fields.get("typed").strip();
+        Optional<Event.Pressed> press = Presses.read(fields.get("press"));
+        if (press.isPresent()) {
+            visit.chats().take(chat, fields.get("form"), press.get(), chat.label(fields.get("press")));
+        } else if (!typed.isEmpty()) {
+            visit.chats().take(chat, fields.get("form"), new Event.Typed(typed), typed);
+        }
+        return WebReply.seeOther(visit.to("/chat") + "#new");
+    }
+
+    /** Needs the chat's form, too: another site mustn't end a chat. */
+    private WebReply leave(Visit visit, FormFields fields) {
+        visit.chat().filter(chat -> chat.form().equals(fields.get("form"))).ifPresent(visit.chats()::end);
+        return WebReply.seeOther("/left")
+                .with("Set-Cookie", cookie(visit, "", 0))
+                .with("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    /** A cookie for as long as the browser is open, or one that erases it. */
+    private static String cookie(Visit visit, String value, int maxAge) {
+        return visit.cookieName() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict"
+                + (maxAge < 0 ? "" : "; Max-Age=" + maxAge) + (visit.request.secure() ? "; Secure" : "");
+    }
+
+    /** One request, with what its answer needs. */
+    private final class Visit {
+
+        private final WebRequest request;
+        private final @Nullable Route route;
+        private final Instant now = host.clock().instant();
+        private final Engine engine = host.engine().get();
+        private final boolean isChosen;
+        private Language language;
+        private PackPages pack;
+        private boolean isFixed;
+
+        private Visit(WebRequest request) {
+            this.request = request;
+            this.route = Route.of(request.path()).filter(this::isServed).orElse(null);
+            List<Language> offered = engine.pack().languages();
+            String chosen = FormFields.of(request.query()).get("lang");
+            this.isChosen = Languages.isOffered(chosen, offered);
+            this.language = Languages.of(chosen, request.headerOrEmpty("Accept-Language"), offered);
+            this.pack = new PackPages(engine, language, now);
+        }
+
+        private boolean isServed(Route each) {
+            return switch (each) {
+                case CHAT, CHAT_START, CHAT_LEAVE -> host.chats() != null;
+                case API_LAWMAKERS -> host.api();
+                default -> true;
+            };
+        }
+
+        private Route routed() {
+            if (route == null) {
+                throw new IllegalStateException("a path without a route was answered");
+            }
+            return route;
+        }
+
+        /** The same in the language of a chat, which a word in the chat changes and no link. */
+        private Visit in(Language spoken) {
+            language = spoken;
+            pack = new PackPages(engine, spoken, now);
+            isFixed = true;
+            return this;
+        }
+
+        private String name() {
+            return routed().name(request.path());
+        }
+
+        private WebChats chats() {
+            if (host.chats() == null) {
+                throw new IllegalStateException("the chat isn't served");
+            }
+            return host.chats();
+        }
+
+        private Optional<WebChat> chat() {
+            String shown = request.cookie(cookieName());
+            return shown.isEmpty() ? Optional.empty() : chats().find(shown);
+        }
+
+        private String cookieName() {
+            return request.secure() ? SECURE_COOKIE : COOKIE;
+        }
+
+        private PlaceFinder finder() {
+            return PlaceFinder.at(engine, host.directory().get(), language, now);
+        }
+
+        private String asOf() {
+            return SeatCard.day(host.directory().get().asOf(), language);
+        }
+
+        private String say(String key) {
+            return PageWords.in(language).say(key);
+        }
+
+        private String to(String path) {
+            return isChosen ? path + "?lang=" + language.code() : path;
+        }
+
+        private Page page(String title) {
+            Language other = engine.pack().languages().stream()
+                    .filter(each -> !isFixed && !each.equals(language))
+                    .findFirst()
+                    .orElse(language);
+            return new Page(
+                    title,
+                    pack.title(),
+                    route == null || route == Route.CHAT_START || route == Route.CHAT_LEAVE ? "/" : request.path(),
+                    language,
+                    isChosen,
+                    other,
+                    new Page.Parts(host.chats() != null, pack.hasTopics()));
+        }
+
+        private WebReply trouble(int status, String what) {
+            if (route == Route.API_LAWMAKERS) {
+                return WebReply.of(status, WebReply.JSON, api.problem(what));
+            }
+            return pages.trouble(status, page(say("trouble." + what)), what);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.campaignbot.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+class PageWordsTest {
+
+    private static final PageWords ENGLISH = PageWords.in(Language.ENGLISH);
+    private static final PageWords SPANISH = PageWords.in(Language.SPANISH);
+    private static final Pattern KEY = Pattern.compile("\"((?:[a-z]+\\.)?[a-z.-]+)\"");
+
+    @Test
+    void bothLanguagesHaveTheSameWordsWithTheSameValues() {
+        assertThat(SPANISH.keys()).isEqualTo(ENGLISH.keys());
+        for (String key : ENGLISH.keys()) {
+            for (String value : List.of("{0}", "{1}")) {
+                assertThat(SPANISH.say(key).contains(value))
+                        .as(key)
+                        .isEqualTo(ENGLISH.say(key).contains(value));
+            }
+        }
+    }
+
+    @Test
+    void everyKeyThatIsUsedHasWordsAndNoOtherIsKept() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
+                Matcher keys = KEY.matcher(Files.readString(file));
+                while (keys.find()) {
+                    used.add(keys.group(1));
+                }
+            }
+        }
+        for (String key : ENGLISH.keys()) {
+            boolean isMade = key.startsWith("none.") || key.startsWith("trouble.");
+            assertThat(isMade || used.contains(key)).as(key).isTrue();
+        }
+    }
+
+    @Test
+    void sentencesAndButtonsAreShort() {
+        for (PageWords words : List.of(ENGLISH, SPANISH)) {
+            for (String key : words.keys()) {
+                for (String sentence : words.say(key).split("(?<=[.?!:])\\s+", -1)) {
+                    assertThat(sentence.split("\\s+", -1)).as(sentence).hasSizeLessThanOrEqualTo(25);
+                }
+            }
+            for (String button : List.of(
+                    "home.chat",
+                    "home.telegram",
+                    "home.slack",
+                    "place.find",
+                    "chat.send",
+                    "chat.leave",
+                    "chat.start",
+                    "lawmakers.print",
+                    "topics.back")) {
+                assertThat(words.say(button)).hasSizeLessThanOrEqualTo(24);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.campaignbot.app.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.campaignbot.app.config.Campaign;
+import org.campaignbot.app.config.FailurePlace;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.HealthMonitor.Probed;
+import org.campaignbot.app.watch.PlatformHealth;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.sending.Channel;
+import org.campaignbot.settings.Settings;
+import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.web.WebChannel;
+import org.campaignbot.web.WebChats;
+import org.campaignbot.web.WebHost;
+import org.campaignbot.web.WebHost.Ways;
+import org.campaignbot.web.WebSite;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans for the bot on the web. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** A separate budget, so that a flood of forms can't affect the platforms' deliveries. */
+    private static final long BODY_BYTES = 8L << 20;
+
+    @Bean
+    WebSite webSite(
+            LiveEngine engine,
+            Campaign campaign,
+            ContentLoading contentLoading,
+            Settings organizerSettings,
+            Channels channels,
+            ServerSettings settings,
+            ServerJournal journal,
+            Console console) {
+        Supplier<Directory> directory = () -> contentLoading.directory().get().get();
+        WebChats chats = new WebChats(
+                channel -> new WebBot(campaign, directory, organizerSettings, channel, settings.clock(), journal),
+                settings.clock());
+        return new WebSite(new WebHost(
+                engine,
+                directory,
+                settings.clock(),
+                settings.web().chat() ? chats : null,
+                settings.web().api(),
+                () -> ways(channels, settings.slack()),
+                failure -> console.trouble("A page failed: " + FailurePlace.of(failure))));
+    }
+
+    private static Ways ways(Channels channels, @Nullable SlackSettings slack) {
+        Channel telegram = channels.named(TelegramBot.CHANNEL);
+        String links = telegram == null ? null : telegram.deepLinks();
+        return new Ways(
+                links == null ? null : URI.create(links.replaceFirst("\\?.*", "")),
+                slack == null || slack.install() == null
+                        ? null
+                        : slack.install().page());
+    }
+
+    /** A platform that always answers, since it's this process. */
+    @Bean
+    ServedPlatform webPlatform(WebSite site, ServerSettings settings, Console console) {
+        PlatformHealth health =
+                new PlatformHealth(WebChannel.NAME, Set.of(), settings.clock(), console::trouble, console::note);
+        return new ServedPlatform(new Probed(health, health::reached), Map::of, site::dropExpired);
+    }
+
+    @Bean
+    PlatformIngress webIngress(ServerSettings settings) {
+        return new PlatformIngress() {
+            @Override
+            public void look() {}
+
+            @Override
+            public void open() {}
+
+            @Override
+            public void close() {}
+
+            @Override
+            public List<String> lines() {
+                String where = "The web pages are at http://"
+                        + settings.http().address().getHostAddress() + ":"
+                        + settings.http().portOrDefault() + "/.";
+                return settings.telegram() == null && settings.slack() == null
+                        ? List.of(
+                                "No token is set, so the bot is on the web alone; docs/running.md tells how to add"
+                                        + " Telegram and Slack.",
+                                where)
+                        : List.of(where);
+            }
+        };
+    }
+
+    @Bean
+    ServletRegistrationBean<HttpServlet> web(WebSite site, Clients clients, ClientShares shares) {
+        ServletRegistrationBean<HttpServlet> web =
+                new ServletRegistrationBean<>(new WebServlet(site, clients, new BodyBudget(BODY_BYTES, shares)), "/*");
+        web.setAsyncSupported(true);
+        return web;
+    }
+}

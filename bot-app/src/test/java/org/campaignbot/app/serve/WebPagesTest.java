@@ -1,0 +1,432 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The public pages and the chat, over real connections to a server without any token. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WebPagesTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]+)\"");
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it
+    private ServerHere server;
+
+    private int port;
+
+    @BeforeAll
+    void begin() throws Exception {
+        port = freePort();
+        server = ServerHere.start(variables(folder, port, Map.of()));
+    }
+
+    @AfterAll
+    void end() {
+        server.close();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Map<String, String> variables(Path data, int port, Map<String, String> more) {
+        Map<String, String> variables = new HashMap<>(
+                Map.of("BOT_DATA", data.toString(), "SERVER_PORT", Integer.toString(port), "OPS_ADDRESS", "off"));
+        variables.putAll(more);
+        return variables;
+    }
+
+    /** A browser with its own cookies. */
+    private final class Browser {
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private final Map<String, String> headers = new HashMap<>();
+
+        private HttpResponse<String> get(String path) throws Exception {
+            return send(request(path).GET());
+        }
+
+        private HttpResponse<String> post(String path, String body) throws Exception {
+            return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            headers.forEach(request::header);
+            return request;
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** Sends a field of the chat's form, and returns the chat as it is then. */
+        private String says(String field, String value) throws Exception {
+            String form = form(get("/chat").body());
+            HttpResponse<String> sent = post("/chat", "form=" + form + "&" + field + "=" + encoded(value));
+            assertThat(sent.statusCode()).isEqualTo(303);
+            return get("/chat").body();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String form(String page) {
+        Matcher form = FORM.matcher(page);
+        assertThat(form.find()).isTrue();
+        return form.group(1);
+    }
+
+    /** The value of the button with a label. */
+    private static String button(String page, String label) {
+        Matcher button = Pattern.compile("name=\"press\" value=\"([^\"]+)\">" + Pattern.quote(label) + "<")
+                .matcher(page);
+        assertThat(button.find()).as(label).isTrue();
+        return button.group(1);
+    }
+
+    @Test
+    void everyLinkLeadsToAPageThatLoadsNothingFromElsewhere() throws Exception {
+        Browser browser = new Browser();
+        Deque<String> open =
+                new ArrayDeque<>(List.of("/", "/?lang=es", "/lawmakers/IL-13", "/lawmakers/DC-0", "/left"));
+        Set<String> seen = new LinkedHashSet<>(open);
+        while (!open.isEmpty()) {
+            String path = open.remove();
+            HttpResponse<String> page = browser.get(path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertPageIsSafe(path, page);
+            Matcher links = LINK.matcher(page.body());
+            while (links.find()) {
+                String link = links.group(1);
+                String own = link.startsWith("/") ? link.replaceFirst("#.*", "") : "";
+                boolean isPost = own.startsWith("/chat/");
+                if (!own.isEmpty() && !isPost && seen.add(own)) {
+                    open.add(own);
+                }
+            }
+        }
+        assertThat(seen)
+                .contains(
+                        "/topics/right-to-asylum",
+                        "/topics/bill-status?lang=es",
+                        "/privacy",
+                        "/urgent?lang=es",
+                        "/chat")
+                .hasSizeGreaterThan(50);
+    }
+
+    private static void assertPageIsSafe(String path, HttpResponse<String> page) {
+        boolean isAsset = path.startsWith("/assets/");
+        assertThat(page.headers().map())
+                .as(path)
+                .containsEntry(
+                        "content-security-policy",
+                        List.of("default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
+                                + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'"))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("referrer-policy", List.of("no-referrer"))
+                .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                .containsEntry("cache-control", List.of(isAsset ? "public, max-age=31536000, immutable" : "no-store"))
+                .doesNotContainKeys("strict-transport-security", "server", "set-cookie");
+        if (!isAsset) {
+            assertThat(page.body())
+                    .as(path)
+                    .doesNotContain("<script>", " style=", " onclick", "javascript:", "src=\"http")
+                    .doesNotContainPattern("<link[^>]*href=\"http");
+            assertThat(page.body().length()).as(path).isLessThan(20 * 1024);
+        }
+    }
+
+    @Test
+    void theFirstPageWithAllItLoadsIsSmall() throws Exception {
+        Browser browser = new Browser();
+        String home = browser.get("/").body();
+        int bytes = home.getBytes(StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThanOrEqualTo(20 * 1024);
+        Set<String> loaded = new LinkedHashSet<>();
+        Matcher links = LINK.matcher(home);
+        while (links.find()) {
+            if (links.group(1).startsWith("/assets/") && loaded.add(links.group(1))) {
+                bytes += browser.get(links.group(1)).body().getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        assertThat(loaded).hasSize(3);
+        assertThat(bytes).isLessThanOrEqualTo(60 * 1024);
+    }
+
+    @Test
+    void urgentHelpComesFirstOnEveryPage() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        for (String path : List.of("/", "/lawmakers", "/topics", "/privacy", "/urgent", "/chat", "/nowhere")) {
+            String body = browser.get(path).body();
+            String inside = body.substring(body.indexOf("<body"));
+            assertThat(inside.substring(inside.indexOf("<a "))).as(path).startsWith("<a class=\"urgent-link\"");
+            String before = inside.substring(0, inside.indexOf("<a "));
+            assertThat(before).as(path).doesNotContain("<button", "<input", "tabindex");
+        }
+    }
+
+    @Test
+    void theFirstPageSpeaksTheReadersLanguage() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.get("/").body()).contains("<html lang=\"en\">", "<h1>Call your senators</h1>");
+        assertThat(browser.get("/?lang=es").body()).contains("<html lang=\"es\">", "href=\"/topics?lang=es\"");
+        browser.headers.put("Accept-Language", "es-MX,es;q=0.9");
+        assertThat(browser.get("/").body())
+                .contains("<html lang=\"es\">", "<h1>Llamar a sus senadores</h1>", "href=\"/topics\"");
+    }
+
+    @Test
+    void aPlaceGivesLawmakersAndIsInNoAddressLogOrFile() throws Exception {
+        Browser browser = new Browser();
+        HttpResponse<String> found = browser.post("/lawmakers", "place=05842");
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body()).contains("Vermont", "Bernie Sanders", "href=\"tel:+1-202-224-5141\"", "What to say");
+        browser.post("/lawmakers", "place=98765");
+        browser.post("/chat/start", "");
+        assertThat(browser.says("typed", "82433")).contains("(WY)");
+        HttpResponse<String> api = api(browser, "{\"place\":\"59007\"}");
+        assertThat(api.statusCode()).isEqualTo(200);
+        for (String zip : List.of("05842", "98765", "82433", "59007")) {
+            assertThat(LINK.matcher(found.body()).results().map(link -> link.group(1)))
+                    .noneMatch(link -> link.contains(zip));
+            for (HttpResponse<String> each : List.of(found, api)) {
+                assertThat(each.headers().map().toString()).doesNotContain(zip);
+            }
+            assertThat(server.out() + server.err()).doesNotContain(zip);
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .as(file.toString())
+                            .doesNotContain(zip);
+                }
+            }
+        }
+    }
+
+    private static HttpResponse<String> api(Browser browser, String json) throws Exception {
+        return browser.send(browser.request("/api/lawmakers")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    @Test
+    void anUnclearPlaceIsAQuestionAndAnUnknownOneKeepsWhatWasTyped() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.post("/lawmakers", "place=springfield").body())
+                .contains("Which one is yours?", "href=\"/lawmakers/IL-13\"", "href=\"/lawmakers/MO-7\"");
+        HttpResponse<String> unknown = browser.post("/lawmakers", "place=" + encoded("\"><script>x</script>"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body())
+                .contains("I couldn't find that one", "&lt;script>x&lt;/script>")
+                .doesNotContain("<script>x");
+        assertThat(browser.post("/lawmakers", "place=").body()).contains("Type where you live");
+        assertThat(browser.get("/lawmakers/NY").body()).contains("Your representative depends on your district");
+        assertThat(browser.get("/lawmakers/XX-99").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/script/NY").body()).contains("Gillibrand", "Schumer", "___");
+    }
+
+    @Test
+    void programsGetTheSameInJson() throws Exception {
+        Browser browser = new Browser();
+        assertThat(api(browser, "{\"place\":\"Burlington, VT\"}").body())
+                .startsWith("{\"result\":\"district\",\"asOf\":\"20")
+                .contains("\"districts\":[\"VT-0\"]", "\"seat\":\"VT-S1\"", "\"name\":\"Bernie Sanders\"");
+        assertThat(api(browser, "{\"place\":\"APO AE 09012\"}").body()).contains("\"result\":\"military\"");
+        assertThat(api(browser, "{\"place\":\"springfield\"}").body())
+                .contains("\"result\":\"choice\"", "\"name\":\"Springfield\"");
+        for (String broken : List.of("", "{", "[]", "{\"place\":7}", "{\"place\":\"" + "x".repeat(101) + "\"}")) {
+            assertThat(api(browser, broken).statusCode()).as(broken).isEqualTo(400);
+        }
+        assertThat(browser.post("/api/lawmakers", "place=10001").statusCode()).isEqualTo(415);
+        assertThat(browser.get("/api/lawmakers").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aChatGoesFromHelloToAnOutcomeAndLeavesNothingBehind() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.get("/chat").body()).contains("Start the chat");
+        HttpResponse<String> started = browser.post("/chat/start", "");
+        assertThat(started.headers().firstValue("set-cookie").orElseThrow())
+                .matches("chat=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+        String card = browser.says("typed", "10001");
+        assertThat(card).contains("Kirsten Gillibrand", "href=\"tel:+1-202-224-4451\"");
+        String next = browser.says("press", button(card, "Left a voicemail"));
+        assertThat(next).contains("Left a voicemail", "✓ Voicemail for Sen. Gillibrand", "Chuck Schumer");
+        String form = form(next);
+        HttpResponse<String> left = browser.post("/chat/leave", "form=" + form);
+        assertThat(left.headers().firstValue("location")).contains("/left");
+        assertThat(browser.get("/left").body()).doesNotContain("Welcoming", "senator");
+        assertThat(browser.get("/chat").body()).contains("Start the chat").doesNotContain("Gillibrand");
+        assertThat(server.err()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsALastingChatSaysThatItIsNotPossibleHere() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        assertThat(browser.says("typed", "alerts")).contains("I can't do that in this web chat");
+        assertThat(browser.says("typed", "remind me tomorrow at 9"))
+                .contains("I can't do that in this web chat")
+                .doesNotContain("I'll remind you");
+        browser.says("typed", "10001");
+        browser.says("typed", "call");
+        String tried = browser.says("typed", "Couldn't connect");
+        assertThat(browser.says("press", button(tried, "Wrong number")))
+                .contains("I can't pass it on from this web chat")
+                .doesNotContain("I've flagged that number");
+    }
+
+    @Test
+    void aCryForHelpBeatsEverything() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        assertThat(browser.says("typed", "ice is at my door")).contains("Urgent help", "<strong>911</strong>");
+    }
+
+    @Test
+    void whatIsTypedStaysText() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        String odd = "<script>alert(1)</script> {bill.summary} **x** \u202Eevil [a](javascript:x) & \"'";
+        assertThat(browser.says("typed", odd))
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt; {bill.summary} **x** \u202Eevil [a](javascript:x) &amp;")
+                .doesNotContain("<script>alert");
+        for (String press : List.of("a/b/c", "//", "menu/choose/<b>", "x", "call/card/spoke.ZZ-S9", "/".repeat(400))) {
+            assertThat(browser.says("press", press))
+                    .as(press)
+                    .contains("<ol class=\"log\"")
+                    .doesNotContain("<b>");
+        }
+        assertThat(server.err()).isEmpty();
+    }
+
+    @Test
+    void anotherSiteCanNeitherBeginNorSteerNorEndAChat() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        String before = browser.get("/chat").body();
+        browser.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(browser.post("/chat/start", "").statusCode()).isEqualTo(403);
+        browser.headers.clear();
+        browser.post("/chat", "form=guessed&typed=menu");
+        browser.post("/chat/leave", "form=guessed");
+        assertThat(browser.get("/chat").statusCode()).isEqualTo(200);
+        assertThat(form(before)).isNotEmpty();
+    }
+
+    @Test
+    void whoSendsTooMuchIsToldSo() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.post("/lawmakers", "place=" + "x".repeat(20_000)).statusCode())
+                .isEqualTo(413);
+        for (String path : List.of("/nowhere", "/lawmakers/", "/wp-login.php", "/chat/start/x")) {
+            assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        HttpResponse<String> wrong = browser.post("/topics", "");
+        assertThat(wrong.statusCode()).isEqualTo(405);
+        assertThat(wrong.headers().firstValue("allow")).contains("GET");
+        assertThat(browser.get("/chat/leave").statusCode()).isEqualTo(405);
+        assertThat(browser.get("/health").body()).contains("up");
+    }
+
+    @Test
+    void behindAProxyWithHttpsTheCookieIsForHttpsAlone() throws Exception {
+        Browser browser = new Browser();
+        browser.headers.put("X-Forwarded-Proto", "https");
+        browser.headers.put("X-Forwarded-For", "198.51.100.7");
+        HttpResponse<String> started = browser.post("/chat/start", "");
+        assertThat(started.headers().firstValue("set-cookie").orElseThrow())
+                .startsWith("__Host-chat=")
+                .endsWith("; Path=/; HttpOnly; SameSite=Strict; Secure");
+        assertThat(started.headers().firstValue("strict-transport-security")).contains("max-age=31536000");
+    }
+
+    @Test
+    void aClientThatLooksUpTooOftenHasToWait() throws Exception {
+        Browser browser = new Browser();
+        browser.headers.put("X-Forwarded-For", "198.51.100.9");
+        int status = 0;
+        for (int i = 0; i < 61; i++) {
+            status = api(browser, "{\"place\":\"VT\"}").statusCode();
+        }
+        assertThat(status).isEqualTo(429);
+        browser.headers.put("X-Forwarded-For", "198.51.100.10");
+        assertThat(api(browser, "{\"place\":\"VT\"}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void besideTelegramTheFirstPageLeadsThere(@TempDir Path other) throws Exception {
+        int own = port;
+        port = freePort();
+        try (Scene scene = new Scene(other)) {
+            scene.set("WEB", "on");
+            scene.set("SERVER_PORT", Integer.toString(port));
+            try (ServerHere both = ServerHere.start(scene.variables())) {
+                assertThat(new Browser().get("/").body())
+                        .contains("href=\"https://t.me/campaign_test_bot\"", "<svg class=\"qr\"")
+                        .doesNotContain("Add to Slack");
+                assertThat(both.out()).contains("@campaign_test_bot is ready").doesNotContain("No token is set");
+            }
+        } finally {
+            port = own;
+        }
+    }
+
+    @Test
+    void eachPartCanBeSwitchedOff(@TempDir Path other) throws Exception {
+        int own = port;
+        port = freePort();
+        try (ServerHere pagesOnly =
+                ServerHere.start(variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off")))) {
+            Browser browser = new Browser();
+            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat");
+            assertThat(browser.get("/chat").statusCode()).isEqualTo(404);
+            assertThat(browser.post("/chat/start", "").statusCode()).isEqualTo(404);
+            assertThat(api(browser, "{\"place\":\"VT\"}").statusCode()).isEqualTo(404);
+            assertThat(pagesOnly.out())
+                    .contains("No token is set", "The web pages are at http://127.0.0.1:" + port + "/.");
+        } finally {
+            port = own;
+        }
+    }
+}
