@@ -111,9 +111,6 @@ final class Mentions {
     /** The fewest letters of a guess of one word. */
     private static final int LEAST_OF_A_GUESS = 6;
 
-    /** The fewest letters of a city's misspelled name that is surely meant, whatever else the word resembles. */
-    private static final int LEAST_OF_A_CITY = 7;
-
     /** The fewest people of a city whose misspelled name alone is a guess. */
     private static final int LARGE_CITY = 100_000;
 
@@ -209,10 +206,7 @@ final class Mentions {
             return Optional.empty();
         }
         Query polite = TitleWords.polite(story);
-        if (isName(polite, today)
-                || isLawmaker(polite)
-                || isDistrictOfState(text, today)
-                || isMisspeltCity(polite, LEAST_OF_A_CITY, today)) {
+        if (isName(polite, today) || isLawmaker(polite) || isDistrictOfState(text, today)) {
             return Optional.of(text.strip());
         }
         Optional<String> first = first(text, polite, today);
@@ -300,13 +294,13 @@ final class Mentions {
             return lookup instanceof Lookup.Exact
                     || (lookup instanceof Lookup.Choice choice && choice.named().isEmpty());
         }
-        return isMisspeltCity(words, LEAST_OF_A_GUESS, today);
+        return isMisspeltCity(words, today);
     }
 
     /** Whether one word resembles a large city's name; to smaller towns, it's more often another word. */
-    private boolean isMisspeltCity(Query words, int leastLetters, LocalDate today) {
+    private boolean isMisspeltCity(Query words, LocalDate today) {
         return words.size() == 1
-                && words.word(0).length() >= leastLetters
+                && words.word(0).length() >= LEAST_OF_A_GUESS
                 && towns.named(words).isEmpty()
                 && finder.find(words.asText(), today) instanceof Lookup.Choice choice
                 && choice.named().isEmpty()

@@ -47,6 +47,9 @@ public final class QuestionMatcher {
     /** At this probability any other meaning is clear there. */
     private static final double CLEAR_BESIDE = 0.3;
 
+    /** How much an answer of a kit that isn't used counts as none: its examples say what a text isn't, and not that it's nothing. */
+    private static final float APART = 0.3f;
+
     private static final int OFFERED = 3;
 
     private final Questions questions;
@@ -213,7 +216,7 @@ public final class QuestionMatcher {
         favor(near, shares);
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
-                shares[none] += shares[i];
+                shares[none] += APART * shares[i];
                 shares[i] = 0;
             }
         }
@@ -235,7 +238,7 @@ public final class QuestionMatcher {
         if (known != null && !questions.ids(true).contains(known)) {
             return known.equals(Matched.NONE) ? none(1, likeliest) : Matched.clear(known, 1, false);
         }
-        return ranked.isEmpty() ? none(1, likeliest) : ordinary(read, shares, ranked, likeliest, near);
+        return wordless || ranked.isEmpty() ? none(1, likeliest) : ordinary(read, shares, ranked, likeliest, near);
     }
 
     /** Makes some meanings likelier than the examples alone do. */
