@@ -145,6 +145,8 @@ final class Finder {
     private static final Set<String> ARTICLES =
             Set.of("la", "el", "las", "los", "una", "un", "a", "an", "the", "mi", "my");
 
+    private static final String COUNTY = "condado";
+
     private static final Set<String> LANDSCAPES = Set.of(
             "valley",
             "valle",
@@ -388,9 +390,13 @@ final class Finder {
         return lookup;
     }
 
-    /** Whether the words are "the valley" or "en el campo", which nobody means as the town of that name. */
-    private static boolean isLandscape(Query typed) {
+    /** Whether the words are "the valley", "en el campo" or some county, which nobody means as the town of that name. */
+    private boolean isLandscape(Query typed) {
         int last = typed.size() - 1;
+        if (last > 1 && typed.words().contains(COUNTY) && !isRegion(TitleWords.stripped(typed))) {
+            // Thirty states have a "condado de Washington", and none of them is the state.
+            return true;
+        }
         return last > 0
                 && LANDSCAPES.contains(typed.word(last))
                 && ARTICLES.contains(typed.word(last - 1))

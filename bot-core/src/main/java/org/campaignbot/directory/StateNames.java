@@ -64,6 +64,7 @@ final class StateNames {
             SD s dakota
             WV w virginia
             WV west va
+            WV w va
             AS samoa americana
             DC washington dc
             DC distrito de columbia
@@ -258,6 +259,8 @@ final class StateNames {
     private static final String REGIONS = """
             AZ maricopa county
             CA bay area
+            CA area de la bahia
+            CA el area de la bahia
             CA sf bay area
             CA san francisco bay area
             CA silicon valley
