@@ -61,6 +61,9 @@ public record CorrectionRequest(
         record Refused(List<String> reasons) implements Answer {}
     }
 
+    static final String NO_SOURCE =
+            "It needs its source, so that people can check it. Add --source with an address or a name.";
+
     /**
      * Checks the request against the tables and the corrections that there are.
      *
@@ -72,9 +75,7 @@ public record CorrectionRequest(
         Optional<LocalDate> known = day("--as-of", asOf, refusals);
         Optional<LocalDate> ends = day("--until", until, refusals);
         Optional<LocalDate> begins = day("--since", since, refusals);
-        known.filter(day -> day.isAfter(today))
-                .ifPresent(day -> refusals.add("--as-of is yet to come: " + day
-                        + ". Give the day on which it became known, " + today + " at the latest."));
+        notYetToCome("--as-of", known, today, refusals);
         ends.filter(day -> !day.isAfter(begins.filter(today::isBefore).orElse(today)))
                 .ifPresent(day -> refusals.add(
                         "--until would end it on " + day + ", before it begins. Give a later day, or leave it out."));
@@ -85,7 +86,7 @@ public record CorrectionRequest(
         takes("--party", party, Kind.choice(Corrections.PARTIES), refusals);
         takes("--source", source, Kind.WORDS, refusals);
         if (source == null && !hide) {
-            refusals.add("It needs its source, so that people can check it. Add --source with an address or a name.");
+            refusals.add(NO_SOURCE);
         }
         boolean isNumber = Kind.PHONE.accepts().test(of);
         refusals.addAll(isNumber ? ofNumber(tables) : ofSeat(tables, today));
@@ -98,13 +99,22 @@ public record CorrectionRequest(
                 : seat(tables, before, today, begins, note);
     }
 
-    private static void takes(String option, @Nullable String value, Kind kind, List<String> refusals) {
+    /** Refuses a day on which something can't be known yet. */
+    static void notYetToCome(String option, Optional<LocalDate> known, LocalDate today, List<String> refusals) {
+        known.filter(day -> day.isAfter(today))
+                .ifPresent(day -> refusals.add(option + " is yet to come: " + day
+                        + ". Give the day on which it became known, " + today + " at the latest."));
+    }
+
+    /** Refuses a value that isn't of its kind. */
+    static void takes(String option, @Nullable String value, Kind kind, List<String> refusals) {
         if (value != null && !kind.accepts().test(value)) {
             refusals.add(option + " can't be \"" + value + "\". It takes " + kind.allowed() + ".");
         }
     }
 
-    private static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
+    /** The day that an option gives; empty, and perhaps a refusal, if it gives none. */
+    static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
         takes(option, value, Kind.DAY, refusals);
         return Optional.ofNullable(value).filter(Kind.DAY.accepts()).map(LocalDate::parse);
     }

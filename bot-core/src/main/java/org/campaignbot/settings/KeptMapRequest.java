@@ -42,18 +42,15 @@ public record KeptMapRequest(
             refusals.add(name.get() + "'s map of the " + congress + "th Congress is here. Nothing to declare.");
         }
         if (source == null) {
-            refusals.add("It needs its source, so that people can check it. Add --source with an address or a name.");
-        } else if (!Kind.WORDS.accepts().test(source)) {
-            refusals.add("--source can't be \"" + source + "\". It takes " + Kind.WORDS.allowed() + ".");
+            refusals.add(CorrectionRequest.NO_SOURCE);
         }
-        Optional<LocalDate> known = day("--date", date, refusals);
-        Optional<LocalDate> ends = day("--until", until, refusals);
+        CorrectionRequest.takes("--source", source, Kind.WORDS, refusals);
+        Optional<LocalDate> known = CorrectionRequest.day("--date", date, refusals);
+        Optional<LocalDate> ends = CorrectionRequest.day("--until", until, refusals);
         if (date == null) {
             refusals.add("It needs the day from which it's known, because a court may change it. Add --date DAY.");
         }
-        known.filter(day -> day.isAfter(today))
-                .ifPresent(day -> refusals.add("--date is yet to come: " + day
-                        + ". Give the day on which it became known, " + today + " at the latest."));
+        CorrectionRequest.notYetToCome("--date", known, today, refusals);
         ends.filter(day -> !day.isAfter(starts) || !day.isAfter(today))
                 .ifPresent(day -> refusals.add("--until would end it on " + day
                         + ", before it begins. Give a later day than " + (starts.isAfter(today) ? starts : today)
@@ -69,14 +66,5 @@ public record KeptMapRequest(
     /** The number of the Congress that a declaration is for: the one after the map's, or the one that sits if that is later. */
     public static int congress(Directory tables, LocalDate today) {
         return Math.max(tables.mapNumber() + 1, Congress.number(today));
-    }
-
-    private static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
-        Optional<LocalDate> day =
-                Optional.ofNullable(value).filter(Kind.DAY.accepts()).map(LocalDate::parse);
-        if (value != null && day.isEmpty()) {
-            refusals.add(option + " can't be \"" + value + "\". It takes " + Kind.DAY.allowed() + ".");
-        }
-        return day;
     }
 }

@@ -18,7 +18,7 @@ record FormFields(Map<String, String> values) {
                     String name = decoded(pair.substring(0, at));
                     fields.putIfAbsent(name, decoded(pair.substring(at + 1)));
                 } catch (IllegalArgumentException brokenEscape) {
-                    // Nobody can say what it meant.
+                    // A broken escape: the field counts as missing.
                 }
             }
         }

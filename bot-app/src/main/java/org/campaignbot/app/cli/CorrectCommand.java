@@ -104,9 +104,9 @@ final class CorrectCommand implements Callable<Integer> {
             throw new SettingProblem(String.join("\n", refused.reasons()));
         }
         List<Correction> made = ((CorrectionRequest.Answer.Accepted) answer).corrections();
-        Change change = Corrections.making(made, who(), now, before);
+        Change change = Corrections.making(made, Shell.who(), now, before);
         if (!kept.change(before, change)) {
-            return lost();
+            return Shell.lost(spec);
         }
         PrintWriter out = spec.commandLine().getOut();
         for (Correction correction : made) {
@@ -123,26 +123,17 @@ final class CorrectCommand implements Callable<Integer> {
 
     private int takeBack(KeptChanges kept, Instant now) throws SettingProblem {
         Version before = kept.current();
-        Change change = Corrections.takingBack(of, who(), now, before);
+        Change change = Corrections.takingBack(of, Shell.who(), now, before);
         if (change.values().isEmpty()) {
             throw new SettingProblem(
                     "There is no correction of \"" + of + "\". See ./bot directory corrections for all of them.");
         }
         if (!kept.change(before, change)) {
-            return lost();
+            return Shell.lost(spec);
         }
         spec.commandLine()
                 .getOut()
                 .println("Taken back: " + of + " is as in the tables. Every running bot takes it within five seconds.");
         return 0;
-    }
-
-    private int lost() {
-        spec.commandLine().getErr().println("Somebody changed the settings just now. Look at them, and try again.");
-        return 1;
-    }
-
-    private static String who() {
-        return System.getProperty("user.name", "unknown");
     }
 }

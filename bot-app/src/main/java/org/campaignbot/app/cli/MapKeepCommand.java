@@ -88,8 +88,8 @@ final class MapKeepCommand implements Callable<Integer> {
             throw new SettingProblem(String.join("\n", refused.reasons()));
         }
         List<Correction> made = ((CorrectionRequest.Answer.Accepted) answer).corrections();
-        if (!kept.change(before, Corrections.making(made, who(), now, before))) {
-            return lost();
+        if (!kept.change(before, Corrections.making(made, Shell.who(), now, before))) {
+            return Shell.lost(spec);
         }
         int congress = KeptMapRequest.congress(directory.get(), today);
         spec.commandLine()
@@ -124,27 +124,18 @@ final class MapKeepCommand implements Callable<Integer> {
 
     private int takeBack(KeptChanges kept, Instant now) throws SettingProblem {
         Version before = kept.current();
-        Change change = Corrections.takingBack(state, who(), now, before);
+        Change change = Corrections.takingBack(state, Shell.who(), now, before);
         if (change.values().isEmpty()) {
             throw new SettingProblem("Nothing is declared about the map of \"" + state
                     + "\". See ./bot directory map list for all of them.");
         }
         if (!kept.change(before, change)) {
-            return lost();
+            return Shell.lost(spec);
         }
         spec.commandLine()
                 .getOut()
                 .println("Taken back: " + state + " needs its new map again. Every running bot takes it within five"
                         + " seconds.");
         return 0;
-    }
-
-    private int lost() {
-        spec.commandLine().getErr().println("Somebody changed the settings just now. Look at them, and try again.");
-        return 1;
-    }
-
-    private static String who() {
-        return System.getProperty("user.name", "unknown");
     }
 }

@@ -77,10 +77,6 @@ public final class SettingsCommand implements Callable<Integer> {
         return Shell.of(spec).clock().instant();
     }
 
-    private static String who() {
-        return System.getProperty("user.name", "unknown");
-    }
-
     @Override
     public Integer call() throws Exception {
         return show(json);
@@ -149,7 +145,7 @@ public final class SettingsCommand implements Callable<Integer> {
         beside(values, key, "as_of", asOf, "--as-of");
         beside(values, key, "source", source, "--source");
         beside(values, key, key.endsWith(".opened_on") ? "opened_by" : "verified_by", by, "--by");
-        return change(Change.set(who(), now(), values), key);
+        return change(Change.set(Shell.who(), now(), values), key);
     }
 
     private static void beside(
@@ -177,7 +173,7 @@ public final class SettingsCommand implements Callable<Integer> {
         if (keys.isEmpty()) {
             throw new SettingProblem("\"" + key + "\" is not set, so there is nothing to take back.");
         }
-        return change(Change.unset(who(), now(), keys), key);
+        return change(Change.unset(Shell.who(), now(), keys), key);
     }
 
     @Command(
@@ -216,8 +212,7 @@ public final class SettingsCommand implements Callable<Integer> {
             throw new SettingProblem(String.join("\n", refusals) + mend);
         }
         if (!desk.kept().change(before, change)) {
-            spec.commandLine().getErr().println("Somebody changed the settings just now. Look at them, and try again.");
-            return 1;
+            return Shell.lost(spec);
         }
         Version after = desk.kept().current();
         PrintWriter out = spec.commandLine().getOut();

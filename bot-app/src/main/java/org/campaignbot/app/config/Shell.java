@@ -86,4 +86,15 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
     public BufferedReader lines() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
+
+    /** The account that runs the command, for the history of what was changed. */
+    public static String who() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** Says that another change came first, and returns the command's exit code. */
+    public static int lost(CommandSpec spec) {
+        spec.commandLine().getErr().println("Somebody changed the settings just now. Look at them, and try again.");
+        return 1;
+    }
 }

@@ -110,7 +110,7 @@ class ShippedSeatTests {
         }
     }
 
-    /** Nobody is looked up by a map that may not be theirs any more: of the last day's answers none stays but those of one seat. */
+    /** On January 3 the old map may be wrong, so only states with one seat still get an answer. */
     @Test
     void noZipCodeNamesADistrictOfTheOldMapOnTheFirstDayOfTheNextCongress() {
         Map<String, Long> kinds = Shipped.rows("zip-districts-cd119.csv").stream()
