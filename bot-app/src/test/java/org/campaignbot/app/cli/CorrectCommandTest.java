@@ -80,7 +80,7 @@ class CorrectCommandTest {
                         .exit())
                 .isZero();
         assertThat(bot("my lawmakers\n82001\n", "chat").out())
-                .contains("Representative Ida Pinehurst (Democrat)\nno number listed")
+                .contains("Representative Ida Pinehurst (Democrat)\nno number yet")
                 .contains("Vacant: one Senate seat of Wyoming.")
                 .contains("Corrected November 24, 2026 by the campaign.");
         assertThat(bot("mis legisladores\n82001\n", "chat", "--lang", "es").out())
