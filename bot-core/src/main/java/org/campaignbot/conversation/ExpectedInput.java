@@ -15,6 +15,9 @@ final class ExpectedInput {
 
     private static final int MOST_WORDS_OF_A_PLACE = 3;
 
+    /** A ZIP code in words, and one word more. */
+    private static final int MOST_WORDS_OF_A_CODE = 6;
+
     private final FlowRun flowRun;
     private final HeardWords heardWords;
 
@@ -61,14 +64,28 @@ final class ExpectedInput {
         return asksForIt || heardWords.taker(text, flowRun) != null;
     }
 
-    /** Whether a text is nothing but the name of a place, in a few words such as "La Puente" or "Battle Creek MI". */
-    boolean isOnlyAPlace(String text) {
-        int words = Fold.fold(text).split(" ", -1).length;
-        return words > 1
-                && words <= MOST_WORDS_OF_A_PLACE
-                && heardWords.anywhere().stream()
-                        .map(flow -> Objects.requireNonNull(flow.takes()).kind())
-                        .anyMatch(kind -> text.equals(flowRun.mention(kind, text)));
+    /**
+     * What a text says beside the place that it begins with, folded: "by the border" in "San Diego, by the border". Empty if the
+     * text is nothing but a place in a few words, such as "La Puente" or "four three two one five"; null if it begins with none.
+     */
+    @Nullable
+    String besideThePlace(String text) {
+        String folded = Fold.fold(text);
+        int words = folded.split(" ", -1).length;
+        for (Flow flow : heardWords.anywhere()) {
+            String mention =
+                    flowRun.mention(Objects.requireNonNull(flow.takes()).kind(), text);
+            String place = mention == null ? "" : Fold.fold(mention);
+            boolean isSpelledOut = !place.isEmpty()
+                    && place.chars().allMatch(Character::isDigit)
+                    && text.chars().noneMatch(Character::isDigit);
+            if (isSpelledOut || place.equals(folded)) {
+                return words > 1 && words <= (isSpelledOut ? MOST_WORDS_OF_A_CODE : MOST_WORDS_OF_A_PLACE) ? "" : null;
+            } else if (!place.isEmpty() && folded.startsWith(place + " ")) {
+                return folded.substring(place.length() + 1);
+            }
+        }
+        return null;
     }
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */

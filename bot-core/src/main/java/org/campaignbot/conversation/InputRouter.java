@@ -53,13 +53,14 @@ final class InputRouter {
         boolean isOtherLanguage =
                 readable && !isWriting && event instanceof Event.Typed && flowRun.follows(LanguageGuess.of(text));
         State.Asked asked = flowRun.asked();
+        Understanding.Context context =
+                new Understanding.Context(asked == null ? "" : asked.place().flow(), isWriting);
         Understanding.Meaning heard = text.isEmpty()
                 ? new Understanding.Nothing()
-                : understanding.read(
-                        readable ? text : text.substring(0, LONGEST),
-                        flowRun.language(),
-                        new Understanding.Context(
-                                asked == null ? "" : asked.place().flow(), isWriting));
+                : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
+        if (readable && heard instanceof Understanding.Urgent urgent) {
+            heard = besideThePlace(urgent, expected.besideThePlace(text), context);
+        }
         Understanding.Urgent cry = cry(heard, text, expected);
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
@@ -86,13 +87,32 @@ final class InputRouter {
         }
     }
 
+    /**
+     * A cry in the light of what stands beside a place. An unusual name resembles one, so a place alone is none, and "Salinas CA,
+     * lettuce country" is sure only if its rest is.
+     */
+    private Understanding.Meaning besideThePlace(
+            Understanding.Urgent cry, @Nullable String beside, Understanding.Context context) {
+        if (beside == null) {
+            return cry;
+        } else if (beside.isEmpty()) {
+            return cry.ordinary();
+        } else if (!cry.sure()) {
+            return cry;
+        }
+        Understanding.Meaning rest = understanding.read(beside, flowRun.language(), context);
+        return rest instanceof Understanding.Urgent urgent
+                ? new Understanding.Urgent(cry.to(), urgent.sure(), urgent.ordinary())
+                : new Understanding.Urgent(cry.to(), false, rest);
+    }
+
     /** The cry for help in a text; null if there's none, or if the bot is waiting for just these words. */
     private Understanding.@Nullable Urgent cry(Understanding.Meaning meaning, String text, ExpectedInput expected) {
         if (!(meaning instanceof Understanding.Urgent urgent)) {
             return null;
         }
         if (urgent.sure()) {
-            return expected.isOnlyAPlace(text) ? null : urgent;
+            return urgent;
         }
         if (expected.explains(text, urgent)) {
             return null;

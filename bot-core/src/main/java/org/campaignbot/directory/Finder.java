@@ -38,87 +38,6 @@ final class Finder {
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_PLACE = 7;
 
-    /** Words before a town or state that only say which part of it. */
-    private static final Set<String> PART_OF = Set.of(
-            "city",
-            "town",
-            "village",
-            "downtown",
-            "greater",
-            "metro",
-            "upstate",
-            "downstate",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "rural",
-            "coastal",
-            "suburban",
-            "norte",
-            "sur",
-            "este",
-            "oeste",
-            "ciudad",
-            "pueblo",
-            "estado",
-            "centro",
-            "the",
-            "of",
-            "de",
-            "el",
-            "del",
-            "somewhere",
-            "near",
-            "around",
-            "outside",
-            "by",
-            "close",
-            "to",
-            "just",
-            "cerca",
-            "afueras",
-            "las",
-            "side",
-            "in",
-            "suburb",
-            "suburbs",
-            "part",
-            "condado",
-            "right",
-            "actually",
-            "currently",
-            "now",
-            "barrio");
-
-    /** Words after a town that only say which part of it. */
-    private static final Set<String> AROUND = Set.of(
-            "area",
-            "metro",
-            "suburbs",
-            "suburb",
-            "city",
-            "town",
-            "proper",
-            "region",
-            "now",
-            "right",
-            "currently",
-            "ciudad",
-            "ahora",
-            "mismo",
-            "today",
-            "hoy");
-
     /** From this size a town is offered beside the states whose half name it has. */
     private static final int CITY = 100_000;
 
@@ -142,43 +61,16 @@ final class Finder {
     /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre", "mitad");
 
-    private static final Set<String> ARTICLES =
-            Set.of("la", "el", "las", "los", "una", "un", "a", "an", "the", "mi", "my");
-
-    private static final String COUNTY = "condado";
-
-    private static final Set<String> LANDSCAPES = Set.of(
-            "valley",
-            "valle",
-            "campo",
-            "pueblo",
-            "rancho",
-            "country",
-            "coast",
-            "costa",
-            "border",
-            "frontera",
-            "beach",
-            "playa",
-            "mountain",
-            "mountains",
-            "sierra",
-            "island",
-            "isla",
-            "farm",
-            "finca",
-            "hills",
-            "woods",
-            "bosque",
-            "desert",
-            "desierto");
-
     /** Border towns have a namesake on this side. */
     private static final Pattern MEXICAN_SIDE =
             Pattern.compile("\\b(?:mexican side|lado (?:mexicano|de m[eé]xico))\\b", Pattern.CASE_INSENSITIVE);
 
     /** A ZIP code that is typed digit by digit. */
     private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)(?<!\\d[ .-])\\d([ .-]\\d){4}(?![ .-]?\\d)");
+
+    /** A ZIP code with a digit too few or too many, as in "im in zip 7820". */
+    private static final Pattern BROKEN_ZIP = Pattern.compile(
+            "\\b(?:zip(?: ?code)?|c[oó]digo postal)\\D{0,12}(?:\\d{3,4}|\\d{6,})\\b", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_STATE = 4;
 
@@ -260,6 +152,9 @@ final class Finder {
         Optional<String> spelledOut = ZipText.spelledOut(text);
         if (spelledOut.isPresent()) {
             return find(spelledOut.get(), today);
+        }
+        if (BROKEN_ZIP.matcher(text).find()) {
+            return new Unknown(Unknown.What.NO_SUCH_ZIP);
         }
         String here = here(text);
         if (!here.equals(text)) {
@@ -390,17 +285,9 @@ final class Finder {
         return lookup;
     }
 
-    /** Whether the words are "the valley", "en el campo" or some county, which nobody means as the town of that name. */
-    private boolean isLandscape(Query typed) {
-        int last = typed.size() - 1;
-        if (last > 1 && typed.words().contains(COUNTY) && !isRegion(TitleWords.stripped(typed))) {
-            // Thirty states have a "condado de Washington", and none of them is the state.
-            return true;
-        }
-        return last > 0
-                && LANDSCAPES.contains(typed.word(last))
-                && ARTICLES.contains(typed.word(last - 1))
-                && last <= 3;
+    /** Whether the words are "the valley", or a county that nobody means as the town or state of that name. */
+    private boolean isNoTown(Query typed) {
+        return PlaceWords.isLandscape(typed) || (PlaceWords.isCounty(typed) && !isRegion(TitleWords.stripped(typed)));
     }
 
     private static boolean isOrigin(List<PlaceSentence.Part> parts) {
@@ -415,27 +302,13 @@ final class Finder {
     private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
         for (int end = most; end > part.tail(); end--) {
-            Lookup there = isArticle(story, part.tail(), end) ? null : exactly(story.part(part.tail(), end), today);
+            Lookup there =
+                    PlaceWords.isArticle(story, part.tail(), end) ? null : exactly(story.part(part.tail(), end), today);
             if (there != null) {
                 return there;
             }
         }
         return null;
-    }
-
-    /** Whether it is the article in "vivo en la casa de mi tía" or "in una traila", and not "I live in LA" or Una, SC. */
-    static boolean isArticle(Query story, int from, int to) {
-        return to == from + 1
-                && to < story.size()
-                && ARTICLES.contains(story.word(from))
-                && !story.capitals().get(from);
-    }
-
-    /** The words of a name without "the", "near" or "area". */
-    static Query core(Query typed) {
-        Query query = TitleWords.stripped(typed);
-        Query without = withoutPart(query);
-        return without == null ? query : without;
     }
 
     private Lookup zips(String text, int first, LocalDate today) {
@@ -463,7 +336,7 @@ final class Finder {
                 && ending.certain()
                 && (query.key(ending.start(), query.size()).length() > 2
                         || query.afterComma().get(ending.start()))
-                && towns.named(core(query.part(0, ending.start()))).stream()
+                && towns.named(PlaceWords.core(query.part(0, ending.start()))).stream()
                         .anyMatch(town -> town.listed() && town.state().equals(ending.state()));
     }
 
@@ -478,7 +351,7 @@ final class Finder {
     }
 
     private Lookup words(Query typed, LocalDate today) {
-        if (typed.isEmpty() || isLandscape(typed)) {
+        if (typed.isEmpty() || isNoTown(typed)) {
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
         TitleWords.@Nullable Titled titled = TitleWords.titled(typed);
@@ -526,7 +399,7 @@ final class Finder {
     /** What the words name without a doubt: no misspelling, no unknown place of a state, no lawmaker. Null if they name nothing. */
     @Nullable
     Lookup exactly(Query typed, LocalDate today) {
-        if (typed.isEmpty() || isLandscape(typed)) {
+        if (typed.isEmpty() || isNoTown(typed)) {
             return null;
         }
         Query query = TitleWords.stripped(typed);
@@ -711,7 +584,7 @@ final class Finder {
     /** An unknown place of a state: a town that may be meant is taken for its districts, else the state alone. */
     private Lookup inState(Query before, String state, boolean isLa, LocalDate today) {
         Area near = misspellings.townIn(before, state);
-        Query without = withoutPart(before);
+        Query without = PlaceWords.withoutPart(before);
         Area there = near.isNowhere() && without != null ? towns.area(without).within(state) : near;
         if (there.isNowhere() && isLa) {
             // "Boyle Heights, LA" is more likely in Los Angeles than in Louisiana: ask.
@@ -723,26 +596,8 @@ final class Finder {
                 : lookupAnswers.area(there, false, today);
     }
 
-    /** The words without "upstate", "near", "area"; null if there are none of these. */
-    private static @Nullable Query withoutPart(Query query) {
-        int from = 0;
-        int to = query.size();
-        while (from < to - 1 && PART_OF.contains(query.word(from)) && !isName(query, from)) {
-            from++;
-        }
-        while (to > from + 1 && AROUND.contains(query.word(to - 1))) {
-            to--;
-        }
-        return from == 0 && to == query.size() ? null : query.part(from, to);
-    }
-
-    /** Whether a word belongs to a name: "las" does in "las vega", not in "las afueras". */
-    private static boolean isName(Query query, int index) {
-        return query.word(index).equals("las") && !query.word(index + 1).equals("afueras");
-    }
-
     private @Nullable Lookup withoutPart(Query query, LocalDate today) {
-        Query without = withoutPart(query);
+        Query without = PlaceWords.withoutPart(query);
         if (without == null) {
             return null;
         }

@@ -382,7 +382,7 @@ final class Mentions {
         if (finder.isRegion(typed)) {
             return true;
         }
-        Query name = Finder.core(typed);
+        Query name = PlaceWords.core(typed);
         String key = name.key(0, name.size());
         if (PHRASES.contains(key) || (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)))) {
             return false;
@@ -417,7 +417,8 @@ final class Mentions {
         }
         return query.size() == 1
                 ? !OrdinaryWords.contains(query.word(0))
-                : !PHRASES.contains(Finder.core(query).key(0, Finder.core(query).size()));
+                : !PHRASES.contains(
+                        PlaceWords.core(query).key(0, PlaceWords.core(query).size()));
     }
 
     /** The end of the name after words such as "I live in"; 0 if none is sure enough. */
@@ -425,7 +426,7 @@ final class Mentions {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
-            Lookup lookup = Finder.isArticle(story, part.tail(), end) ? null : finder.exactly(name, today);
+            Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : finder.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 return end;
             }

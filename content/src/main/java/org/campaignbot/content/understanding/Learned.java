@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * Everything learned from the examples.
@@ -28,9 +27,6 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     private static final float NO_DANGER = 1.6f;
 
     private static final float NO_ANSWER = 0.6f;
-
-    /** The most that an example of a rarer danger counts. */
-    private static final float MOST_OF_A_DANGER = 1.6f;
 
     /** Learns from the examples. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {
@@ -75,18 +71,12 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
             }
         }
         float[] weights = new float[none + 1];
-        int most = IntStream.range(0, none).map(i -> examples[i]).max().orElse(0);
         weights[none] = isDanger ? NO_DANGER : NO_ANSWER;
         for (int i = 0; i < none; i++) {
-            weights[i] = isDanger ? weightOfDanger(examples[i], most) : weight(examples[i]);
+            weights[i] = isDanger ? 1 : weight(examples[i]);
         }
         int[] classes = wanted.stream().mapToInt(Integer::intValue).toArray();
         return Training.classifier(learned, classes, weights, !isDanger);
-    }
-
-    /** A danger with fewer examples than another mustn't drown in those of the other. */
-    private static float weightOfDanger(int examples, int most) {
-        return (float) Math.min(MOST_OF_A_DANGER, StrictMath.sqrt(most / (double) Math.max(FEWEST, examples)));
     }
 
     private static float weight(int examples) {

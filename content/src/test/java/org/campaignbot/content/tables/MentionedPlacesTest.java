@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.campaignbot.directory.Lookup;
+import org.campaignbot.directory.Seat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,5 +102,28 @@ class MentionedPlacesTest {
     @ValueSource(strings = {"9 8 5 0 0 4", "5 5 5 1 2 1 2"})
     void aLongerSpacedNumberIsNoZipCode(String typed) {
         assertThat(Shipped.find(typed)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "joliet illinois with my kids|IL",
+                "Georgetown, DE, by the chicken plant|DE",
+                "fresno, thanks for asking|CA",
+                "pasco estado de washington|WA",
+                "my district is the 28th in Texas|TX",
+                "i just moved from texas to ohio|OH",
+                "condado de harris|TX"
+            })
+    void aPlaceThatComesFirstOrLastIsMentioned(String text, String state) {
+        String mention = Shipped.DIRECTORY.mention(text, Shipped.TODAY).orElseThrow();
+        assertThat(Shipped.find(mention).seats()).extracting(Seat::state).containsOnly(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my mom moved from texas to ohio", "is fresno, california big?", "cut off", "independence"})
+    void somebodyElsesPlaceOrAQuestionIsNotMentioned(String text) {
+        assertThat(Shipped.DIRECTORY.mention(text, Shipped.TODAY)).isEmpty();
     }
 }

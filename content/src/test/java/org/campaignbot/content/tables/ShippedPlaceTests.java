@@ -169,4 +169,43 @@ class ShippedPlaceTests {
     void noTextMakesALookUpThrow(@ForAll @StringLength(max = 40) String text) {
         assertThat(find(text)).isNotNull();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "orlando near disney|FL",
+                "tulsa born and bred|OK",
+                "omaha por la calle 24|NE",
+                "vivo en una traila afuera de Odessa, Texas|TX",
+                "indianappolis, westside|IN",
+                "reding pa|PA",
+                "nashvil|TN",
+                "Wheeling, W. Va.|WV"
+            })
+    void aTownIsFoundAmongOtherWords(String typed, String state) {
+        assertThat(find(typed).seats()).extracting(Seat::state).containsOnly(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the valley",
+                "en el campo",
+                "mitad del año en florida y mitad en puerto rico",
+                "chicago is not where i live"
+            })
+    void wordsThatNameNoTownAreAskedAbout(String typed) {
+        assertThat(find(typed)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
+    }
+
+    @Test
+    void aCountyCalledLikeAStateIsAskedAbout() {
+        assertThat(find("en el condado de washington")).isInstanceOf(Lookup.Choice.class);
+    }
+
+    @Test
+    void theMexicanSideOfABorderTownIsAbroad() {
+        assertThat(find("nuevo laredo del lado mexicano")).isInstanceOf(Lookup.Abroad.class);
+    }
 }
