@@ -20,8 +20,12 @@ public interface Expectation {
         return null;
     }
 
-    /** Whether words that mean nothing else are probably of this kind, such as a misspelled state at the menu. */
-    default boolean isLikely(String text, Instant now) {
+    /**
+     * Whether words that mean nothing else are probably of this kind, such as a misspelled state at the menu.
+     *
+     * @param facts what is known of the conversation
+     */
+    default boolean isLikely(String text, JavaStep.Facts facts, Instant now) {
         return false;
     }
 

@@ -65,8 +65,8 @@ final class ExpectedInput {
     }
 
     /**
-     * What a text says beside the place that it begins with, folded: "by the border" in "San Diego, by the border". Empty if the
-     * text is nothing but a place in a few words, such as "La Puente" or "four three two one five"; null if it begins with none.
+     * What a text says beside the place in it, folded: "by the border" in "San Diego, by the border". Empty if the text is nothing
+     * but a place in a few words, such as "La Puente" or "four three two one five"; null if it surely names none.
      */
     @Nullable
     String besideThePlace(String text) {
@@ -81,8 +81,8 @@ final class ExpectedInput {
                     && text.chars().noneMatch(Character::isDigit);
             if (isSpelledOut || place.equals(folded)) {
                 return words > 1 && words <= (isSpelledOut ? MOST_WORDS_OF_A_CODE : MOST_WORDS_OF_A_PLACE) ? "" : null;
-            } else if (!place.isEmpty() && folded.startsWith(place + " ")) {
-                return folded.substring(place.length() + 1);
+            } else if (!place.isEmpty() && (" " + folded + " ").contains(" " + place + " ")) {
+                return (" " + folded + " ").replace(" " + place + " ", " ").strip();
             }
         }
         return null;

@@ -230,7 +230,7 @@ final class FlowRun {
     }
 
     boolean isLikely(String kind, String text) {
-        return expectation(kind).isLikely(text, turnInput.at());
+        return expectation(kind).isLikely(text, facts, turnInput.at());
     }
 
     /** Whether words of a kind reveal where somebody lives. */

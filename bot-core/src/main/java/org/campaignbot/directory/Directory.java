@@ -98,7 +98,7 @@ public final class Directory {
     record View(int congress, Finder finder, Mentions mentions, LazyBoundaries boundaries) {
 
         static View of(int congress, Finder finder, LazyBoundaries boundaries) {
-            return new View(congress, finder, new Mentions(finder, finder.towns()), boundaries);
+            return new View(congress, finder, new Mentions(finder), boundaries);
         }
     }
 
@@ -195,6 +195,14 @@ public final class Directory {
         return on(today).mentions().in(text, today);
     }
 
+    /**
+     * Every place that some words name, as a question which of them is the person's home: for words that may well be about another
+     * place. Unknown if they name none.
+     */
+    public Lookup asking(String text, LocalDate today) {
+        return on(today).finder().asking(text, today);
+    }
+
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
         return on(today).mentions().isLikely(text, today);
@@ -219,7 +227,7 @@ public final class Directory {
         Boundaries.Spot spot = loaded.boundaries().at(position);
         return spot.districts().isEmpty()
                 ? new Lookup.Outside()
-                : there.finder().lookupAnswers().area(Area.of(spot.districts()), spot.approximate(), today);
+                : there.finder().names().lookupAnswers().area(Area.of(spot.districts()), spot.approximate(), today);
     }
 
     /** Reads the boundaries of all maps if needed, and returns why they couldn't be read; empty if they could. */

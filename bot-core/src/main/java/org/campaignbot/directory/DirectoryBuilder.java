@@ -186,7 +186,7 @@ public final class DirectoryBuilder {
             BoundarySource source) {
         return Directory.View.of(
                 congress,
-                new Finder(by.zips, by.towns, foreignPlaces, members, memberIndex, maps),
+                new Finder(by.zips, new PlaceNames(by.towns, foreignPlaces, members, memberIndex, maps)),
                 new Directory.LazyBoundaries(source));
     }
 

@@ -24,6 +24,10 @@ final class ForeignPlaces {
     @Nullable
     ForeignPlace atTheEnd(Query query) {
         for (int start = 1; start < query.size(); start++) {
+            if (query.word(start - 1).matches("little|pequen[ao]")) {
+                // Little Haiti is in Miami.
+                continue;
+            }
             ForeignPlace found = places.get(Places.key(query.part(start, query.size())));
             if (found != null && found.country()) {
                 return found;

@@ -175,11 +175,13 @@ final class Mentions {
     private static final int ROUND = 1_000;
 
     private final Finder finder;
+    private final PlaceNames names;
     private final Towns towns;
 
-    Mentions(Finder finder, Towns towns) {
+    Mentions(Finder finder) {
         this.finder = finder;
-        this.towns = towns;
+        this.names = finder.names();
+        this.towns = names.towns();
     }
 
     /** The part of a text that surely says where a person lives; empty if there is none. */
@@ -196,7 +198,10 @@ final class Mentions {
         if (code.find() && isDistrict(Query.of(code.group()))) {
             return Optional.of(code.group());
         }
-        String here = Finder.here(text);
+        if (PlaceText.isMexicanSide(text)) {
+            return Optional.of(text.strip());
+        }
+        String here = PlaceText.here(text);
         if (!here.equals(text)) {
             Query now = Query.ofStory(here);
             return here.isBlank() ? Optional.empty() : in(here, today).or(() -> placeAtTheEnd(now, today));
@@ -259,7 +264,7 @@ final class Mentions {
         Query after = words.part(comma, words.size());
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
             Query name = words.part(0, end);
-            if (finder.isTownInState(name)) {
+            if (names.isTownInState(name)) {
                 return Optional.of(name.asText());
             }
         }
@@ -281,7 +286,7 @@ final class Mentions {
     /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
     boolean isLikely(String text, LocalDate today) {
         Query words = Query.of(text);
-        if (words.size() > 0 && finder.isAmbiguous(words, today)) {
+        if (words.size() > 0 && names.isAmbiguous(words, today)) {
             return true;
         }
         if (isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(withoutFillers(words), today))) {
@@ -333,7 +338,7 @@ final class Mentions {
         return (comma > 0 && isName(Query.ofStory(text.substring(0, comma)), today))
                 || IntStream.rangeClosed(1, Math.min(words.size(), LONGEST_NAME))
                         .mapToObj(end -> words.part(0, end))
-                        .anyMatch(name -> isName(name, today) && (finder.isState(name) || isLargeTown(name)));
+                        .anyMatch(name -> isName(name, today) && (names.isState(name) || isLargeTown(name)));
     }
 
     private boolean isLargeTown(Query name) {
@@ -361,25 +366,25 @@ final class Mentions {
         if (query.size() == 0 || query.size() > LONGEST_NAME) {
             return false;
         }
-        if (finder.district(query) != null) {
+        if (names.district(query) != null) {
             return isDistrict(query);
         }
-        Lookup lookup = finder.exactly(query, today);
+        Lookup lookup = names.exactly(query, today);
         return lookup != null && !(lookup instanceof Lookup.Unknown) && isKnown(query, lookup, ANY_TOWN);
     }
 
     /** Whether the words are the code of a district that exists: NY-12, but not MS-13, AR-15 or "me2". */
     private boolean isDistrict(Query query) {
-        DistrictText.Named named = finder.district(query);
+        DistrictText.Named named = names.district(query);
         String state = query.word(0).replaceFirst("\\d+$", "");
         return named != null
-                && finder.isDistrict(named)
+                && names.isDistrict(named)
                 && (query.capitals().get(0) || !CODES_LIKE_WORDS.contains(state));
     }
 
     /** Whether words that name something are surely meant as a place. */
     private boolean isKnown(Query typed, Lookup lookup, int leastPeople) {
-        if (finder.isRegion(typed)) {
+        if (names.isRegion(typed)) {
             return true;
         }
         Query name = PlaceWords.core(typed);
@@ -390,7 +395,7 @@ final class Mentions {
         if (key.equals("la")) {
             return name.capitals().get(0);
         }
-        if (finder.isAbroad(name) || key.equals("washington")) {
+        if (names.isAbroad(name) || key.equals("washington")) {
             return true;
         }
         if (lookup instanceof Lookup.Abroad) {
@@ -399,7 +404,7 @@ final class Mentions {
         List<Towns.Candidate> all = towns.named(name);
         int least = name.size() == 1 ? KNOWN_TOWN : leastPeople;
         return all.isEmpty()
-                || finder.isState(name)
+                || names.isState(name)
                 || all.stream()
                         .anyMatch(each ->
                                 each.listed() && (each.population() == Town.UNKNOWN || each.population() >= least));
@@ -412,7 +417,7 @@ final class Mentions {
     private boolean isLawmaker(Query query) {
         if (query.size() == 0
                 || query.size() > LONGEST_NAME
-                || finder.lawmakers(query).isEmpty()) {
+                || names.lawmakers(query).isEmpty()) {
             return false;
         }
         return query.size() == 1
@@ -426,7 +431,7 @@ final class Mentions {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
-            Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : finder.exactly(name, today);
+            Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : names.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 return end;
             }

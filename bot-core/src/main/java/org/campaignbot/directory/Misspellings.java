@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the state or larger town that a misspelled name may have meant. The indexes are built on first use. */
@@ -15,6 +16,9 @@ final class Misspellings {
     private static final int SHORTEST_STATE = 5;
     private static final int TWO_TYPOS_FROM = 9;
 
+    /** A name that only sounds alike counts for more typos than any other. */
+    static final int BY_EAR = 3;
+
     /** The most letters that may lack at the end of a name that only one town begins like: "nashvil". */
     private static final int LONGEST_END = 3;
 
@@ -23,6 +27,7 @@ final class Misspellings {
     private final SpellingIndex states;
     private final Lazy large;
     private final Lazy all;
+    private volatile @Nullable SpanishSound byEar;
 
     Misspellings(Towns towns, StateNames stateNames) {
         this.towns = towns;
@@ -68,8 +73,34 @@ final class Misspellings {
                 found.addAll(towns.large(longer.get(0)));
             }
         }
+        if (found.isEmpty()) {
+            return byEar(typed);
+        }
         found.sort(Comparator.comparingInt(Towns.Candidate::population).reversed());
-        return found.isEmpty() ? Nearest.NOTHING : new Nearest(town.slips(), List.of(), found);
+        return new Nearest(town.slips(), List.of(), found);
+    }
+
+    /** The state or city whose English name was written down as it sounds in Spanish, such as "jiuston". */
+    private Nearest byEar(String typed) {
+        SpanishSound sounds = byEar;
+        if (sounds == null) {
+            sounds = new SpanishSound(Stream.concat(stateNames.longNames().stream(), towns.cities()));
+            byEar = sounds;
+        }
+        List<String> states = new ArrayList<>();
+        List<Towns.Candidate> cities = new ArrayList<>();
+        for (String key : sounds.like(typed)) {
+            if (stateNames.longNames().contains(key)) {
+                states.add(stateNames.codeOf(key));
+            } else {
+                List<Towns.Candidate> namesakes = towns.large(key);
+                cities.addAll(Towns.isDecided(namesakes) ? namesakes.subList(0, 1) : namesakes);
+            }
+        }
+        cities.sort(Comparator.comparingInt(Towns.Candidate::population).reversed());
+        return states.isEmpty() && cities.isEmpty()
+                ? Nearest.NOTHING
+                : new Nearest(BY_EAR, states.stream().distinct().toList(), cities);
     }
 
     /** The area of the towns that are as few typos away as a lawmaker's name is. */

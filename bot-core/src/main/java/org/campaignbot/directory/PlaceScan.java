@@ -2,6 +2,7 @@ package org.campaignbot.directory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,18 +49,77 @@ final class PlaceScan {
     /** What follows these only says where in a town that was named before: "orlando near disney". */
     private static final Set<String> BESIDE = Set.of("near", "by", "cerca", "por");
 
+    /** Somebody else, or a place that is only near, so that a place in the same words may not be the person's. */
+    private static final Set<String> DOUBTFUL = Set.of(
+            "line",
+            "linea",
+            "mom",
+            "dad",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "cousin",
+            "nephew",
+            "niece",
+            "friend",
+            "husband",
+            "wife",
+            "mai",
+            "pai",
+            "mama",
+            "papa",
+            "hijo",
+            "hija",
+            "hermano",
+            "hermana",
+            "primo",
+            "prima",
+            "sobrino",
+            "sobrina",
+            "amigo",
+            "amiga",
+            "esposo",
+            "esposa",
+            "viejo",
+            "vieja",
+            "tio",
+            "tia",
+            "tocando",
+            "pegado",
+            "fui",
+            "nacio",
+            "nacieron",
+            "nacido",
+            "nacida",
+            "tampoco",
+            "fuera",
+            "valle",
+            "valley",
+            "sonora",
+            "sinaloa",
+            "chihuahua",
+            "tamaulipas",
+            "coahuila",
+            "baja");
+
+    /** The most places to choose from. */
+    private static final int MOST_MEANINGS = 5;
+
+    private static final Set<String> NEAR = Set.of("cerca", "lado", "orilla", "sur", "norte", "otro");
+
     /** Said of the place that a person never left. */
     private static final Pattern ALWAYS_HERE =
             Pattern.compile("\\bborn (?:and|n|&) (?:bred|raised)\\b|\\bnacid[oa] y criad[oa]\\b");
 
-    private final Finder finder;
+    private final PlaceNames placeNames;
     private final Towns towns;
     private final StateNames stateNames;
 
-    PlaceScan(Finder finder, Towns towns, StateNames stateNames) {
-        this.finder = finder;
-        this.towns = towns;
-        this.stateNames = stateNames;
+    PlaceScan(PlaceNames placeNames) {
+        this.placeNames = placeNames;
+        this.towns = placeNames.towns();
+        this.stateNames = placeNames.stateNames();
     }
 
     /** What the names in some words agree on; null if they name nothing, or more than one state. */
@@ -92,7 +152,7 @@ final class PlaceScan {
         }
         Set<String> agreed = states.isEmpty() ? common(names) : states;
         if (states.isEmpty() && names.size() == 1) {
-            return finder.exactly(names.get(0), today);
+            return placeNames.exactly(names.get(0), today);
         }
         if (agreed.size() != 1) {
             return null;
@@ -101,8 +161,8 @@ final class PlaceScan {
         return names.stream()
                 .filter(name -> statesOf(name).contains(state))
                 .findFirst()
-                .map(name -> finder.townIn(name, state, today))
-                .orElseGet(() -> finder.onlyState(state, today));
+                .map(name -> placeNames.townIn(name, state, today))
+                .orElseGet(() -> placeNames.onlyState(state, today));
     }
 
     /** The place before words that only say which part of it, as in "orlando near disney"; null if there is none. */
@@ -116,12 +176,41 @@ final class PlaceScan {
                 .orElse(null);
     }
 
+    /** Whether some words may name a place where the person doesn't live: "yo nací en Florida", "my son is in Reno". */
+    static boolean isDoubtful(Query story) {
+        return story.words().stream().anyMatch(word -> ELSEWHERE.contains(word) || DOUBTFUL.contains(word));
+    }
+
+    /** Every state and town that some words name, in order; a town's namesakes only in the states that are named, too. */
+    List<Meaning> meanings(Query story) {
+        Set<String> states = new LinkedHashSet<>();
+        List<Query> names = new ArrayList<>();
+        int i = 0;
+        while (i < story.size()) {
+            i = Math.max(i + 1, end(story, i, states, names));
+        }
+        Set<String> left = new LinkedHashSet<>(states);
+        List<Meaning> meanings = new ArrayList<>();
+        for (Query name : names) {
+            List<Towns.Candidate> known = known(name);
+            List<Towns.Candidate> there =
+                    known.stream().filter(each -> states.contains(each.state())).toList();
+            List<Towns.Candidate> meant = !there.isEmpty()
+                    ? there
+                    : !known.isEmpty() && Towns.isDecided(known) ? known.subList(0, 1) : known;
+            meant.forEach(each -> left.remove(each.state()));
+            meant.forEach(each -> meanings.add(each.meaning()));
+        }
+        left.forEach(state -> meanings.add(placeNames.stateAsMeaning(state)));
+        return meanings.stream().distinct().limit(MOST_MEANINGS).toList();
+    }
+
     /** A lawmaker whose full name is in the words, as in "Elizabeth Warren represents me"; else null. */
     private @Nullable Lookup lawmaker(Query story, LocalDate today) {
         for (int i = 0; i + 2 <= story.size(); i++) {
             Query name = story.part(i, i + 2);
-            if (!finder.lawmakers(name).isEmpty() && statesOf(name).isEmpty()) {
-                return finder.find(name.asText(), today);
+            if (!placeNames.lawmakers(name).isEmpty() && statesOf(name).isEmpty()) {
+                return placeNames.words(name, today);
             }
         }
         return null;
@@ -147,6 +236,10 @@ final class PlaceScan {
                 states.add(region.get());
                 return end;
             }
+            if (from > 0 && name.word(0).equals("del") && !story.afterComma().get(from) && NEAR.contains(story.word(from - 1))) {
+                // "Cerca del río" isn't near Del Rio.
+                return end;
+            }
             if ((name.size() > 1 || !(OrdinaryWords.contains(key) || key.equals("la")))
                     && !statesOf(name).isEmpty()) {
                 names.add(name);
@@ -165,11 +258,18 @@ final class PlaceScan {
     }
 
     private Set<String> statesOf(Query name) {
+        return known(name).stream().map(Towns.Candidate::state).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The towns of a name that are large enough to stand among other words. Two words are no town of one: "carne y" isn't Carney. */
+    private List<Towns.Candidate> known(Query name) {
         int least = name.size() == 1 ? LARGE : KNOWN;
         return towns.named(name).stream()
                 .filter(each -> each.listed() && each.population() >= least)
-                .map(Towns.Candidate::state)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .filter(each -> name.size() == 1
+                        || each.name().matches(".*[ .'’-].*")
+                        || !Places.key(Query.of(each.name())).equals(Places.key(name)))
+                .toList();
     }
 
     /** The states in which all names lie. */

@@ -85,7 +85,16 @@ final class PlaceWords {
             "ahora",
             "mismo",
             "today",
-            "hoy");
+            "hoy",
+            "side",
+            "north",
+            "south",
+            "east",
+            "west",
+            "southside",
+            "northside",
+            "eastside",
+            "westside");
 
     /** Words before a noun; "la" is also what people call a city and a state. */
     private static final Set<String> ARTICLES =
@@ -116,7 +125,16 @@ final class PlaceWords {
             "woods",
             "bosque",
             "desert",
-            "desierto");
+            "desierto",
+            "rio",
+            "centro",
+            "panhandle",
+            "delta",
+            "plains",
+            "bay",
+            "shore",
+            "cape",
+            "bayou");
 
     private static final String COUNTY = "condado";
 
@@ -131,7 +149,12 @@ final class PlaceWords {
         return last > 0
                 && last <= LONGEST_LANDSCAPE
                 && LANDSCAPES.contains(typed.word(last))
-                && ARTICLES.contains(typed.word(last - 1));
+                && (ARTICLES.contains(typed.word(last - 1)) || isNearTheRiver(typed));
+    }
+
+    /** Whether the words are "cerca del río", while Del Rio is a city. */
+    private static boolean isNearTheRiver(Query typed) {
+        return typed.size() > 2 && typed.word(typed.size() - 2).equals("del");
     }
 
     /** Whether the words are a Spanish county: thirty states have a "condado de Washington", and none of them is the state. */
@@ -139,10 +162,14 @@ final class PlaceWords {
         return typed.size() > 2 && typed.words().contains(COUNTY);
     }
 
-    /** Whether it is the article in "vivo en la casa de mi tía" or "in una traila", and not "I live in LA" or Una, SC. */
+    /**
+     * Whether it is the article in "vivo en la casa de mi tía", "in una traila" or "en la 59", and not "I live in LA" or Una, SC.
+     */
     static boolean isArticle(Query story, int from, int to) {
-        return to == from + 1
-                && to < story.size()
+        boolean isAlone = to == from + 1 && to < story.size();
+        boolean isOfAStreet =
+                to == from + 2 && story.word(from + 1).chars().allMatch(Character::isDigit);
+        return (isAlone || isOfAStreet)
                 && ARTICLES.contains(story.word(from))
                 && !story.capitals().get(from);
     }

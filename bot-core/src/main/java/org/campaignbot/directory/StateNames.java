@@ -29,6 +29,7 @@ final class StateNames {
             OH ojaio
             ID aidaho
             RI rod ailand
+            RI roailan
             NJ nueva yersey
             CT conetica
             AR ark

@@ -25,6 +25,9 @@ final class Towns {
     /** From this size a town is offered for a misspelled name. */
     private static final int WORTH_SPELLING = 10_000;
 
+    /** From this size people write down a town's name as they hear it. */
+    private static final int KNOWN_BY_EAR = 60_000;
+
     /** The population that is assumed of a place that only the ZIP codes know. */
     private static final int SMALL = 1_500;
 
@@ -155,6 +158,13 @@ final class Towns {
     Stream<String> worthSpelling() {
         return listed.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(town -> town.population() >= WORTH_SPELLING))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The keys of the cities that people know by ear. */
+    Stream<String> cities() {
+        return listed.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(town -> town.population() >= KNOWN_BY_EAR))
                 .map(Map.Entry::getKey);
     }
 

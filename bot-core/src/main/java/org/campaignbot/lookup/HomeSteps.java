@@ -35,6 +35,9 @@ public final class HomeSteps {
     /** How long a Congress is new to people who ask. */
     private static final int DAYS_OF_NEWS = 120;
 
+    /** The fact that is {@code yes} if a place was only named, so that the person has to say whether it's theirs. */
+    private static final String GUESSED = "place_guessed";
+
     private final Supplier<Directory> directory;
 
     private HomeSteps(Supplier<Directory> directory) {
@@ -52,12 +55,12 @@ public final class HomeSteps {
                         "Says whether a place was mentioned in this turn, so that it need not be asked.",
                         Set.of("place"),
                         Set.of("place", "lawmaker", "none"),
-                        StepValue.of("named[" + SeatRows.NAMED + "]"),
+                        StepValue.of("place_guessed=yes|no named[" + SeatRows.NAMED + "]"),
                         steps::given),
                 new JavaStep(
                         "home.find",
                         "Finds the district or state of a place that somebody typed or shared.",
-                        Set.of("place", "purpose", "town"),
+                        Set.of("place", "place_guessed", "purpose", "town"),
                         Set.of(
                                 "found",
                                 "town",
@@ -74,7 +77,7 @@ public final class HomeSteps {
                                 "abroad",
                                 "origin",
                                 "outside"),
-                        StepValue.of("home home_name place town town_name " + options + " nearby named["
+                        StepValue.of("home home_name place place_guessed=no town town_name " + options + " nearby named["
                                 + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
@@ -146,8 +149,12 @@ public final class HomeSteps {
             }
 
             @Override
-            public boolean isLikely(String text, Instant now) {
-                return directory.get().isLikely(text, EasternTime.dateAt(now));
+            public boolean isLikely(String text, JavaStep.Facts facts, Instant now) {
+                LocalDate today = EasternTime.dateAt(now);
+                return directory.get().isLikely(text, today)
+                        || (Home.of(facts, directory.get()) == null
+                                && !text.contains("?")
+                                && isPlaceToAskAbout(directory.get().asking(text, today)));
             }
 
             @Override
@@ -163,10 +170,18 @@ public final class HomeSteps {
         if (place.isEmpty()) {
             return Result.of("none");
         }
-        Lookup lookup = directory.get().find(place, EasternTime.dateAt(input.now()));
+        Directory tables = directory.get();
+        LocalDate today = EasternTime.dateAt(input.now());
+        Lookup lookup = tables.find(place, today);
+        boolean isSure = tables.mention(place, today).isPresent() || tables.isLikely(place, today);
         return isLawmaker(lookup)
                 ? Result.of("lawmaker").with("named", SeatRows.of(named(lookup)))
-                : Result.of("place");
+                : Result.of("place").with(GUESSED, new Value.Text(isSure ? "no" : "yes"));
+    }
+
+    /** Whether an answer asks which of some places in the United States was meant. */
+    private static boolean isPlaceToAskAbout(Lookup lookup) {
+        return lookup instanceof Lookup.Choice choice && !choice.meanings().isEmpty();
     }
 
     /** Finds the home district of a place that a person typed or shared. */
@@ -177,7 +192,8 @@ public final class HomeSteps {
         String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "");
         String both = withState(town, place, tables, today);
         String where = both == null ? place : both;
-        Lookup lookup = tables.find(where, today);
+        boolean isGuess = "yes".equals(input.facts().text(GUESSED));
+        Lookup lookup = isGuess ? tables.asking(where, today) : tables.find(where, today);
         Result result = found(lookup, where, input, tables, today);
         boolean asksState = result.outcome().equals("which-state");
         // Also if nothing was found: offices near an earlier place aren't near this one.
@@ -185,7 +201,8 @@ public final class HomeSteps {
                         NearbyOffices.NEARBY,
                         NearbyOffices.near(lookup.town().orElse(where), states(lookup), tables, today))
                 .with(Home.TOWN, new Value.Text(asksState ? where : "", true))
-                .with(Home.PLACE, new Value.Text("", true));
+                .with(Home.PLACE, new Value.Text("", true))
+                .with(GUESSED, new Value.Text("no"));
     }
 
     /** The town whose state was asked, together with that state; null if it isn't one that the town has. */

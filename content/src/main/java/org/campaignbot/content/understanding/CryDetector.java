@@ -21,7 +21,10 @@ final class CryDetector {
     private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.06;
+    private static final double POSSIBLE = 0.05;
+
+    /** The same for a text that means nothing else to the bot. */
+    private static final double POSSIBLE_IF_UNKNOWN = 0.02;
 
     /** The same with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;
@@ -72,7 +75,7 @@ final class CryDetector {
      * The danger in a text; null if there's none.
      *
      * @param shares the probability of each danger, and last that of none
-     * @param calm the probability of the likeliest ordinary meaning
+     * @param calm the probability of the likeliest ordinary meaning; 0 if it has none
      * @param isWriting whether the text is a part of something that somebody writes
      */
     @Nullable
@@ -92,7 +95,8 @@ final class CryDetector {
         }
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
-        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : POSSIBLE;
+        double unsigned =
+                words.size() == 1 ? SURE : calm >= CALM ? FAINT : calm > 0 ? POSSIBLE : POSSIBLE_IF_UNKNOWN;
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;

@@ -208,4 +208,84 @@ class ShippedPlaceTests {
     void theMexicanSideOfABorderTownIsAbroad() {
         assertThat(find("nuevo laredo del lado mexicano")).isInstanceOf(Lookup.Abroad.class);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bronsvil|TX",
+                "chatanuga|TN",
+                "estamos en yacsonvil con unos primos|FL",
+                "kalifornia|CA",
+                "pheonix and its 114 degrees|AZ"
+            })
+    void aNameSpelledByEarIsAQuestion(String typed, String state) {
+        assertThat(find(typed))
+                .isInstanceOfSatisfying(
+                        Lookup.Choice.class,
+                        choice -> assertThat(choice.meanings())
+                                .extracting(Meaning::state)
+                                .startsWith(state));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dalton, up by the tennessee line|GA,TN",
+                "Liberal, al sur de Kansas casi tocando oklahoma|KS,OK",
+                "mi mai vive en santurce y yo acá en loisaida, manhattan|NY",
+                "California con la 26, me agarra mas cerca el hospital de chicago|CA,IL",
+                "Orlando about ten mins from disney|FL",
+                "los mochis sinaloa, mi hija estudia en phoenix|AZ"
+            })
+    void aPlaceThatMayBeAnotherPersonsIsAQuestion(String typed, String states) {
+        assertThat(find(typed))
+                .isInstanceOfSatisfying(
+                        Lookup.Choice.class,
+                        choice -> assertThat(choice.meanings())
+                                .extracting(Meaning::state)
+                                .containsAnyElementsOf(List.of(states.split(","))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fayetteville NC no la de arkansas|NC",
+                "lima ohio no lima peru|OH",
+                "nos cambiamos de las vegas para acá para bakersfield apenas en enero|CA",
+                "NE dc by h street|DC",
+                "es en la 59 y glendale, arizona verdad|AZ",
+                "303 03|GA",
+                "holland mi, pizca de mora azul|MI",
+                "miami, little haiti|FL",
+                "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
+            })
+    void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
+        assertThat(find(typed).seats()).extracting(Seat::state).containsOnly(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Madrid, me fui de miami el año pasado",
+                "manila, my sister is the one in vegas",
+                "en santo domingo, mi esposa es la que esta en el bronx"
+            })
+    void whoIsAbroadIsNotWhereTheFamilyIs(String typed) {
+        assertThat(find(typed)).isInstanceOf(Lookup.Abroad.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yo naci en florida pero ya no vivo alla",
+                "en la montaña, hace un frio que no se imagina",
+                "the panhandle",
+                "por el rio"
+            })
+    void wordsThatTellNoHomeAreAskedAbout(String typed) {
+        assertThat(find(typed)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
+    }
 }

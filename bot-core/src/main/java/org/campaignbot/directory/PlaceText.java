@@ -1,0 +1,86 @@
+package org.campaignbot.directory;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parts of a text that say where somebody doesn't live, or how a place is written, before it's split into words. */
+final class PlaceText {
+
+    /** People who live just outside of D.C. don't live in it. */
+    private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
+            "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
+
+    /** A quarter of D.C., whose code may be a state's, as in "NE dc". */
+    private static final Pattern QUARTER = Pattern.compile(
+            "\\b(?:ne|nw|se|sw)[ ,]+(?=(?:washington,? )?d\\.?c\\b)|(?<=\\bd\\.?c\\b)[ ,]+(?:ne|nw|se|sw)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The town that isn't meant, as in "Fayetteville NC, not the one in Arkansas" and "Lima Ohio no Lima Perú". */
+    private static final Pattern NAMESAKE = Pattern.compile(
+            "(?<=\\p{L}{2} \\p{L}{2,20})[, ]+(?:no|not) (?:(?:la|el) de |the one in |(?:the |el |la )?(?:otr[oa]|other) |en |in )?"
+                    + "\\p{L}+(?: \\p{L}+)?\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
+    private static final Pattern MOVED_FROM = Pattern.compile(
+            "\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
+                    + "(?:here |there |over |out |ac[aá] )?(?:from|de|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
+
+    /** Without its tilde it's a state. */
+    private static final Pattern MOUNTAIN = Pattern.compile("\\bmontañas?\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_HERE = Pattern.compile(
+            "\\bnot where (?:i|we) live\\b|\\b(?:don'?t|do not) live there\\b|\\bno (?:es donde vivo|vivo (?:ah[ií]|all[aá]))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Border towns have a namesake on this side. */
+    private static final Pattern MEXICAN_SIDE =
+            Pattern.compile("\\b(?:mexican side|lado (?:mexicano|de m[eé]xico))\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A ZIP code that is typed digit by digit, or with a space. */
+    private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\d(?:[ .-]\\d){4}|\\d{3} \\d{2})(?![ .-]?\\d)");
+
+    /** A ZIP code with a digit too few or too many, as in "im in zip 7820". */
+    private static final Pattern BROKEN_ZIP = Pattern.compile(
+            "\\b(?:zip(?: ?code)?|c[oó]digo postal)\\D{0,12}(?:\\d{3,4}|\\d{6,})\\b", Pattern.CASE_INSENSITIVE);
+
+    private PlaceText() {}
+
+    /** The ZIP code in a text that is written in parts; empty if there's none. */
+    static Optional<String> spacedZip(String text) {
+        Matcher spaced = SPACED_ZIP.matcher(text);
+        return spaced.find() ? Optional.of(spaced.group().replaceAll("\\D", "")) : Optional.empty();
+    }
+
+    /** Whether a text has a ZIP code with too few or too many digits. */
+    static boolean isBrokenZip(String text) {
+        return BROKEN_ZIP.matcher(text).find();
+    }
+
+    /** Whether a text says that a place isn't home. */
+    static boolean isNotHere(String text) {
+        return NOT_HERE.matcher(text).find();
+    }
+
+    /** A text without names that mean another place once the letters are folded. */
+    static String plain(String text) {
+        return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles"))
+                .replaceAll("sierra");
+    }
+
+    /** Whether the words are about the other side of the border. */
+    static boolean isMexicanSide(String text) {
+        return MEXICAN_SIDE.matcher(text).find();
+    }
+
+    /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
+    static String here(String text) {
+        String there = MOVED_FROM.matcher(text).replaceAll("");
+        String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll("")).replaceAll("");
+        return QUARTER.matcher(inside).replaceAll("").strip();
+    }
+}
