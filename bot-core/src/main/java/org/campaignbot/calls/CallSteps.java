@@ -33,9 +33,9 @@ public final class CallSteps {
     /** The fact with the language of the script, {@code en} or {@code es}, if the person chose one. */
     private static final String SCRIPT_IN = "script_in";
 
-    private static final String SCRIPT = "call_script";
+    static final String SCRIPT = "call_script";
 
-    private static final Value NO_CARD = new Value.Text("");
+    static final Value NO_CARD = new Value.Text("");
 
     private final Supplier<Directory> directory;
 
@@ -60,10 +60,11 @@ public final class CallSteps {
                                 "party_round",
                                 "rung",
                                 "script_in"),
-                        Set.of("ready", "delegate", "nobody", "missing"),
+                        Set.of("ready", "delegate", "nobody", "missing", NumberCall.OUTCOME),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
-                                "call_target=senate|house|both call_number:count call_total:count left:count",
+                                NumberCall.CALLEE + "=lawmaker|number own_number{" + OwnNumber.FIELDS + "}",
+                                CallTarget.NOTATION + " call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_listed=yes|no seats_are=unknown|vacant press_over=no|yes delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
@@ -71,14 +72,14 @@ public final class CallSteps {
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
                                 "hours good_time{instant zone when:moment}"),
-                        steps::prepare),
+                        NumberCall.or(NumberCall::of, NumberCall::prepare, steps::prepare)),
                 new JavaStep(
                         "call.open",
                         "Opens the card whose button was pressed, or says whether one is open.",
                         Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
                         Set.of("open", "none", "missing"),
-                        StepValue.of("calling card_seat ladder rung"),
-                        steps::open),
+                        StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
+                        NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
@@ -91,16 +92,29 @@ public final class CallSteps {
                         "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
                         Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("more", "done", "back"),
-                        StepValue.of("call_target=senate|house|both called calling card_seat ladder rung"),
-                        steps::finish),
+                        StepValue.of(
+                                NumberCall.GIVES + " " + CallTarget.NOTATION, "called calling card_seat ladder rung"),
+                        NumberCall.or(NumberCall::of, NumberCall::finish, steps::finish)),
                 new JavaStep(
                         "call.target",
                         "Says who the campaign's call is for, and what to ask the person for: any place, or their district.",
                         Set.of("home"),
                         Set.of("place", "district"),
-                        StepValue.of("call_target=senate|house|both purpose=senate|house|district representative?{"
-                                + SeatRows.HELD + "}"),
+                        StepValue.of(
+                                CallTarget.NOTATION + " purpose=senate|house|district",
+                                "own_number?{office} representative?{" + SeatRows.HELD + "}"),
                         steps::target),
+                new JavaStep(
+                        "call.who",
+                        "Says who the campaign's call is for, for words that differ.",
+                        Set.of(),
+                        Set.of("known"),
+                        StepValue.of(CallTarget.NOTATION),
+                        input -> Result.of("known")
+                                .with(
+                                        CallTarget.VALUE,
+                                        CallTarget.of(input.facts(), EasternTime.dateAt(input.now()))
+                                                .value())),
                 new JavaStep(
                         "call.switch",
                         "Switches the script between English and Spanish.",
@@ -225,12 +239,17 @@ public final class CallSteps {
                         target == CallTarget.HOUSE && isStateKnown && district.isEmpty() ? "district" : "place")
                 .with(CallTarget.VALUE, target.value())
                 .with("purpose", new Value.Text(target.purpose()));
+        Optional<OwnNumber> number = OwnNumber.called(input.facts(), today);
+        if (number.isPresent()) {
+            result = result.with(OwnNumber.VALUE, number.get().office());
+        }
+        Result known = result;
         return district.stream()
                 .flatMap(each -> tables.seats(each, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
                 .findFirst()
-                .map(seat -> result.with("representative", SeatRows.of(seat)))
-                .orElse(result);
+                .map(seat -> known.with("representative", SeatRows.of(seat)))
+                .orElse(known);
     }
 
     /** Records that a lawmaker was called, and says whether another is left. */
@@ -242,9 +261,11 @@ public final class CallSteps {
             return Result.of("more").with(CallRound.CARD, NO_CARD);
         }
         Seat called = round.next().get();
-        boolean anotherIsOpen =
-                round.open().filter(seat -> !seat.equals(called)).isPresent();
-        Result result = Result.of(anotherIsOpen ? "back" : round.leftAfterNext() == 0 ? "done" : "more")
+        boolean anotherIsOpen = OwnNumber.isCard(input.facts().text(CallRound.CALLING))
+                || round.open().filter(seat -> !seat.equals(called)).isPresent();
+        // Whoever reports on an old card of a senator hasn't called the campaign's own number yet.
+        boolean isLast = round.leftAfterNext() == 0 && round.target() != CallTarget.NUMBER;
+        Result result = Result.of(anotherIsOpen ? "back" : isLast ? "done" : "more")
                 .with(CallTarget.VALUE, round.target().value())
                 .with(CallRound.CALLED, round.withNextCalled())
                 .with(CallRound.CARD, NO_CARD);
@@ -252,7 +273,7 @@ public final class CallSteps {
     }
 
     /** Whether the script is in Spanish: as the person chose, else by the language of the chat. */
-    private static boolean isInSpanish(Input input) {
+    static boolean isInSpanish(Input input) {
         String wanted = input.facts().text(SCRIPT_IN);
         return wanted == null ? input.language().equals(Language.SPANISH) : wanted.equals(Language.SPANISH.code());
     }

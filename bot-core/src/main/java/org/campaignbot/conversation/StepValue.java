@@ -51,6 +51,7 @@ public record StepValue(
         COUNT,
         DAY,
         MOMENT,
+        /** A phone number, which a tap dials unless nobody verified it. */
         PHONE,
         CODE,
         LINK,
@@ -90,7 +91,7 @@ public record StepValue(
             case COUNT -> value instanceof Value.Count;
             case DAY -> value instanceof Value.Day;
             case MOMENT -> value instanceof Value.Moment;
-            case PHONE -> value instanceof Value.Phone;
+            case PHONE -> value instanceof Value.Phone || value instanceof Value.Code;
             case CODE -> value instanceof Value.Code;
             case LINK -> value instanceof Value.Link;
             case ROW -> value instanceof Value.Row;

@@ -33,8 +33,15 @@ public record Action(
     /** The possible states of an action; a retargeted one is open with another aim than before. */
     public static final List<String> STATUSES = List.of("open", "closed", "retargeted");
 
-    /** Who an action can ask people to call: their senators, their House member, or both. */
-    public static final List<String> WHO = List.of("senate", "house", "both");
+    /** The word for an action that asks people to call the campaign's own number, which stands in its record. */
+    public static final String NUMBER = "number";
+
+    /** Which lawmakers an action can ask people to call: their senators, their House member, or both. */
+    public static final List<String> WHO_BY_HOME = List.of("senate", "house", "both");
+
+    /** Who an action can ask people to call: lawmakers, or a number of the campaign's own. */
+    public static final List<String> WHO =
+            Stream.concat(WHO_BY_HOME.stream(), Stream.of(NUMBER)).toList();
 
     /** The standing of an action on a day. */
     public enum Standing {

@@ -61,6 +61,9 @@ public final class Catalogue {
 
     static final String AS_OF = "as_of";
     static final String SOURCE = "source";
+    static final String WHO = "who";
+    static final String OFFICE = "office";
+    static final String PHONE = "phone";
 
     private static final int MOST_DAYS_KEPT = 90;
     private static final int MOST_ALERTS_A_MONTH = 4;
@@ -107,11 +110,16 @@ public final class Catalogue {
                     "law", Kind.WORDS),
             "action",
             Map.of(
-                    "status", Kind.choice(Action.STATUSES),
-                    "who", Kind.choice(Action.WHO),
-                    "opens", Kind.DAY,
-                    "closes", Kind.DAY,
-                    "bill", Kind.WORDS),
+                    "status",
+                    Kind.choice(Action.STATUSES),
+                    WHO,
+                    Kind.choice(Action.WHO_BY_HOME),
+                    "opens",
+                    Kind.DAY,
+                    "closes",
+                    Kind.DAY,
+                    "bill",
+                    Kind.WORDS),
             "link",
             Map.of(
                     "url", Kind.ADDRESS,
@@ -121,7 +129,23 @@ public final class Catalogue {
             "number",
             Map.of("number", Kind.PHONE, "verified_on", Kind.DAY, "verified_by", Kind.WORDS));
 
-    private static final Set<String> TRANSLATED = Set.of("summary", "note");
+    /** What more can be set of an action that is about calls: a number of the campaign's own to call. */
+    private static final Map<String, Kind> OF_A_CALL = Map.of(
+            WHO,
+            Kind.choice(Action.WHO),
+            OFFICE,
+            Kind.WORDS,
+            PHONE,
+            Kind.PHONE,
+            "open_hours",
+            Kind.WORDS,
+            "verified_on",
+            Kind.DAY,
+            "verified_by",
+            Kind.WORDS);
+
+    /** The fields with words for people, which can be set for each language. */
+    static final Set<String> TRANSLATED = Set.of("summary", "note", OFFICE, "open_hours");
 
     private final SortedMap<String, Setting> settings = new TreeMap<>();
 
@@ -135,6 +159,9 @@ public final class Catalogue {
             if (value instanceof Value.Row row && row.fields().get("kind") instanceof Value.Text kind) {
                 FIELDS.getOrDefault(kind.text(), Map.of())
                         .forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                if (row.fields().containsKey(WHO)) {
+                    OF_A_CALL.forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                }
                 if (FIELDS.containsKey(kind.text())) {
                     DATED.forEach((field, values) -> catalogue.add(pack, name, row, field, values));
                 }

@@ -20,6 +20,9 @@ public final class PackInForce {
 
     private static final Set<String> DAYS =
             Set.of("as_of", "review_after", "opens", "closes", "verified_on", "opened_on");
+    /** Since when and from where an action's own number is known, if organizers set other fields of its record since. */
+    private static final Map<String, String> OF_THE_PHONE = Map.of("phone_as_of", "as_of", "phone_source", "source");
+
     private static final String WHO_SET_IT = "the organizers of this bot";
 
     private final Pack pack;
@@ -80,10 +83,10 @@ public final class PackInForce {
         return set;
     }
 
-    private Map<String, Value> changed(String name, Value.Row row, Map<String, String> set) {
+    private Map<String, Value> changed(String record, Value.Row row, Map<String, String> set) {
         Map<String, Value> fields = new HashMap<>(row.fields());
         set.forEach((field, text) -> {
-            if (catalogue.setting(name + "." + field) != null) {
+            if (catalogue.setting(record + "." + field) != null) {
                 value(field, text, set, fields);
             }
         });
@@ -97,8 +100,18 @@ public final class PackInForce {
         if (set.containsKey("url") || set.containsKey("opened_on")) {
             link(set, fields);
         }
-        if (set.containsKey("number") || set.containsKey("verified_on")) {
-            number(set, fields);
+        String phone = fields.containsKey(Catalogue.PHONE) ? Catalogue.PHONE : "number";
+        if (set.containsKey(phone) || set.containsKey("verified_on")) {
+            number(phone, set, fields);
+        }
+        if (!set.containsKey(Catalogue.PHONE)) {
+            // Whoever closes an action hasn't looked at its number.
+            OF_THE_PHONE.forEach((name, field) -> {
+                Value packs = row.fields().get(field);
+                if (packs != null && fields.containsKey(Catalogue.PHONE)) {
+                    fields.put(name, packs);
+                }
+            });
         }
         return fields;
     }
@@ -108,7 +121,7 @@ public final class PackInForce {
             fields.put(field, new Value.Day(LocalDate.parse(text)));
         } else if (field.equals(Catalogue.SOURCE)) {
             source(text, fields);
-        } else if (field.equals("summary") || field.equals("note")) {
+        } else if (Catalogue.TRANSLATED.contains(field)) {
             // A translation of the old words would contradict these, so only what is set counts, in every language.
             Map<Language, String> words = new HashMap<>(Map.of(pack.base(), text));
             for (Language language : pack.languages()) {
@@ -136,13 +149,13 @@ public final class PackInForce {
     }
 
     /** Makes a number tappable if somebody called it within the last 90 days; a number that was only changed isn't. */
-    private void number(Map<String, String> set, Map<String, Value> fields) {
-        String number = set.containsKey("number") ? set.get("number") : digits(fields.get("number"));
+    private void number(String field, Map<String, String> set, Map<String, Value> fields) {
+        String number = set.containsKey(field) ? set.get(field) : digits(fields.get(field));
         boolean isVerified = set.containsKey("verified_on")
                 && !today.isAfter(
                         LocalDate.parse(String.valueOf(set.get("verified_on"))).plusDays(VERIFIED_DAYS));
         if (number != null) {
-            fields.put("number", isVerified ? new Value.Phone(number) : new Value.Code(number));
+            fields.put(field, isVerified ? new Value.Phone(number) : new Value.Code(number));
             fields.put("dial", new Value.Text(isVerified ? "yes" : "no"));
         }
         if (!set.containsKey("verified_on")) {

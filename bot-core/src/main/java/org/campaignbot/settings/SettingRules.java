@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.campaignbot.flow.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ public final class SettingRules {
             witnessed(record, "verified", "called the number", after, refusals);
             witnessed(record, "opened", "opened the page", after, refusals);
             inOrder(record, after, refusals);
+            callable(record, after, refusals);
         }
         for (Map.Entry<String, String> set : after.values().entrySet()) {
             boolean past = set.getKey().endsWith("." + Catalogue.AS_OF)
@@ -136,6 +138,24 @@ public final class SettingRules {
         if (opens != null && closes != null && day(closes).isBefore(day(opens))) {
             refusals.add(
                     record + " would close on " + closes + ", before it opens on " + opens + ". Set both in order.");
+        }
+    }
+
+    /** A number of the campaign's own needs whose it is, its digits, and where organizers found them. */
+    private void callable(String record, Version after, List<String> refusals) {
+        String phone = record + "." + Catalogue.PHONE;
+        if (Action.NUMBER.equals(value(after, record + "." + Catalogue.WHO))) {
+            if (value(after, record + "." + Catalogue.OFFICE) == null) {
+                refusals.add(record + ".who number needs whose number it is. Set " + record
+                        + ".office first, as \"the governor's office\".");
+            }
+            if (value(after, phone) == null) {
+                refusals.add(record + ".who number needs the number. Set " + phone + " first, as 202-224-3121.");
+            }
+        }
+        if (after.value(phone) != null && after.value(record + "." + Catalogue.SOURCE) == null) {
+            refusals.add(
+                    phone + " needs its source, so that people can check it. Add --source with an address or a name.");
         }
     }
 

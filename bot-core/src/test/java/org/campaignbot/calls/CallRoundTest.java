@@ -65,7 +65,7 @@ class CallRoundTest {
         prepare();
         now = NOON.plusSeconds(30);
         assertThat(run("call.undo")).isEqualTo("undone");
-        facts.remove(ReportSteps.REPORT);
+        facts.remove(CallReport.FACT);
         assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
         assertThat(run("call.undo")).isEqualTo("nothing");
     }
@@ -218,7 +218,111 @@ class CallRoundTest {
         assertThat(run("call.done")).isEqualTo("more");
         facts.put(CallRound.CARD, new Value.Text("NY-S2"));
         assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("forgotten");
-        assertThat(facts).doesNotContainKeys(ReportSteps.REPORT, CallRound.CALLED);
+        assertThat(facts).doesNotContainKeys(CallReport.FACT, CallRound.CALLED);
+    }
+
+    @Test
+    void aNumberOfTheCampaignsOwnNeedsNoHome() {
+        facts.remove("home");
+        records.put("action-call", number("303-555-0142", "open"));
+        assertThat(run("call.prepare")).isEqualTo("number");
+        assertThat(facts.get("call_target")).isEqualTo(new Value.Text("number"));
+        assertThat(facts.get("own_number"))
+                .extracting(row -> ((Value.Row) row).fields().get("headline"))
+                .isEqualTo(new Value.Text("The governor's office"));
+        assertThat(run("call.open")).isEqualTo("open");
+        report("message");
+        assertThat(facts.get("booked")).isEqualTo(new Value.Text("none"));
+        assertThat(facts).doesNotContainKey("senator");
+        assertThat(run("call.done")).isEqualTo("done");
+    }
+
+    @Test
+    void aCallToANumberIsBookedOnceAndCanBeTakenBack() {
+        records.put("action-call", number("303-555-0142", "open"));
+        run("call.prepare");
+        report("spoke");
+        assertThat(run("call.said")).isEqualTo("known");
+        run("call.done");
+        facts.put(CallRound.CARD, new Value.Text("number-303-555-0142"));
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("already");
+        assertThat(run("call.undo")).isEqualTo("undone");
+        assertThat(facts.get("booked")).isEqualTo(new Value.Text("none"));
+        assertThat(run("call.undo")).isEqualTo("nothing");
+        run("call.prepare");
+        report("message");
+        now = NOON.plusSeconds(31);
+        assertThat(run("call.undo")).isEqualTo("late");
+    }
+
+    @Test
+    void anOldCardBooksItsOwnSenatorAfterTheCallMovedToANumber() {
+        prepare();
+        records.put("action-call", number("303-555-0142", "open"));
+        facts.put(CallRound.CARD, new Value.Text(""));
+        assertThat(run("call.open")).isEqualTo("none");
+        facts.put(CallRound.CARD, new Value.Text("NY-S1"));
+        report("message");
+        assertThat(facts.get("booked")).isEqualTo(new Value.Text("NY-S1"));
+        assertThat(run("call.done")).isEqualTo("more");
+        assertThat(run("call.prepare")).isEqualTo("number");
+        facts.put(CallRound.CARD, new Value.Text("NY-S3"));
+        report("message");
+        assertThat(run("call.done")).isEqualTo("back");
+        assertThat(run("call.undo")).isEqualTo("undone");
+        assertThat(facts.get("booked")).isEqualTo(new Value.Text("NY-S3"));
+    }
+
+    @Test
+    void anOldCardOfANumberBooksNoSenatorAfterTheCallMovedBack() {
+        records.put("action-call", number("303-555-0142", "open"));
+        run("call.prepare");
+        records.put("action-call", number("303-555-0142", "closed"));
+        records.put("action-again", action("senate", "open"));
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+        facts.put(CallRound.CARD, new Value.Text("number-303-555-0142"));
+        report("message");
+        assertThat(facts.get("booked")).isEqualTo(new Value.Text("none"));
+        assertThat(run("call.done")).isEqualTo("back");
+    }
+
+    @Test
+    void aCardWhoseNumberWasReplacedBooksNothing() {
+        records.put("action-call", number("303-555-0142", "open"));
+        run("call.prepare");
+        records.put("action-call", number("303-555-0199", "open"));
+        for (String step : List.of("call.open", "call.done", "call.report", "call.said")) {
+            facts.put(CallRound.CARD, new Value.Text("number-303-555-0142"));
+            assertThat(run(step, Map.of("outcome", "message"))).isIn("none", "more", "forgotten", "unknown");
+        }
+        assertThat(facts).doesNotContainKeys(CallReport.FACT, "booked");
+        assertThat(run("call.undo")).isEqualTo("nothing");
+    }
+
+    @Test
+    void aNumberWhoseFlowIsClosedStillAsksNobodyWhereTheyLive() {
+        facts.remove("home");
+        records.put("action-call", number("303-555-0142", "closed"));
+        assertThat(run("call.prepare")).isEqualTo("number");
+    }
+
+    @Test
+    void aCallPartyStaysWithSenators() {
+        records.put("action-call", number("303-555-0142", "open"));
+        facts.put("party_round", new Value.Text("0 " + NOON.plusSeconds(3600).getEpochSecond() + " NY-S3 NY-S1"));
+        assertThat(prepare()).isEqualTo("ready NY-S3, 1 left");
+    }
+
+    private static Value number(String phone, String status) {
+        return new Value.Row(Map.of(
+                "kind", new Value.Text("action"),
+                "flow", new Value.Text("call"),
+                "who", new Value.Text("number"),
+                "office", new Value.Text("the governor's office"),
+                "phone", new Value.Code(phone),
+                "source", new Value.Text("a letter"),
+                "as_of", new Value.Day(LocalDate.of(2026, 11, 20)),
+                "status", new Value.Text(status)));
     }
 
     private static Value action(String who, String status) {

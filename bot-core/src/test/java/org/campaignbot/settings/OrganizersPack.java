@@ -25,6 +25,8 @@ final class OrganizersPack {
         Map<String, Value> records = Map.of(
                 "bill", row("status", Map.of("state", text("enacted"), "summary", summary)),
                 "call", row("action", Map.of("status", text("open"), "title", text("Call"), "flow", text("tea"))),
+                "office-call",
+                        row("action", Map.of("status", text("open"), "title", text("Call"), "who", text("senate"))),
                 "page",
                         row(
                                 "link",

@@ -48,6 +48,31 @@ class PackInForceTest {
     }
 
     @Test
+    void aNumberOfAnActionIsDialedByATapOnceSomebodyCalledIt() {
+        Map<String, String> set = new TreeMap<>(Map.of(
+                "office-call.phone", "303-555-0142",
+                "office-call.office", "the governor's office",
+                "office-call.office.es", "la oficina del gobernador",
+                "office-call.source", "a letter"));
+        assertThat(field(with(set), "office-call", "phone")).isEqualTo(new Value.Code("303-555-0142"));
+        assertThat(((Value.Translated) Objects.requireNonNull(field(with(set), "office-call", "office")))
+                        .in(new Language("es")))
+                .isEqualTo("la oficina del gobernador");
+        set.put("office-call.verified_on", "2026-11-20");
+        assertThat(field(with(set), "office-call", "phone")).isEqualTo(new Value.Phone("303-555-0142"));
+    }
+
+    @Test
+    void whoeverClosesAnActionDatesNoNumberOfThePack() {
+        Map<String, String> numbered = Map.of("office-call.phone", "303-555-0142", "office-call.source", "a letter");
+        Map<String, String> closed = Map.of("office-call.status", "closed", "office-call.as_of", "2026-11-23");
+        Pack pack = PackInForce.of(with(numbered), new Version(4, new TreeMap<>(closed)), OrganizersPack.TODAY);
+        assertThat(field(pack, "office-call", "as_of")).isEqualTo(new Value.Day(LocalDate.of(2026, 11, 23)));
+        assertThat(field(pack, "office-call", "phone_as_of")).isEqualTo(new Value.Day(LocalDate.of(2026, 11, 1)));
+        assertThat(field(pack, "office-call", "phone_source")).isEqualTo(new Value.Text("a letter"));
+    }
+
+    @Test
     void aTranslationOfTheWordsBeforeIsNotSaidAnyMore() {
         Language spanish = new Language("es");
         Value.Translated alone = (Value.Translated)

@@ -48,6 +48,46 @@ class SettingRulesTest {
     }
 
     @Test
+    void anActionIsTurnedToANumberOnceItIsKnownWhoseAndFromWhere() {
+        Map<String, String> toTheNumber = Map.of("office-call.who", "number", "office-call.as_of", "2026-11-20");
+        assertThat(refusals(toTheNumber))
+                .hasSize(2)
+                .anySatisfy(each -> assertThat(each).contains("Set office-call.office first"))
+                .anySatisfy(each -> assertThat(each).contains("Set office-call.phone first"));
+        Map<String, String> phone = Map.of("office-call.phone", "303-555-0142", "office-call.as_of", "2026-11-20");
+        assertThat(refusals(phone)).singleElement().asString().contains("--source");
+        assertThat(refusals(Map.of("office-call.phone", "555-0142")))
+                .singleElement()
+                .asString()
+                .contains("a phone number");
+        Version before = version(Map.of(
+                "office-call.office",
+                "the governor's office",
+                "office-call.phone",
+                "303-555-0142",
+                "office-call.source",
+                "a letter",
+                "office-call.as_of",
+                "2026-11-20"));
+        assertThat(refusals(before, toTheNumber)).isEmpty();
+        Version turned = before.after(Change.set("ana", TinyPack.NOON, toTheNumber));
+        assertThat(settingRules.refusals(
+                        turned,
+                        Change.unset("ana", TinyPack.NOON, List.of("office-call.office", "office-call.phone")),
+                        OrganizersPack.TODAY))
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyAnActionAboutCallsIsTurnedToANumber() {
+        assertThat(refusals(Map.of("call.who", "number")))
+                .singleElement()
+                .asString()
+                .contains("one of senate, house, both.");
+        assertThat(refusals(Map.of("call.phone", "303-555-0142"))).hasSize(1);
+    }
+
+    @Test
     void aKeyThatIsNotThereIsRefused() {
         assertThat(refusals(Map.of("bill.stat", "enacted"))).containsExactly("There is no setting \"bill.stat\".");
         assertThat(refusals(Map.of("beans.text", "In June."))).hasSize(1);

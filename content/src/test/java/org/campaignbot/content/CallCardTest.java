@@ -49,6 +49,23 @@ class CallCardTest {
             Version.FIRST.after(Change.set("organizers", OPEN, Map.of("action-call.who", "house"))),
             LocalDate.of(2026, 11, 24)));
 
+    /** The campaign after organizers turned its call to a number of its own, one with a long name, hours and source. */
+    private static final Engine TO_A_NUMBER = ShippedCampaign.engine(PackInForce.of(
+            ShippedCampaign.PACK,
+            Version.FIRST.after(Change.set(
+                    "organizers",
+                    OPEN,
+                    Map.of(
+                            "action-call.who", "number",
+                            "action-call.office", "the governor of Colorado's office in Denver",
+                            "action-call.office.es", "la oficina en Denver del gobernador de Colorado",
+                            "action-call.phone", "303-555-0142",
+                            "action-call.open_hours", "weekdays, 8 to 5 Mountain Time",
+                            "action-call.open_hours.es", "de lunes a viernes, de 8 a 5, hora de la montaña",
+                            "action-call.source", "the office's letter of September 30, 2026, to the campaign",
+                            "action-call.as_of", "2026-09-30"))),
+            LocalDate.of(2026, 11, 24)));
+
     /** The longest label that Telegram shows beside another one. */
     private static final int BESIDE = 17;
 
@@ -96,6 +113,25 @@ class CallCardTest {
                     assertThat(lines(card)).as("lines of the card\n" + text).isLessThanOrEqualTo(LINES);
                     assertThat(text).as("a number").containsPattern("\\d{3}-\\d{3}-\\d{4}");
                 }
+            }
+        }
+    }
+
+    @Test
+    void theCardOfANumberFitsAndNamesItFirstAndBesideTheButtons() {
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            for (Instant time : List.of(OPEN, CLOSED)) {
+                Talk talk = new Talk(language, time, TO_A_NUMBER);
+                talk.types("call");
+                assertThat(talk.cards()).hasSize(1);
+                Message card = talk.cards().get(0);
+                String text = card.text().visible();
+                assertThat(lines(card)).as("lines of the card\n" + text).isLessThanOrEqualTo(LINES);
+                assertThat(text.split("\\s+", -1)).hasSizeLessThanOrEqualTo(WORDS);
+                List<String> rows = text.lines().toList();
+                assertThat(rows.get(1)).isEqualTo("303-555-0142");
+                assertThat(rows.get(rows.size() - 2)).endsWith(", 303-555-0142");
+                assertThat(text).contains("2026", "the office's letter").doesNotContain("Sen.", "202-");
             }
         }
     }
@@ -173,6 +209,7 @@ class CallCardTest {
     void noOrderOfPressesCountsForASeatThatThePressedCardDoesNotName() {
         List<String> places = List.of("62704", "NY", "Vermont", "20001", "77002");
         List<String> words = List.of("menu", "help", "call", "lawmakers", "1", "2", "3", "back");
+        List<Engine> engines = List.of(ShippedCampaign.engine(ShippedCampaign.PACK), TO_A_NUMBER, TO_THE_HOUSE);
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             Talk talk = new Talk(random.nextBoolean() ? Language.ENGLISH : Language.SPANISH, OPEN);
@@ -187,6 +224,8 @@ class CallCardTest {
                     }
                     case 2 -> talk.types(words.get(random.nextInt(words.size())));
                     case 3 -> talk.passes(Duration.ofMinutes(random.nextInt(45)));
+                    // Every other talk goes on while organizers turn the call to the House, a number and back.
+                    case 4 -> talk.engine = engines.get(seed % 2 == 0 ? 0 : random.nextInt(engines.size()));
                     default -> talk.pressesAnything(random);
                 }
             }
@@ -231,7 +270,7 @@ class CallCardTest {
     /** A conversation in which every press that counts a call is held to the seat on its button. */
     private static final class Talk {
 
-        private final Engine engine;
+        private Engine engine;
         private final Language language;
         private final List<Choice.Press> buttons = new ArrayList<>();
         private Instant now;
@@ -283,8 +322,9 @@ class CallCardTest {
             int dot = press.answer().indexOf('.');
             if (dot > 0) {
                 String seat = press.answer().substring(dot + 1).replaceFirst("_office.*", "");
+                String under = seat.startsWith("number-") ? "none" : seat;
                 for (String counted : counted()) {
-                    assertThat(counted).as("a press on a card of " + seat).endsWith(" " + seat);
+                    assertThat(counted).as("a press on a card of " + seat).endsWith(" " + under);
                 }
             } else if (press.flow().equals("call") && !press.answer().equals("undo")) {
                 assertThat(counted()).as("a press on " + press).isEmpty();
@@ -308,6 +348,7 @@ class CallCardTest {
                     .filter(message -> message.choices().stream()
                             .anyMatch(choice -> choice instanceof Choice.Press press
                                     && (name(press).startsWith("call/card/")
+                                            || name(press).startsWith("call/number/")
                                             || name(press).startsWith("call-nobody/delegate/"))))
                     .toList();
         }

@@ -374,7 +374,12 @@ public final class Format {
                     key(
                             "who",
                             new Form.OneOf(Action.WHO),
-                            "Who people call: their senators, their House member, or both."),
+                            "Who people call: their senators, their House member, both, or the number below."),
+                    key("office", PLAIN, "Whose number it is, as words after \"call\": the governor's office."),
+                    key("phone", PHONE, "The number to call, as 202-224-3121; a tap dials it with verified_on."),
+                    key("open_hours", PLAIN, "When somebody answers there, as weekdays, 9 to 5 Mountain Time."),
+                    key("verified_on", DAY, "The day somebody last called it; that counts for 90 days."),
+                    key("verified_by", TEXT, "Who called it."),
                     key("bill", TEXT, "The record of its bill."),
                     key("url", ADDRESS, "The page of the action.")),
             recordKind(

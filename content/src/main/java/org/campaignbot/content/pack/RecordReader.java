@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.format.NodeKind;
 import org.campaignbot.content.format.NodeKind.Form;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
+import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
 import org.campaignbot.message.LinkLook;
 import org.campaignbot.settings.Catalogue;
@@ -32,6 +35,11 @@ final class RecordReader {
      * as senate.gov gives it.
      */
     private static final Set<String> KNOWN = Set.of("911", "988", "202-224-3121");
+
+    /** What an action for a number of the campaign's own needs beside its date and source, each with the fix. */
+    private static final SortedMap<String, String> OF_A_NUMBER = new TreeMap<>(Map.of(
+            "office", "add office with whose number it is, as office: the governor's office",
+            "phone", "add phone with the number, as phone: 202-224-3121"));
 
     private final PlainTexts texts;
     private final Outline outline;
@@ -85,6 +93,7 @@ final class RecordReader {
         sources(kind, entry, fields, values);
         translate(layer, entry, kind, fields, values);
         link(entry, fields);
+        ownNumber(entry, fields);
         URI address = kind.what().equals(RecordKind.LINK) ? address(fields.text("url"), false) : null;
         if (values.get("label") instanceof Value.Translated label && address != null) {
             label.words().values().stream()
@@ -121,6 +130,23 @@ final class RecordReader {
         }
     }
 
+    /** An action for a number of the campaign's own says which, and whose. */
+    private void ownNumber(Node.Entry entry, Fields fields) {
+        Node.Scalar who = fields.has("who") ? fields.text("who") : null;
+        if (who == null || !who.text().equals(Action.NUMBER)) {
+            return;
+        }
+        OF_A_NUMBER.forEach((key, mend) -> {
+            if (!fields.has(key)) {
+                problems.add(
+                        ProblemKind.MISSING_KEY,
+                        who.place(),
+                        "the action \"" + entry.name() + "\" is for a number, and has no \"" + key + "\"",
+                        mend);
+            }
+        });
+    }
+
     private @Nullable Value value(NodeKind.Key key, Node.Scalar text, Fields fields) {
         if (key.form() == Form.Simple.PHONE) {
             return number(text, fields);
@@ -142,9 +168,9 @@ final class RecordReader {
         }
     }
 
-    /** A tappable number if {@code dial} says yes, else code. */
+    /** A tappable number if {@code dial} says yes, or if that of an action was verified; else code. */
     private Value number(Node.Scalar number, Fields record) {
-        boolean dial = record.yes("dial");
+        boolean dial = record.has("phone") ? record.has("verified_on") : record.yes("dial");
         if (dial && !KNOWN.contains(number.text()) && !record.has("verified_on")) {
             problems.add(
                     ProblemKind.DIAL_NOT_ALLOWED,

@@ -75,6 +75,7 @@ class PlantedMistakeTest {
                 new Mistake("records.yaml", RECORDS, "  state: proposed", "  state: maybe @@"),
                 new Mistake("records.yaml", RECORDS, "url: https:", "url: http: @@"),
                 new Mistake("records.yaml", RECORDS, "number: 202-555-0100", "number: two-o-two @@"),
+                new Mistake("records.yaml", RECORDS, "Call the town hall, ", "Call the town hall, phone: 303-555, @@"),
                 // Keys that are missing
                 new Mistake("flows/call.yaml", KIT_FLOW, "      later:\n        label: Not now", "      later: @@"),
                 new Mistake("records.yaml", RECORDS, "plan:\n  kind: status", "plan: @@"),

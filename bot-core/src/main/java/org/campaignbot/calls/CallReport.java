@@ -1,0 +1,96 @@
+package org.campaignbot.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.flow.Value;
+
+/**
+ * A person's report about a call.
+ *
+ * @param at when it was reported
+ * @param seat the seat it was about, such as {@code NY-S1}
+ * @param number the number that was on the screen, as the ladder names it
+ * @param outcome what came of the call, such as {@code spoke}
+ */
+record CallReport(Instant at, String seat, String number, String outcome) {
+
+    /** The fact with the latest reports, each with its time, seat, number and outcome; held in memory. */
+    static final String FACT = "report";
+
+    static final String SPOKE = "spoke";
+    static final String WRONG = "wrong";
+
+    /** The outcomes that say a lawmaker's office heard the person. */
+    private static final Set<String> REACHED = Set.of(SPOKE, "message");
+
+    /** How long a report can be undone: long enough to notice a slip of the finger, short enough that totals settle. */
+    private static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
+
+    private static final String BETWEEN = ";";
+
+    /** How many are remembered: more senators than anyone calls in half an hour. */
+    private static final int MOST = 10;
+
+    /** The reports that are remembered, the latest last. */
+    static List<CallReport> all(Facts facts) {
+        String text = Objects.requireNonNullElse(facts.text(FACT), "");
+        return Stream.of(text.split(BETWEEN))
+                .map(each -> each.split(" "))
+                .filter(parts -> parts.length == 4)
+                .map(parts -> new CallReport(Instant.parse(parts[0]), parts[1], parts[2], parts[3]))
+                .toList();
+    }
+
+    static Optional<CallReport> about(String seat, List<CallReport> reports) {
+        return reports.stream().filter(report -> report.seat.equals(seat)).reduce((one, later) -> later);
+    }
+
+    /** The reports with one more; a number may be that of an office near the person. */
+    static Value with(CallReport last, List<CallReport> reports) {
+        List<CallReport> more = new ArrayList<>(reports);
+        more.removeIf(report -> report.seat.equals(last.seat));
+        more.add(last);
+        return written(more.subList(Math.max(0, more.size() - MOST), more.size()));
+    }
+
+    static Value without(CallReport undone, List<CallReport> reports) {
+        return written(reports.stream().filter(report -> !report.equals(undone)).toList());
+    }
+
+    private static Value written(List<CallReport> reports) {
+        return new Value.Text(reports.stream().map(CallReport::toString).collect(Collectors.joining(BETWEEN)), true);
+    }
+
+    /** Whether an outcome says that the person was heard. */
+    static boolean isReached(String outcome) {
+        return REACHED.contains(outcome);
+    }
+
+    /** Whether the person was heard. */
+    boolean isReached() {
+        return isReached(outcome);
+    }
+
+    /** What an undo of it comes out as. */
+    String undone(Instant now) {
+        return !isFresh(at, now) ? "late" : outcome.equals(WRONG) ? "undone-wrong" : "undone";
+    }
+
+    /** Whether something reported then can still be undone. */
+    static boolean isFresh(Instant reported, Instant now) {
+        return !now.isAfter(reported.plus(UNDO_WINDOW));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", at.toString(), seat, number, outcome);
+    }
+}
