@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DirectoryCommand.LookupCommand.class,
             RefreshCommand.class,
+            PackCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
             MapCommand.class

@@ -85,7 +85,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 .findings());
         try {
             findings.addAll(new StorageCheck(shell.storage(), clock).findings());
-            findings.addAll(new ContentCheck(shell.content(), clock, shell.err()::println).findings());
+            findings.addAll(new ContentCheck(shell.content(), shell.storage(), clock, shell.err()::println).findings());
         } catch (SettingProblem toldAbove) {
             findings.add(DoctorFinding.problem(
                     "settings",

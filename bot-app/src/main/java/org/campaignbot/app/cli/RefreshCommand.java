@@ -15,6 +15,7 @@ import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.content.refresh.Download;
+import org.campaignbot.content.refresh.FeedTrust;
 import org.campaignbot.content.refresh.Refresh;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.EasternTime;
@@ -37,13 +38,17 @@ import picocli.CommandLine.Spec;
                     + "or both. From an address come the five files alone; the source publishes them at "
                     + Download.USUAL
                     + " .",
+            "A feed is one file with all tables, signed by a key that " + FeedTrust.SETTING
+                    + " names. Its name ends with .feed, here or at an address; ./bot directory pack makes one.",
             "Ends with 1 where the new tables are refused; the former ones then stay."
         })
 final class RefreshCommand implements Callable<Integer> {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
-    @Parameters(paramLabel = "FOLDER|URL", description = "The folder with the new files, or its address on the web.")
+    @Parameters(
+            paramLabel = "FOLDER|FILE|URL",
+            description = "The folder with the new files, a feed, or the address of either on the web.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String source;
 
@@ -67,6 +72,9 @@ final class RefreshCommand implements Callable<Integer> {
                             + "Members who stay keep theirs, with their date; cards of the others give the Capitol switchboard.")
     private boolean names;
 
+    @Option(names = "--map", description = "Take the map of a feed, too.")
+    private boolean map;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -74,10 +82,16 @@ final class RefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean isAddress = ADDRESS.matcher(source).matches();
-        if (!isAddress && !Files.isDirectory(Path.of(source))) {
-            throw new SettingProblem("There is no folder " + source + ". Name the one with the new files.");
+        boolean isFeed = isAddress ? Download.isFeed(source) : Files.isRegularFile(Path.of(source));
+        if (!isAddress && !isFeed && !Files.isDirectory(Path.of(source))) {
+            throw new SettingProblem(
+                    "There is no folder or feed " + source + ". Name the folder with the new files, or the feed.");
         }
-        if (apply && asOf == null && !isAddress) {
+        if (isFeed ? asOf != null : map) {
+            throw new SettingProblem(
+                    isFeed ? "A feed says itself how old it is. Leave out --as-of." : "--map is for a feed alone.");
+        }
+        if (apply && asOf == null && !isAddress && !isFeed) {
             throw new SettingProblem(
                     "--apply needs --as-of: the files do not say how old they are, and every card does.");
         }
@@ -85,14 +99,16 @@ final class RefreshCommand implements Callable<Integer> {
         LocalDate today = EasternTime.dateAt(shell.clock().instant());
         Content content = shell.content();
         AppliedTables applied = new AppliedTables(content.data());
+        DirectorySettings settings = DirectorySettings.of(shell.variables());
+        FeedTrust trust = settings.trust(content.data());
         Refresh.Outcome outcome = isAddress
-                ? Refresh.fetch(
-                        content.tables(),
-                        applied.newest(),
-                        DirectorySettings.of(shell.variables()).from(source),
-                        day(),
-                        today)
-                : Refresh.prepare(content.tables(), applied.newest(), Path.of(source), day(), today);
+                ? Refresh.fetch(content.tables(), applied.newest(), settings.from(source), day(), today, trust, map)
+                : isFeed
+                        ? Refresh.ofFeed(content.tables(), applied.newest(), Path.of(source), trust, map, today)
+                        : Refresh.prepare(content.tables(), applied.newest(), Path.of(source), day(), today);
+        if (apply && outcome.feed().isPresent()) {
+            outcome.feed().get().keep(content.data());
+        }
         PrintWriter out = spec.commandLine().getOut();
         outcome.report().forEach(out::println);
         if (!outcome.refusals().isEmpty()) {
@@ -111,9 +127,11 @@ final class RefreshCommand implements Callable<Integer> {
                     "Written to " + applied.apply(outcome.files()) + "; every running bot takes it within a minute.");
         } else {
             String day = outcome.asOf().map(LocalDate::toString).orElse("DATE");
-            boolean isTold = isAddress && asOf == null && outcome.asOf().isPresent();
+            boolean isTold =
+                    (isAddress || isFeed) && asOf == null && outcome.asOf().isPresent();
             out.println((isTold
-                            ? "The source is of " + day + ". Nothing is written. With --apply"
+                            ? (isFeed ? "The feed is of " : "The source is of ") + day
+                                    + ". Nothing is written. With --apply"
                             : "Nothing is written. With --apply --as-of " + day)
                     + " these tables would be put in force.");
         }

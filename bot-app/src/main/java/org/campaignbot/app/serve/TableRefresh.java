@@ -109,8 +109,17 @@ final class TableRefresh extends ServerPart {
     }
 
     private void look(LocalDate today) throws IOException {
-        Refresh.Outcome outcome =
-                Refresh.fetch(content.tables(), applied.newest(), settings.download(), Optional.empty(), today);
+        Refresh.Outcome outcome = Refresh.fetch(
+                content.tables(),
+                applied.newest(),
+                settings.download(),
+                Optional.empty(),
+                today,
+                settings.trust(content.data()),
+                false);
+        if (outcome.feed().isPresent()) {
+            outcome.feed().get().keep(content.data());
+        }
         offer = null;
         String day = outcome.asOf().map(LocalDate::toString).orElse("an unknown day");
         String command = "./bot directory refresh " + settings.address();

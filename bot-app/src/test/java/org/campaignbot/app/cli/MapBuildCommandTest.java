@@ -76,6 +76,8 @@ class MapBuildCommandTest {
                 .contains("03101: NH-2");
         assertThat(BotHere.run(at(BEFORE), "", "directory", "map", "list").out())
                 .contains("Here, and in force from 2027-01-03:\n  NH\n");
+        assertThat(BotHere.run(at(AFTER), "", "doctor").out())
+                .contains("The House map of the 120th Congress isn't here for AL, AR, AZ, CA, CO and 38 more.");
         BotHere keep = BotHere.run(
                 at(BEFORE), "", "directory", "map", "keep", "NH", "--source", "a court", "--date", "2026-11-20");
         assertThat(keep.err()).contains("New Hampshire's map of the 120th Congress is here");

@@ -78,6 +78,7 @@ class MapKeepCommandTest {
         assertThat(bot(BEFORE, "", "directory", "corrections").out()).contains("begins on 2027-01-03");
         assertThat(bot(AFTER, "", "directory", "corrections").out()).contains("in force");
         assertThat(bot(BEFORE, "", "settings", "history").out()).contains("map-VA");
+        assertThat(bot(AFTER, "", "doctor").out()).contains("and 38 more", "VA keeps its former map by declaration.");
     }
 
     @Test

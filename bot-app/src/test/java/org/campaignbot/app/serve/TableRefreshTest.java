@@ -30,6 +30,8 @@ import org.campaignbot.app.watch.Health;
 import org.campaignbot.app.watch.PlatformHealth;
 import org.campaignbot.app.watch.StoreHealth;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.content.refresh.FeedDraft;
+import org.campaignbot.content.refresh.FeedKey;
 import org.campaignbot.content.refresh.Publication;
 import org.campaignbot.content.refresh.SourceServer;
 import org.campaignbot.conversation.ConversationKey;
@@ -60,6 +62,7 @@ class TableRefreshTest {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int REQUESTS = 6;
+    private static final String PEM = FeedDraft.pem();
     private static final Instant SECOND_DAY = Instant.parse("2027-01-04T15:00:00Z");
     private static final ConversationKey ANA =
             new ConversationKey(new Address("mail", "bot", "ana", null), new Person("mail", "ana"));
@@ -97,6 +100,8 @@ class TableRefreshTest {
     private ServerSettings settings(String mode) throws Exception {
         return ServerHere.settings(
                 Map.of(
+                        "DIRECTORY_FEED_KEY",
+                        FeedKey.pair(PEM).orElseThrow().open().text(),
                         "TELEGRAM_TOKEN",
                         "1:token",
                         "BOT_DATA",
@@ -345,6 +350,70 @@ class TableRefreshTest {
         Files.delete(tables);
         refresh("apply").lookIfDue();
         assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.GONE);
+    }
+
+    /** The source is a feed from now on. */
+    private Path feed(FeedDraft draft, long version) throws IOException {
+        Path feed = folder.resolve("tables.feed");
+        draft.packTo(feed, PEM, version, EasternTime.dateAt(clock.instant()));
+        source.close();
+        source = SourceServer.ofFeed(folder, "tables.feed", clock.instant());
+        return feed;
+    }
+
+    @Test
+    void aFeedIsPutInForceAndARefusedOneIsLateAndNeverDown() throws Exception {
+        feed(new FeedDraft("2026-11-20").withNumber("S001198", "202-555-0100"), 2);
+        TableRefresh refresh = refresh("apply");
+        refresh.lookIfDue();
+        assertThat(inForce()).isEqualTo("2026-11-20");
+        assertThat(log.toString()).contains("  S001198 Dan Sullivan, AK-S2: 202-224-3004 → 202-555-0100");
+        assertThat(standing().status()).isEqualTo(Status.OK);
+
+        new FeedDraft("2026-11-21")
+                .packTo(folder.resolve("tables.feed"), FeedDraft.pem(), 3, LocalDate.of(2026, 11, 24));
+        source.publish(BEGIN.plus(DAY));
+        clock.advance(WEEK);
+        refresh.lookIfDue();
+        assertThat(standing().status()).isEqualTo(Status.LATE);
+        assertThat(standing().mend())
+                .startsWith("The tables of members stay as they are: the feed is signed by the key ")
+                .contains("which DIRECTORY_FEED_KEY does not name");
+        assertThat(health().isUp()).isTrue();
+        assertThat(health().details()).contains("\"name\":\"directory-refresh\",\"status\":\"late\"");
+        assertThat(inForce()).isEqualTo("2026-11-20");
+    }
+
+    @Test
+    void anOlderFeedThanOneThatWasOnlyLookedAtIsRefusedAfterARestart() throws Exception {
+        feed(new FeedDraft("2026-11-20"), 2);
+        refresh("look").lookIfDue();
+        assertThat(inForce()).isEqualTo("2026-06-15");
+        feed(new FeedDraft("2026-11-20"), 1);
+        new TableRefresh(
+                        settings("apply"),
+                        jobs,
+                        new WatchedJobs(clock, () -> {}),
+                        new Console(new PrintWriter(log), new PrintWriter(log), clock),
+                        new TurnoverDesk(new AdminNews(
+                                organizers,
+                                new OrganizerNotifier.Reach(chats, new MemoryDeskCards(), answers, text -> text))))
+                .lookIfDue();
+        assertThat(log.toString()).contains("the feed's version 1 is older than 2, which was here before");
+        assertThat(inForce()).isEqualTo("2026-06-15");
+    }
+
+    @Test
+    void aFeedOfTheFirstDaysIsOfferedForItsNames() throws Exception {
+        dawn();
+        feed(FeedDraft.ofTheNextCongress("2027-01-04", 67), 2);
+        TableRefresh refresh = refresh("look");
+        refresh.lookIfDue();
+        assertThat(answers.waiting(10))
+                .singleElement()
+                .satisfies(each -> assertThat(each.event().flow()).isEqualTo("turnover-names"));
+        assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.USED);
+        assertThat(nameInWyoming()).contains("Mona Madeup");
     }
 
     private Optional<String> nameInWyoming() throws Exception {

@@ -1,6 +1,5 @@
 package org.campaignbot.content.maps;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,17 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.content.tables.DirectoryTables;
@@ -31,7 +26,6 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.States;
 import org.campaignbot.directory.Topology;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the map of a Congress of the Census Bureau's files. Place names, positions and time zones of ZIP codes stay as in the tables in
@@ -39,12 +33,6 @@ import org.jspecify.annotations.Nullable;
  * read it.
  */
 public final class MapBuild {
-
-    /** A new file may leave out a few ZIP codes; half a file leaves out more. */
-    private static final int FEWEST_PERCENT_KEPT = 95;
-
-    /** In the shipped map 99.7 % of the points are in one of their ZIP code's districts (SOURCES.md, ZIP codes). */
-    private static final int FEWEST_PERCENT_AGREEING = 95;
 
     /**
      * What to make.
@@ -140,7 +128,9 @@ public final class MapBuild {
         ZipShares shares = request.relation().isPresent()
                 ? zips.relation(request.relation().get())
                 : zips.blocks(request.blocks(), request.blockZips().orElseThrow(), request.people());
-        List<DistrictOutline> outlines = outlines();
+        List<DistrictOutline> outlines = new BoundaryFile(
+                        new DistrictNames(known, states, request.districtField()), problems)
+                .read(request.boundaries());
         if (!problems.isEmpty()) {
             return Map.of();
         }
@@ -160,8 +150,15 @@ public final class MapBuild {
             return Map.of();
         }
         Topology topology = SharedLines.of(outlines);
-        SortedMap<String, ZipRow> before = ZipRow.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS));
-        SortedMap<String, ZipRow> rows = rows(before, shares, Boundaries.of(topology));
+        BuiltRows built = new BuiltRows(
+                states,
+                known,
+                ZipRow.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS)),
+                shares,
+                Boundaries.of(topology));
+        SortedMap<String, ZipRow> rows = built.make();
+        refusals.addAll(built.doubts());
+        report.addAll(built.report(request.congress(), list.map()));
         return refusals.isEmpty() ? readBack(written(rows, topology)) : Map.of();
     }
 
@@ -181,174 +178,6 @@ public final class MapBuild {
                     + (missing.size() > 12 ? " and " + (missing.size() - 12) + " more" : "")
                     + ": the file may be cut off, or of one state. Download it again, or name its states by --state.");
         }
-    }
-
-    private List<DistrictOutline> outlines() throws IOException {
-        String name = String.valueOf(request.boundaries().getFileName());
-        DistrictNames names = new DistrictNames(known, states, request.districtField());
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!Files.isRegularFile(request.boundaries())) {
-            problems.add(name, 1, 1, "table-missing-file", "this file is not there", "mend its name");
-            return List.of();
-        }
-        byte[] bytes = Files.readAllBytes(request.boundaries());
-        if (lower.endsWith(".zip")) {
-            Map<String, byte[]> entries = unzipped(name, bytes);
-            return shapes(name, entries.get(".shp"), entries.get(".dbf"), names);
-        } else if (lower.endsWith(".shp")) {
-            Path table = request.boundaries().resolveSibling(name.substring(0, name.length() - 4) + ".dbf");
-            return shapes(name, bytes, Files.isRegularFile(table) ? Files.readAllBytes(table) : null, names);
-        }
-        return GeoJson.read(name, new String(bytes, StandardCharsets.UTF_8), names, problems);
-    }
-
-    private List<DistrictOutline> shapes(
-            String name, byte @Nullable [] shapes, byte @Nullable [] table, DistrictNames names) {
-        if (shapes == null || table == null) {
-            problems.add(
-                    name,
-                    1,
-                    1,
-                    "table-missing-file",
-                    "there is no " + (shapes == null ? ".shp" : ".dbf") + " with it",
-                    "take the .zip as the Census Bureau publishes it, or all that was in it");
-            return List.of();
-        }
-        return Shapefile.read(name, shapes, table, names, problems);
-    }
-
-    private Map<String, byte[]> unzipped(String name, byte[] bytes) {
-        Map<String, byte[]> entries = new HashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String lower = entry.getName().toLowerCase(Locale.ROOT);
-                if (lower.endsWith(".shp") || lower.endsWith(".dbf")) {
-                    entries.put(lower.substring(lower.length() - 4), in.readAllBytes());
-                }
-            }
-        } catch (IOException e) {
-            problems.add(name, 1, 1, "table-unreadable", "the archive is cut off", "download it again");
-        }
-        return entries;
-    }
-
-    private SortedMap<String, ZipRow> rows(SortedMap<String, ZipRow> before, ZipShares shares, Boundaries boundaries) {
-        SortedMap<String, ZipRow> rows = new TreeMap<>();
-        boolean all = states.containsAll(States.codes());
-        int formerly = 0;
-        int kept = 0;
-        int asked = 0;
-        int agreeing = 0;
-        Set<String> found = new TreeSet<>();
-        for (ZipRow row : before.values()) {
-            NavigableMap<District, Double> parts = shares.all().get(row.zip());
-            Set<String> here = new TreeSet<>(row.states());
-            here.retainAll(states);
-            boolean census = row.basis().equals(ZipRow.CENSUS);
-            formerly += census && !here.isEmpty() ? 1 : 0;
-            if (parts != null) {
-                kept += census && !here.isEmpty() ? 1 : 0;
-                ZipRow made = row.with(names(parts), ZipRow.CENSUS, ZipShares.cell(parts));
-                rows.put(row.zip(), made);
-                List<String> there = row.position()
-                        .map(each -> boundaries.around(each).stream()
-                                .map(District::toString)
-                                .toList())
-                        .orElse(List.of());
-                // A point across the state line says nothing about this state's districts.
-                if (!there.isEmpty()) {
-                    asked++;
-                    agreeing += made.named().stream().anyMatch(there::contains) ? 1 : 0;
-                    found.addAll(there);
-                }
-            } else if (!here.isEmpty()) {
-                rows.put(row.zip(), byPoint(row, here, boundaries));
-            } else if (all && row.districts().isEmpty()) {
-                rows.put(row.zip(), row);
-            }
-        }
-        shares.all()
-                .forEach((zip, parts) -> rows.computeIfAbsent(
-                        zip,
-                        code -> new ZipRow(code, names(parts), "", ZipRow.CENSUS, "", "", "", ZipShares.cell(parts))));
-        check(rows, before, formerly, kept, asked, agreeing, found);
-        return rows;
-    }
-
-    private void check(
-            SortedMap<String, ZipRow> rows,
-            SortedMap<String, ZipRow> before,
-            int formerly,
-            int kept,
-            int asked,
-            int agreeing,
-            Set<String> found) {
-        if (kept * 100L < formerly * (long) FEWEST_PERCENT_KEPT) {
-            refusals.add("Only " + kept + " of " + formerly
-                    + " ZIP codes of the present map are in the file: it may be cut off. Download it again.");
-        }
-        if (agreeing * 100L < asked * (long) FEWEST_PERCENT_AGREEING) {
-            refusals.add("Only " + agreeing + " of " + asked
-                    + " ZIP codes lie in one of their districts by the boundaries, so the files do not show the same map."
-                    + " Take both of one Congress.");
-        }
-        Set<String> lost = rows.values().stream()
-                .filter(row ->
-                        row.basis().equals(ZipRow.CENSUS) && row.position().isPresent())
-                .flatMap(row -> row.named().stream())
-                .filter(each -> !found.contains(each))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!lost.isEmpty()) {
-            refusals.add("No ZIP code lies in these districts by the boundaries: " + String.join(", ", lost)
-                    + ". Take both files of one Congress.");
-        }
-        long changed = rows.values().stream()
-                .filter(row -> before.containsKey(row.zip())
-                        && !within(before.get(row.zip())).equals(row.named()))
-                .count();
-        report.add("Map " + request.congress() + " of "
-                + (states.containsAll(States.codes()) ? "all states" : String.join(", ", states)) + ":");
-        report.add("  ZIP codes from the files: " + count(rows, ZipRow.CENSUS) + ", by their point: "
-                + count(rows, ZipRow.POINT) + ", of which only the state is known: " + count(rows, ZipRow.STATE));
-        report.add("  ZIP codes with other districts than in the map " + list.map() + ": " + changed + " of "
-                + rows.size());
-        report.add("  ZIP codes whose point lies in one of their districts: " + agreeing + " of " + asked);
-    }
-
-    /** The districts of a row in the states of this map. */
-    private List<String> within(ZipRow row) {
-        return row.named().stream()
-                .filter(each -> states.contains(each.substring(0, 2)))
-                .toList();
-    }
-
-    private static long count(SortedMap<String, ZipRow> rows, String basis) {
-        return rows.values().stream().filter(row -> row.basis().equals(basis)).count();
-    }
-
-    private static String names(Map<District, Double> parts) {
-        return parts.keySet().stream().map(District::toString).collect(Collectors.joining(" "));
-    }
-
-    /** A code that the Census Bureau doesn't have: by its point, or its state alone. A territory's codes need no map. */
-    private ZipRow byPoint(ZipRow row, Set<String> here, Boundaries boundaries) {
-        if (!row.basis().equals(ZipRow.CENSUS) && !row.basis().equals(ZipRow.POINT)) {
-            return row;
-        }
-        String districts = row.position()
-                .map(each -> boundaries.around(each).stream()
-                        .filter(district -> here.contains(district.state()))
-                        .sorted()
-                        .map(District::toString)
-                        .collect(Collectors.joining(" ")))
-                .orElse("");
-        if (!districts.isEmpty()) {
-            return row.with(districts, ZipRow.POINT, "");
-        }
-        String state = here.iterator().next();
-        return known.getOrDefault(state, Set.of()).size() == 1
-                ? row.with(state + "-0", ZipRow.POINT, "")
-                : row.with(state + "-?", ZipRow.STATE, "");
     }
 
     /** The files of this map, with the other states of the later map in force. */

@@ -1,7 +1,6 @@
 package org.campaignbot.content.maps;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +77,20 @@ final class ZipSource {
      * @param people how many people each block has; without it the shares are of land
      */
     ZipShares blocks(List<Path> files, Path zips, Optional<Path> people) {
-        Map<Long, District> districts = new HashMap<>();
+        Blocks districts = new Blocks();
         for (Path file : files) {
             RowFile.forEach(file, problems, rows -> equivalency(rows, districts));
         }
-        Map<Long, Double> inhabitants = new HashMap<>();
-        people.ifPresent(file -> RowFile.forEach(file, problems, rows -> population(rows, districts, inhabitants)));
+        districts
+                .sort()
+                .ifPresent(twice -> problems.add(
+                        String.valueOf(files.get(0).getFileName()),
+                        1,
+                        1,
+                        "table-bad-row",
+                        "the block %015d is in two districts".formatted(twice),
+                        "give the files of one plan alone"));
+        people.ifPresent(file -> RowFile.forEach(file, problems, rows -> population(rows, districts)));
         ZipShares shares = new ZipShares();
         if (!problems.isEmpty()) {
             return shares;
@@ -96,11 +103,9 @@ final class ZipSource {
                 return Optional.empty();
             }
             return Optional.of(row -> {
-                District district = row.cell(zcta).isEmpty() ? null : districts.get(number(row.cell(block)));
+                District district = row.cell(zcta).isEmpty() ? null : districts.district(number(row.cell(block)));
                 if (district != null && isZip(row, zcta)) {
-                    double size = people.isPresent()
-                            ? inhabitants.getOrDefault(number(row.cell(block)), 0.0)
-                            : size(row, land);
+                    double size = people.isPresent() ? districts.people(number(row.cell(block))) : size(row, land);
                     shares.add(row.cell(zcta), district, size);
                 }
             });
@@ -111,7 +116,7 @@ final class ZipSource {
         return shares;
     }
 
-    private Optional<Consumer<RowFile>> equivalency(RowFile rows, Map<Long, District> districts) {
+    private Optional<Consumer<RowFile>> equivalency(RowFile rows, Blocks districts) {
         int block = rows.required(BLOCK, "GEOID");
         int named = rows.column(DISTRICT_CODE);
         // A state's own file has the block and one more column, under any name.
@@ -127,13 +132,12 @@ final class ZipSource {
             Optional<String> state = CensusCodes.state(
                     row.cell(block).substring(0, Math.min(2, row.cell(block).length())));
             if (number >= 0 && state.filter(states::contains).isPresent()) {
-                district(row, code, state.get(), row.cell(code)).ifPresent(each -> districts.put(number, each));
+                district(row, code, state.get(), row.cell(code)).ifPresent(each -> districts.add(number, each));
             }
         });
     }
 
-    private Optional<Consumer<RowFile>> population(
-            RowFile rows, Map<Long, District> districts, Map<Long, Double> inhabitants) {
+    private Optional<Consumer<RowFile>> population(RowFile rows, Blocks districts) {
         int block = rows.required(BLOCK, "GEOID20");
         int people = rows.required(PEOPLE, "POP20");
         if (block < 0 || people < 0) {
@@ -141,8 +145,8 @@ final class ZipSource {
         }
         return Optional.of(row -> {
             long number = block(row, block);
-            if (districts.containsKey(number)) {
-                inhabitants.put(number, size(row, people));
+            if (districts.district(number) != null) {
+                districts.people(number, (int) Math.min(size(row, people), Integer.MAX_VALUE));
             }
         });
     }

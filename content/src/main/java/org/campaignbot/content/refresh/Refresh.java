@@ -18,8 +18,8 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 
 /**
- * Compares the present tables with what their sources publish now, in a folder or at an address, and prepares new ones. It writes
- * nothing where the bot would read it.
+ * Compares the present tables with what their sources publish now, in a folder, a feed or at an address, and prepares new ones. It
+ * writes nothing where the bot would read it.
  */
 public final class Refresh {
 
@@ -31,13 +31,15 @@ public final class Refresh {
      * @param files the new tables by file name; empty if they are refused, or if there is nothing new
      * @param asOf the date of the source, if it's known
      * @param names what to use of tables that are refused for their numbers alone, in the first days of a Congress
+     * @param feed the feed that was read, if it's signed by a known key, so that its version can be kept as seen
      */
     public record Outcome(
             List<String> report,
             List<RefreshRefusal> refusals,
             Map<String, byte[]> files,
             Optional<LocalDate> asOf,
-            Optional<Names> names) {
+            Optional<Names> names,
+            Optional<FeedMark> feed) {
 
         public Outcome {
             report = List.copyOf(report);
@@ -46,7 +48,7 @@ public final class Refresh {
         }
 
         private static Outcome without(List<RefreshRefusal> refusals, List<String> report, Optional<LocalDate> asOf) {
-            return new Outcome(report, refusals, Map.of(), asOf, Optional.empty());
+            return new Outcome(report, refusals, Map.of(), asOf, Optional.empty(), Optional.empty());
         }
 
         /** Whether the source is still in the state that the tables in force were made of. */
@@ -64,7 +66,11 @@ public final class Refresh {
         private Outcome with(String file, byte[] content) {
             Map<String, byte[]> more = new LinkedHashMap<>(files);
             more.put(file, content);
-            return new Outcome(report, refusals, more, asOf, names);
+            return new Outcome(report, refusals, more, asOf, names, feed);
+        }
+
+        private Outcome of(FeedMark mark) {
+            return new Outcome(report, refusals, files, asOf, names, Optional.of(mark));
         }
     }
 
@@ -115,37 +121,127 @@ public final class Refresh {
     public static Outcome prepare(
             Path shipped, Optional<Path> applied, Path source, Optional<LocalDate> asOf, LocalDate today)
             throws IOException {
-        if (!(DirectoryTables.read(shipped, sound(shipped, applied)) instanceof DirectoryTables.Result.Read read)) {
-            throw new IOException("the shipped tables are broken; ./bot check says where");
-        }
-        Refresh refresh = new Refresh(shipped, read.list(), asOf, today);
+        Refresh refresh = new Refresh(shipped, inForce(shipped, sound(shipped, applied)), asOf, today);
         refresh.run(source);
-        return new Outcome(refresh.report, refresh.refusals, refresh.files, asOf, refresh.names);
+        return refresh.outcome();
+    }
+
+    private Outcome outcome() {
+        return new Outcome(report, refusals, files, asOf, names, Optional.empty());
     }
 
     /**
-     * Prepares new tables of the members from an address, by the same rules. Their files come with the state of the source, so that
-     * the next look asks only for what is newer.
+     * Prepares new tables from a feed, by the same rules. Its map is taken on demand alone.
      *
-     * @param asOf the date of the source, in place of the one that its server tells
+     * @param feed its file
+     * @param withMap whether to take the map, too
+     * @throws IOException if the present tables can't be read, or the versions that were seen
+     */
+    public static Outcome ofFeed(
+            Path shipped, Optional<Path> applied, Path feed, FeedTrust trust, boolean withMap, LocalDate today)
+            throws IOException {
+        if (Files.size(feed) > Feed.MOST_BYTES) {
+            RefreshRefusal large = new RefreshRefusal(
+                    RefreshRefusal.Kind.UNREADABLE,
+                    feed.getFileName() + " is larger than " + (Feed.MOST_BYTES >> 20) + " MB, so it is no feed");
+            return Outcome.without(List.of(large), List.of(), Optional.empty());
+        }
+        Feed.Result result = trust.read(Files.readAllBytes(feed), today);
+        if (result instanceof Feed.Result.Refused refused) {
+            return Outcome.without(List.of(refused.refusal()), List.of(), Optional.empty());
+        }
+        Feed.Result.Read signed = (Feed.Result.Read) result;
+        FeedMark mark = signed.feed().mark();
+        Optional<Path> present = sound(shipped, applied);
+        if (!withMap && present.flatMap(FeedMark::in).filter(mark::equals).isPresent()) {
+            return Outcome.without(
+                            List.of(),
+                            List.of("nothing new: the tables in force were made of this feed"),
+                            Optional.empty())
+                    .of(mark);
+        }
+        Path folder = Files.createTempDirectory("bot-feed-");
+        try {
+            AppliedTables.write(folder, signed.feed().files());
+            DirectoryTables.Result tables = DirectoryTables.read(folder);
+            if (!(tables instanceof DirectoryTables.Result.Read read)) {
+                return Outcome.without(refusals(tables), List.of(), Optional.empty())
+                        .of(mark);
+            }
+            TableList list = inForce(shipped, present);
+            Refresh refresh = new Refresh(shipped, list, Optional.of(read.list().asOf()), today);
+            refresh.run(read.list(), withMap ? MapFiles.in(folder, refresh.refusals) : Optional.empty());
+            Outcome outcome = refresh.outcome().of(mark);
+            return outcome.refusals().isEmpty() ? outcome.with(FeedMark.FILE, mark.bytes()) : outcome;
+        } finally {
+            AppliedTables.delete(folder);
+        }
+    }
+
+    private static List<RefreshRefusal> refusals(DirectoryTables.Result result) {
+        return result instanceof DirectoryTables.Result.Broken broken
+                ? broken.problems().stream()
+                        .map(problem -> new RefreshRefusal(RefreshRefusal.Kind.TABLE, problem.toString()))
+                        .toList()
+                : List.of();
+    }
+
+    private static TableList inForce(Path shipped, Optional<Path> applied) throws IOException {
+        if (DirectoryTables.read(shipped, applied) instanceof DirectoryTables.Result.Read read) {
+            return read.list();
+        }
+        throw new IOException("the shipped tables are broken; ./bot check says where");
+    }
+
+    /** Prepares new tables from the address of a folder, as below. */
+    static Outcome fetch(
+            Path shipped, Optional<Path> applied, Download download, Optional<LocalDate> asOf, LocalDate today)
+            throws IOException {
+        return fetch(shipped, applied, download, asOf, today, FeedTrust.NONE, false);
+    }
+
+    /**
+     * Prepares new tables from an address, by the same rules. Their files come with the state of the source, so that the next look
+     * asks only for what is newer.
+     *
+     * @param asOf the date of the source, in place of the one that its server tells; a feed tells it itself
+     * @param trust which feeds are taken, if the address is that of a feed
+     * @param withMap whether to take the map of a feed, too
      * @throws IOException if the present tables can't be read
      */
     public static Outcome fetch(
-            Path shipped, Optional<Path> applied, Download download, Optional<LocalDate> asOf, LocalDate today)
+            Path shipped,
+            Optional<Path> applied,
+            Download download,
+            Optional<LocalDate> asOf,
+            LocalDate today,
+            FeedTrust trust,
+            boolean withMap)
             throws IOException {
         Path folder = Files.createTempDirectory("bot-source-");
         try {
+            Optional<Path> present = sound(shipped, applied);
             Optional<SourceState> known =
-                    sound(shipped, applied).flatMap(each -> SourceState.of(each, download.address()));
+                    withMap ? Optional.empty() : present.flatMap(each -> SourceState.of(each, download.address()));
             Download.Result result = download.fetch(folder, known);
             if (result instanceof Download.Result.Refused refused) {
                 return Outcome.without(List.of(refused.refusal()), List.of(), asOf);
             }
             if (!(result instanceof Download.Result.Fetched fetched)) {
+                // A server that is stuck gives the same feed for ever.
                 return Outcome.without(
-                        List.of(),
+                        present.flatMap(FeedMark::in)
+                                .flatMap(mark -> FeedTrust.expired(mark, today))
+                                .map(List::of)
+                                .orElse(List.of()),
                         List.of("nothing new: the source is still as it was when the tables in force were made"),
                         asOf);
+            }
+            if (download.isFeed()) {
+                Outcome outcome = ofFeed(shipped, applied, download.feed(folder), trust, withMap, today);
+                return outcome.refusals().isEmpty() && !outcome.isNothingNew()
+                        ? outcome.with(SourceState.FILE, fetched.state().bytes())
+                        : outcome;
             }
             Optional<LocalDate> day = asOf.or(() -> fetched.state().modified().map(EasternTime::dateAt));
             Outcome outcome = prepare(shipped, applied, folder, day, today);
@@ -199,6 +295,42 @@ public final class Refresh {
         }
     }
 
+    /** The same for a feed, whose tables have our form already. */
+    private void run(TableList feed, Optional<MapFiles> map) throws IOException {
+        MemberTables before = MemberTables.inForce(list);
+        List<String> days = TableList.OF_MEMBERS.stream()
+                .map(table -> feed.source(table).asOf())
+                .distinct()
+                .toList();
+        if (days.size() > 1 || !feed.namesAsOf().equals(feed.asOf())) {
+            refuse(
+                    RefreshRefusal.Kind.MIXED,
+                    "the feed's tables of members are not of one day: " + String.join(", ", days)
+                            + (days.size() > 1 ? "" : "; its names are of " + feed.namesAsOf()));
+        }
+        MemberTables members = judged(before, MemberTables.inForce(feed), List.of(), Map.of());
+        dates(true);
+        if (map.isEmpty() && isOtherMap(feed)) {
+            report.add("The feed's map, of Congress " + feed.map()
+                    + ", is not the one in force. With --map it is taken, too.");
+        }
+        if (refusals.isEmpty()) {
+            files.putAll(new TableFiles(shipped, list, feed).of(Optional.of(members), map, asOf.orElseThrow()));
+            readBack(members, map);
+        } else if (map.isEmpty() && isOnlyEarly(refusals)) {
+            names(before, members);
+        }
+    }
+
+    private boolean isOtherMap(TableList feed) throws IOException {
+        for (String table : TableList.OF_THE_MAP) {
+            if (Files.mismatch(feed.path(table), list.path(table)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOnlyEarly(List<RefreshRefusal> doubts) {
         return asOf.isPresent() && Plausibility.isOnlyEarly(doubts, asOf.get(), list.asOf(), today);
     }
@@ -227,8 +359,14 @@ public final class Refresh {
                 Positions.sound(raw.offices(), before.offices(), refusals, leftOut),
                 raw.committees(),
                 raw.committeeMembers());
+        return judged(before, members, leftOut, tables.ofStrangers());
+    }
+
+    /** Reports what would change and refuses what can't be true. Names without numbers get the numbers in force. */
+    private MemberTables judged(
+            MemberTables before, MemberTables members, List<String> leftOut, Map<String, Integer> ofStrangers) {
         TableChange tableChange = TableChange.between(before, members);
-        List<RefreshRefusal> doubts = Plausibility.doubts(members, tableChange, tables.ofStrangers(), asOf, today);
+        List<RefreshRefusal> doubts = Plausibility.doubts(members, tableChange, ofStrangers, asOf, today);
         boolean isEarly = isOnlyEarly(doubts);
         MemberTables taken = isEarly ? members.withNumbersOf(before) : members;
         report.add("Members and offices, now of " + list.asOf() + ":");

@@ -11,6 +11,14 @@ public record RefreshRefusal(Kind kind, String reason) {
         SERVER,
         /** There is nothing to read, or it's unreadable. */
         UNREADABLE,
+        /** A feed is signed by a key that the installation doesn't name. */
+        KEY,
+        /** A feed isn't what its key signed. */
+        SIGNATURE,
+        /** A feed is older than one that was seen, or another of its version. */
+        VERSION,
+        /** A feed's last day is over. */
+        EXPIRED,
         /** The files aren't of one day. */
         MIXED,
         /** The date of the source is impossible. */

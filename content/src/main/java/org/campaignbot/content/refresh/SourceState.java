@@ -19,7 +19,7 @@ import java.util.Optional;
  * Which state of the source a server gave: what it said of each file. It's kept beside the tables that were made of them, so that
  * the next look can ask whether there is anything new.
  *
- * @param address the address of the files' folder
+ * @param address the address of the files' folder, or of the one file
  * @param files what the server said, by the file's name
  */
 record SourceState(URI address, Map<String, Validators> files) {
@@ -95,12 +95,14 @@ record SourceState(URI address, Map<String, Validators> files) {
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder(address.toString()).append('\n');
-        Upstream.FILES.forEach(file -> text.append(file)
-                .append('\t')
-                .append(of(file).etag())
-                .append('\t')
-                .append(of(file).modified())
-                .append('\n'));
+        files.keySet().stream()
+                .sorted()
+                .forEach(file -> text.append(file)
+                        .append('\t')
+                        .append(of(file).etag())
+                        .append('\t')
+                        .append(of(file).modified())
+                        .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -20,13 +20,32 @@ final class TableFiles {
 
     private final Path shipped;
     private final TableList list;
+    private final TableList sources;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final StringBuilder tables = new StringBuilder("tables:\n");
     private Optional<LocalDate> namesAsOf = Optional.empty();
 
     TableFiles(Path shipped, TableList list) {
+        this(shipped, list, list);
+    }
+
+    /** Files whose members come from the sources of another list. */
+    TableFiles(Path shipped, TableList list, TableList sources) {
         this.shipped = shipped;
         this.list = list;
+        this.sources = sources;
+    }
+
+    /** All tables of a list and the list itself, as a feed has them. */
+    static Map<String, byte[]> all(TableList list) throws IOException {
+        TableFiles all = new TableFiles(Path.of(""), list);
+        all.keep(TableList.ALL);
+        all.files.put(
+                TableList.FILE,
+                bytes("# Written by ./bot directory pack.\nmap: " + list.map() + "\n"
+                        + (list.namesAsOf().equals(list.asOf()) ? "" : TableList.NAMES + ": " + list.namesAsOf() + "\n")
+                        + all.tables));
+        return all.files;
     }
 
     /** New names with the numbers in force, which keep their date. */
@@ -58,13 +77,23 @@ final class TableFiles {
     }
 
     private void put(String name, Table table, LocalDate asOf) {
-        entry(name, list.file(name), list.source(name).source(), asOf.toString());
+        entry(
+                name,
+                list.file(name),
+                sources.source(name).source(),
+                sources.source(name).licence(),
+                asOf.toString());
         files.put(list.file(name), bytes(table.text()));
     }
 
     private void put(String name, Path file, int number) throws IOException {
         String own = String.valueOf(file.getFileName());
-        entry(name, own, "the file " + own + " as it was given", "the districts of Congress " + number);
+        entry(
+                name,
+                own,
+                "the file " + own + " as it was given",
+                list.source(name).licence(),
+                "the districts of Congress " + number);
         files.put(own, Files.readAllBytes(file));
     }
 
@@ -75,17 +104,18 @@ final class TableFiles {
                         name,
                         list.file(name),
                         list.source(name).source(),
+                        list.source(name).licence(),
                         list.source(name).asOf());
                 files.put(list.file(name), Files.readAllBytes(list.path(name)));
             }
         }
     }
 
-    private void entry(String name, String file, String source, String asOf) {
+    private void entry(String name, String file, String source, String licence, String asOf) {
         tables.append("  ").append(name).append(":\n");
         line("file", file);
         line("source", source);
-        line("licence", list.source(name).licence());
+        line("licence", licence);
         line("as_of", asOf);
     }
 

@@ -44,7 +44,8 @@ public record TableList(
     /** The tables of one map, which are replaced together. */
     public static final List<String> OF_THE_MAP = List.of(ZIPS, BOUNDARIES);
 
-    static final List<String> ALL = List.of(
+    /** All tables that a whole folder has. */
+    public static final List<String> ALL = List.of(
             LAWMAKERS,
             OFFICES,
             COMMITTEES,

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.campaignbot.content.refresh.Download.Limits;
+import org.campaignbot.content.refresh.PublicWeb.Limits;
 import org.campaignbot.content.tables.AppliedTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +60,9 @@ class DownloadTest {
     }
 
     private Refresh.Outcome fetch(Duration silence, Duration total, long bytes) throws IOException {
-        return fetch(new Download(server.address(), SourceServer.HOST, new Limits(LONG, silence, total, bytes)));
+        return fetch(new Download(
+                server.address(),
+                new PublicWeb(SourceServer.HOST, new Limits(LONG, silence, total, bytes), InetAddress::getAllByName)));
     }
 
     private Refresh.Outcome fetch(Download download) throws IOException {
@@ -281,10 +283,31 @@ class DownloadTest {
                 "is this machine or in a private network");
     }
 
+    /** The name means a public address when it's looked up, and this machine when Java connects. */
+    @Test
+    void aNameThatTurnsIntoAnAddressOfThisMachineGetsNotAByte() throws Exception {
+        try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> {
+                try (Socket socket = listening.accept()) {
+                    return socket.getInputStream().read();
+                } catch (IOException gone) {
+                    throw new AssertionError(gone);
+                }
+            });
+            PublicWeb web = new PublicWeb(
+                    "files.example.org", Limits.USUAL, host -> new InetAddress[] {InetAddress.getByName("8.8.8.8")});
+            isRefused(
+                    fetch(new Download("https://localhost:" + listening.getLocalPort() + "/", web)),
+                    RefreshRefusal.Kind.ADDRESS,
+                    "localhost is this machine or in a private network");
+            assertThat(first.get()).as("nothing but the end").isEqualTo(-1);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "185.199.108.153", "2606:50c0:8000::153", "100.128.0.1", "172.32.0.1"})
     void publicAddressesMayBeAsked(String address) throws IOException {
-        assertThat(Download.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicWeb.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest

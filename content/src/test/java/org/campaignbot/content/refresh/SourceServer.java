@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A strict fake of the server that publishes the source's files, on this machine. It gives the files of a folder with the headers
+ * A strict fake of the server that publishes the source's files or a feed, on this machine. It gives the files with the headers
  * of GitHub Pages, answers 304 where a client has that state already, and does other things to a file on demand.
  */
 public final class SourceServer implements AutoCloseable {
@@ -37,6 +37,7 @@ public final class SourceServer implements AutoCloseable {
     }
 
     private final Path folder;
+    private final List<String> files;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -47,7 +48,17 @@ public final class SourceServer implements AutoCloseable {
 
     /** Serves the files of a folder as published at an instant. */
     public SourceServer(Path folder, Instant published) throws IOException {
+        this(folder, Upstream.FILES, published);
+    }
+
+    /** Serves a feed as published at an instant. */
+    public static SourceServer ofFeed(Path folder, String feed, Instant published) throws IOException {
+        return new SourceServer(folder, List.of(feed), published);
+    }
+
+    private SourceServer(Path folder, List<String> files, Instant published) throws IOException {
         this.folder = folder;
+        this.files = files;
         publish(published);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
@@ -55,14 +66,15 @@ public final class SourceServer implements AutoCloseable {
         server.start();
     }
 
-    /** The address of the folder. */
+    /** The address of the folder, or of the feed. */
     public String address() {
-        return "http://" + HOST + ":" + server.getAddress().getPort() + ROOT;
+        String root = "http://" + HOST + ":" + server.getAddress().getPort() + ROOT;
+        return files == Upstream.FILES ? root : root + files.get(0);
     }
 
     /** Changes when the files were published, and so their state. */
     public void publish(Instant at) {
-        Upstream.FILES.forEach(file -> published.put(file, at));
+        files.forEach(file -> published.put(file, at));
     }
 
     void publish(String file, Instant at) {
@@ -85,7 +97,7 @@ public final class SourceServer implements AutoCloseable {
 
     /** Answers all files with an error. */
     public void fail(int status) {
-        Upstream.FILES.forEach(file -> fault(file, (exchange, bytes) -> exchange.sendResponseHeaders(status, -1)));
+        files.forEach(file -> fault(file, (exchange, bytes) -> exchange.sendResponseHeaders(status, -1)));
     }
 
     /** What it was asked and answered, like {@code GET legislators-current.yaml 200}. */
@@ -173,11 +185,11 @@ public final class SourceServer implements AutoCloseable {
             boolean isFine = List.of("GET", "HEAD").contains(exchange.getRequestMethod())
                     && "campaign-bot".equals(exchange.getRequestHeaders().getFirst("User-Agent"))
                     && exchange.getRequestURI().getQuery() == null
-                    && Upstream.FILES.contains(file);
+                    && files.contains(file);
             byte[] bytes = isFine ? Files.readAllBytes(folder.resolve(file)) : new byte[0];
             Fault fault = faults.get(file);
             if (!isFine) {
-                exchange.sendResponseHeaders(Upstream.FILES.contains(file) ? 400 : 404, -1);
+                exchange.sendResponseHeaders(files.contains(file) ? 400 : 404, -1);
             } else if (fault == null || exchange.getRequestMethod().equals("HEAD")) {
                 whole(exchange, file, bytes);
             } else {

@@ -1,0 +1,41 @@
+package org.campaignbot.content.maps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.campaignbot.directory.District;
+import org.junit.jupiter.api.Test;
+
+class BlocksTest {
+
+    private static final District FIRST = new District("NH", 1);
+    private static final District SECOND = new District("NH", 2);
+
+    @Test
+    void eachBlockIsFoundWithItsDistrictAndItsPeople() {
+        Blocks blocks = new Blocks();
+        for (long block = 330010000000000L; block < 330010000010000L; block++) {
+            blocks.add(block, block % 2 == 0 ? FIRST : SECOND);
+        }
+        assertThat(blocks.sort()).isEmpty();
+        blocks.people(330010000000007L, 80);
+        blocks.people(999999999999999L, 80);
+        assertThat(blocks.district(330010000000007L)).isEqualTo(SECOND);
+        assertThat(blocks.district(330010000000008L)).isEqualTo(FIRST);
+        assertThat(blocks.people(330010000000007L)).isEqualTo(80);
+        assertThat(blocks.people(330010000000008L)).isZero();
+        assertThat(blocks.district(999999999999999L)).isNull();
+        assertThat(blocks.people(999999999999999L)).isZero();
+        assertThat(blocks.district(-1)).isNull();
+    }
+
+    @Test
+    void aBlockInTwoDistrictsIsNoticedAndOneThatIsNamedTwiceIsNot() {
+        Blocks blocks = new Blocks();
+        blocks.add(330010000000002L, FIRST);
+        blocks.add(330010000000001L, FIRST);
+        blocks.add(330010000000001L, FIRST);
+        assertThat(blocks.sort()).isEmpty();
+        blocks.add(330010000000002L, SECOND);
+        assertThat(blocks.sort()).hasValue(330010000000002L);
+    }
+}
