@@ -20,6 +20,7 @@ public final class Pages {
      *
      * @param headline the ask now
      * @param why why, or null
+     * @param total how many called, in a sentence; empty if nobody is told
      * @param more what else can be done, in the chat
      */
     public record Home(
@@ -27,6 +28,7 @@ public final class Pages {
             String about,
             List<String> description,
             @Nullable RichText why,
+            String total,
             List<PackPages.Deed> more,
             @Nullable URI telegram,
             @Nullable QrPicture telegramCode,

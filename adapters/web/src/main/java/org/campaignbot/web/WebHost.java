@@ -2,10 +2,12 @@ package org.campaignbot.web;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.outcomes.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param directory the current tables
  * @param chats the chats, or null if there are none
  * @param api whether programs may look up lawmakers
+ * @param outcomes counts what is reported in the chats
+ * @param total how many calls supporters are told of, if organizers chose so
  * @param ways the links into the bot elsewhere
  * @param failed takes a request that failed, for the operator; it contains nothing that was typed
  */
@@ -23,6 +27,8 @@ public record WebHost(
         Supplier<Directory> directory,
         InstantSource clock,
         @Nullable WebChats chats,
+        WebOutcomes outcomes,
+        Supplier<Optional<Figure>> total,
         boolean api,
         Supplier<Ways> ways,
         Consumer<RuntimeException> failed) {

@@ -3,6 +3,7 @@ package org.campaignbot.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.campaignbot.conversation.Engine;
@@ -166,6 +167,10 @@ public final class WebSite {
                         visit.pack.about(),
                         visit.pack.description(),
                         visit.pack.why().orElse(null),
+                        host.total()
+                                .get()
+                                .map(figure -> visit.say("home.total", String.format(Locale.US, "%,d", figure.tens())))
+                                .orElse(""),
                         deeds,
                         ways.telegram(),
                         ways.telegram() == null ? null : code(ways.telegram()),
@@ -249,7 +254,8 @@ public final class WebSite {
         String flow = fields.get("flow");
         boolean known = visit.pack.deeds().stream().anyMatch(each -> each.flow().equals(flow));
         visit.chat().ifPresent(visit.chats()::end);
-        WebChat chat = visit.chats().begin(visit.language, known ? flow : "");
+        WebChat chat = visit.chats()
+                .begin(visit.language, known ? flow : "", host.outcomes().mark(visit.request.client()));
         return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", cookie(visit, chat.cookie(), -1));
     }
 
@@ -357,8 +363,8 @@ public final class WebSite {
             return SeatCard.day(host.directory().get().asOf(), language);
         }
 
-        private String say(String key) {
-            return PageWords.in(language).say(key);
+        private String say(String key, String... values) {
+            return PageWords.in(language).say(key, values);
         }
 
         private String to(String path) {

@@ -13,14 +13,19 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.HealthMonitor.Probed;
 import org.campaignbot.app.watch.PlatformHealth;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.outcomes.PublicTotal;
+import org.campaignbot.outcomes.PublicTotal.Told;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.web.WebChannel;
 import org.campaignbot.web.WebChats;
 import org.campaignbot.web.WebHost;
 import org.campaignbot.web.WebHost.Ways;
+import org.campaignbot.web.WebOutcomes;
 import org.campaignbot.web.WebSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -40,22 +45,37 @@ class WebConfiguration {
             Campaign campaign,
             ContentLoading contentLoading,
             Settings organizerSettings,
+            Database database,
             Channels channels,
             ServerSettings settings,
             ServerJournal journal,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
+        WebOutcomes outcomes = new WebOutcomes(database.tally(), settings.clock());
         WebChats chats = new WebChats(
-                channel -> new WebBot(campaign, directory, organizerSettings, channel, settings.clock(), journal),
+                channel -> new WebBot(
+                        campaign, directory, organizerSettings, channel, outcomes, settings.clock(), journal),
+                settings.clock());
+        PublicTotal total = new PublicTotal(
+                database.tally(),
+                () -> told(organizerSettings.current().value(Catalogue.PUBLIC_TOTAL)),
                 settings.clock());
         return new WebSite(new WebHost(
                 engine,
                 directory,
                 settings.clock(),
                 settings.web().chat() ? chats : null,
+                outcomes,
+                total::figure,
                 settings.web().api(),
                 () -> ways(channels, settings.slack()),
                 failure -> console.trouble("A page failed: " + FailurePlace.of(failure))));
+    }
+
+    private static Told told(@Nullable String setting) {
+        return Catalogue.WITH_WEB.equals(setting)
+                ? Told.WITH_WEB
+                : Catalogue.CHAT_APPS.equals(setting) ? Told.CHAT_APPS : Told.NOTHING;
     }
 
     private static Ways ways(Channels channels, @Nullable SlackSettings slack) {

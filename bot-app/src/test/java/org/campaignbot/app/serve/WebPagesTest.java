@@ -23,6 +23,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.campaignbot.app.BotHere;
+import org.campaignbot.app.config.Clocks;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -407,6 +412,45 @@ class WebPagesTest {
                         .doesNotContain("Add to Slack");
                 assertThat(both.out()).contains("@campaign_test_bot is ready").doesNotContain("No token is set");
             }
+        } finally {
+            port = own;
+        }
+    }
+
+    @Test
+    void whatIsReportedCountsApartAndSupportersAreToldOnlyIfOrganizersChooseSo(@TempDir Path other) throws Exception {
+        int own = port;
+        port = freePort();
+        Map<String, String> variables = variables(other, port, Map.of("BOT_CLOCK", ServerProcess.BEGIN));
+        try (Database database = Database.open(
+                new DatabaseLocation.Embedded(other), null, Clocks.of(null, ServerProcess.BEGIN)::instant)) {
+            for (int i = 0; i < 63; i++) {
+                database.tally()
+                        .count(
+                                "person" + i,
+                                new Tally.Deed("call", "NY-S1"),
+                                "spoke",
+                                new Tally.Way("en", "telegram"),
+                                Clocks.of(null, ServerProcess.BEGIN).instant());
+            }
+        }
+        try (ServerHere counting = ServerHere.start(variables)) {
+            for (int i = 0; i < 12; i++) {
+                Browser browser = new Browser();
+                browser.headers.put("X-Forwarded-For", "198.51.100." + i % 3);
+                browser.post("/chat/start", "");
+                browser.says("press", button(browser.says("typed", "10001"), "Left a voicemail"));
+            }
+            assertThat(new Browser().get("/").body()).doesNotContain("calls this month");
+            assertThat(BotHere.run(variables, "", "report", "--by", "surface").out())
+                    .containsPattern("telegram +60\n")
+                    .containsPattern("web:call +10\n  message +10\n    web +10\n");
+            assertThat(BotHere.run(variables, "", "settings", "set", "public-total", "with-web")
+                            .exit())
+                    .isZero();
+            assertThat(new Browser().get("/").body()).contains("70 calls this month, as people told this bot.");
+            assertThat(new Browser().get("/?lang=es").body()).contains("70 llamadas este mes");
+            assertThat(counting.err()).isEmpty();
         } finally {
             port = own;
         }
