@@ -58,6 +58,13 @@ public final class Pages {
         }
     }
 
+    /**
+     * The ask for a frame on another site.
+     *
+     * @param trouble what went wrong, or empty
+     */
+    public record Embed(String headline, @Nullable PlaceAnswer answer, String typed, String asOf, String trouble) {}
+
     WebReply home(Page page, Home home) {
         return page(200, "home", Map.of("page", page, "home", home));
     }
@@ -89,6 +96,15 @@ public final class Pages {
     /** The page before a chat; {@code over} says that there was one. */
     WebReply beforeChat(Page page, boolean over) {
         return page(200, "before-chat", Map.of("page", page, "over", over));
+    }
+
+    WebReply embed(int status, Page page, Embed embed) {
+        return page(status, "embed", Map.of("page", page, "embed", embed)).framed();
+    }
+
+    /** The page that says how to put the ask on another site; {@code code} is to be copied. */
+    WebReply embedCode(Page page, String code) {
+        return page(200, "embed-code", Map.of("page", page, "code", code));
     }
 
     /** The neutral page after leaving: it names nothing. */

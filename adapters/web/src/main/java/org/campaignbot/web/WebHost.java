@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the current tables
  * @param chats the chats, or null if there are none
  * @param api whether programs may look up lawmakers
+ * @param embed whether other sites may show the ask in a frame
  * @param outcomes counts what is reported in the chats
  * @param total how many calls supporters are told of, if organizers chose so
  * @param ways the links into the bot elsewhere
@@ -30,6 +31,7 @@ public record WebHost(
         WebOutcomes outcomes,
         Supplier<Optional<Figure>> total,
         boolean api,
+        boolean embed,
         Supplier<Ways> ways,
         Consumer<RuntimeException> failed) {
 

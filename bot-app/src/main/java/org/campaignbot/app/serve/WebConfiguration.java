@@ -68,6 +68,7 @@ class WebConfiguration {
                 outcomes,
                 total::figure,
                 settings.web().api(),
+                settings.web().embed(),
                 () -> ways(channels, settings.slack()),
                 failure -> console.trouble("A page failed: " + FailurePlace.of(failure))));
     }

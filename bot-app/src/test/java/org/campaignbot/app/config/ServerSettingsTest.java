@@ -104,7 +104,8 @@ class ServerSettingsTest {
         assertThat(usable("WEB", "on").web()).isEqualTo(WebSettings.ON);
         assertThat(usable("WEB", "on").listens()).isTrue();
         assertThat(usable("TELEGRAM_TOKEN", "").web()).isEqualTo(WebSettings.ON);
-        assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web()).isEqualTo(new WebSettings(true, false, true));
+        assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web())
+                .isEqualTo(new WebSettings(true, false, true, true));
         assertThat(usable("WEB_CHAT", "on").web()).isEqualTo(WebSettings.OFF);
         assertThat(problems("WEB", "yes please")).singleElement().asString().startsWith("WEB is neither off nor on");
     }

@@ -153,21 +153,25 @@ class WebPagesTest {
                         "/topics/bill-status?lang=es",
                         "/privacy",
                         "/urgent?lang=es",
+                        "/embed?lang=es",
+                        "/embed/code",
                         "/chat")
                 .hasSizeGreaterThan(50);
     }
 
     private static void assertPageIsSafe(String path, HttpResponse<String> page) {
         boolean isAsset = path.startsWith("/assets/");
+        boolean isFramed = path.startsWith("/embed") && !path.startsWith("/embed/code");
         assertThat(page.headers().map())
                 .as(path)
                 .containsEntry(
                         "content-security-policy",
                         List.of("default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
-                                + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'"))
+                                + " img-src 'self'; frame-ancestors " + (isFramed ? "*" : "'none'")
+                                + "; base-uri 'none'"))
                 .containsEntry("x-content-type-options", List.of("nosniff"))
                 .containsEntry("referrer-policy", List.of("no-referrer"))
-                .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                .containsEntry("cross-origin-resource-policy", List.of(isFramed ? "cross-origin" : "same-origin"))
                 .containsEntry("cache-control", List.of(isAsset ? "public, max-age=31536000, immutable" : "no-store"))
                 .doesNotContainKeys("strict-transport-security", "server", "set-cookie");
         if (!isAsset) {
@@ -457,13 +461,66 @@ class WebPagesTest {
     }
 
     @Test
+    void theEmbedIsForAnySiteAndNothingElseIs() throws Exception {
+        Browser browser = new Browser();
+        HttpResponse<String> ask = browser.get("/embed");
+        assertThat(ask.body())
+                .contains("<h1>Call your senators</h1>", "action=\"/embed\"")
+                .doesNotContain("<script");
+        HttpResponse<String> found = browser.post("/embed", "place=05842");
+        assertThat(found.body())
+                .contains("Bernie Sanders", "href=\"tel:+1-202-224-5141\"", "What to say", "target=\"_blank\"");
+        HttpResponse<String> choice = browser.post("/embed", "place=springfield");
+        assertThat(choice.body()).contains("href=\"/embed/IL-13\"");
+        HttpResponse<String> unknown = browser.post("/embed", "place=" + encoded("nowhere <b>"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("I couldn't find that one", "value=\"nowhere &lt;b>\"");
+        HttpResponse<String> missing = browser.get("/embed/XX-99");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        for (HttpResponse<String> framed : List.of(ask, found, choice, unknown, missing, browser.get("/embed/VT-0"))) {
+            assertThat(framed.headers().map())
+                    .doesNotContainKeys("x-frame-options", "set-cookie")
+                    .containsEntry("cache-control", List.of("no-store"));
+            assertThat(framed.headers().firstValue("content-security-policy").orElseThrow())
+                    .contains("frame-ancestors *", "form-action 'self'");
+        }
+        for (String path : List.of("/", "/embed/code", "/lawmakers", "/chat", "/embed/x/y", "/assets/x")) {
+            assertThat(browser.get(path).headers().map())
+                    .as(path)
+                    .containsEntry("x-frame-options", List.of("DENY"))
+                    .hasEntrySatisfying(
+                            "content-security-policy",
+                            policy -> assertThat(policy.get(0)).contains("frame-ancestors 'none'"));
+        }
+        browser.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(browser.get("/embed").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/embed", "place=05842").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void organizersFindTheCodeForTheirSite() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.get("/").body()).contains("href=\"/embed/code\"");
+        String site = "http://127.0.0.1:" + port;
+        assertThat(browser.get("/embed/code").body())
+                .contains(
+                        "&lt;iframe src=\"" + site + "/embed\" title=\"Call your senators\"",
+                        "&lt;a href=\"" + site + "/\"");
+        assertThat(browser.get("/embed/code?lang=es").body())
+                .contains(site + "/embed?lang=es", "Ponga esto en su sitio");
+    }
+
+    @Test
     void eachPartCanBeSwitchedOff(@TempDir Path other) throws Exception {
         int own = port;
         port = freePort();
-        try (ServerHere pagesOnly =
-                ServerHere.start(variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off")))) {
+        try (ServerHere pagesOnly = ServerHere.start(
+                variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off", "WEB_EMBED", "off")))) {
             Browser browser = new Browser();
-            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat");
+            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat", "/embed");
+            for (String path : List.of("/embed", "/embed/VT-0", "/embed/code")) {
+                assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+            }
             assertThat(browser.get("/chat").statusCode()).isEqualTo(404);
             assertThat(browser.post("/chat/start", "").statusCode()).isEqualTo(404);
             assertThat(api(browser, "{\"place\":\"VT\"}").statusCode()).isEqualTo(404);
