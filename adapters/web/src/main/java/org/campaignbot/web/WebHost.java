@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chats the chats, or null if there are none
  * @param api whether programs may look up lawmakers
  * @param embed whether other sites may show the ask in a frame
+ * @param rest what programs that act for organizers need, or null if there are none
  * @param outcomes counts what is reported in the chats
  * @param total how many calls supporters are told of, if organizers chose so
  * @param ways the links into the bot elsewhere
@@ -32,6 +33,7 @@ public record WebHost(
         Supplier<Optional<Figure>> total,
         boolean api,
         boolean embed,
+        @Nullable RestHost rest,
         Supplier<Ways> ways,
         Consumer<RuntimeException> failed) {
 

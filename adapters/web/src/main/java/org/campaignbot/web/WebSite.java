@@ -42,6 +42,7 @@ public final class WebSite {
     private final WebHost host;
     private final Pages pages = new Pages();
     private final LawmakersApi api = new LawmakersApi();
+    private final @Nullable RestApi rest;
     private final RateLimit lookups;
     private final RateLimit turns;
     private final RateLimit starts;
@@ -50,6 +51,7 @@ public final class WebSite {
     /** A site over what a host gives. */
     public WebSite(WebHost host) {
         this.host = host;
+        this.rest = host.rest() == null ? null : new RestApi(host.rest());
         this.lookups = new RateLimit(LOOKUPS_A_MINUTE, host.clock());
         this.turns = new RateLimit(TURNS_A_MINUTE, host.clock());
         this.starts = new RateLimit(CHATS_A_MINUTE, host.clock());
@@ -60,6 +62,9 @@ public final class WebSite {
         lookups.dropExpired();
         turns.dropExpired();
         starts.dropExpired();
+        if (rest != null) {
+            rest.dropExpired();
+        }
         if (host.chats() != null) {
             host.chats().dropExpired();
         }
@@ -72,6 +77,9 @@ public final class WebSite {
      * @return null if the body decides
      */
     public @Nullable WebReply decide(WebRequest request, long length) {
+        if (rest != null && RestApi.serves(request.path())) {
+            return rest.decide(request, length);
+        }
         return guarded(request, visit -> {
             if (visit.route == null) {
                 return visit.trouble(404, "not-found");
@@ -88,6 +96,9 @@ public final class WebSite {
 
     /** Answers a request that {@link #decide} left open. */
     public WebReply accept(WebRequest request, byte[] body) {
+        if (rest != null && RestApi.serves(request.path())) {
+            return rest.accept(request, body);
+        }
         WebReply reply = guarded(request, visit -> body.length > LARGEST ? tooLarge(visit) : post(visit, body));
         return reply == null ? WebReply.of(404, WebReply.HTML, "") : reply;
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.config.LiveEngine;
@@ -21,6 +23,7 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.web.RestHost;
 import org.campaignbot.web.WebChannel;
 import org.campaignbot.web.WebChats;
 import org.campaignbot.web.WebHost;
@@ -46,6 +49,8 @@ class WebConfiguration {
             ContentLoading contentLoading,
             Settings organizerSettings,
             Database database,
+            AlertService alertDesk,
+            OrganizerNotifier deskNews,
             Channels channels,
             ServerSettings settings,
             ServerJournal journal,
@@ -69,6 +74,18 @@ class WebConfiguration {
                 total::figure,
                 settings.web().api(),
                 settings.web().embed(),
+                settings.web().rest()
+                        ? new RestHost(
+                                database.apiTokens(),
+                                database.organizers(),
+                                engine,
+                                alertDesk,
+                                (alert, by) -> deskNews.ask(alert, by, "api/" + alert.id() + "/" + alert.version()),
+                                database.tally(),
+                                database.wrongNumbers(),
+                                settings.clock(),
+                                failure -> console.trouble("A request failed: " + FailurePlace.of(failure)))
+                        : null,
                 () -> ways(channels, settings.slack()),
                 failure -> console.trouble("A page failed: " + FailurePlace.of(failure))));
     }
