@@ -23,6 +23,7 @@ import org.campaignbot.app.cli.ReportCommand;
 import org.campaignbot.app.cli.RestoreCommand;
 import org.campaignbot.app.cli.SettingsCommand;
 import org.campaignbot.app.cli.SlackCommand;
+import org.campaignbot.app.cli.TokenCommand;
 import org.campaignbot.app.cli.UnblockCommand;
 import org.campaignbot.app.cli.WebhookCommand;
 import org.campaignbot.app.config.ErrorText;
@@ -57,6 +58,7 @@ public final class Bot implements Runnable, Shell.Typed {
             "report",
             "claim",
             "organizers",
+            "token",
             "block",
             "unblock",
             "backup",
@@ -132,6 +134,7 @@ public final class Bot implements Runnable, Shell.Typed {
             case "report" -> ReportCommand.class;
             case "claim" -> ClaimCommand.class;
             case "organizers" -> OrganizersCommand.class;
+            case "token" -> TokenCommand.class;
             case "block" -> BlockCommand.class;
             case "unblock" -> UnblockCommand.class;
             case "backup" -> BackupCommand.class;

@@ -75,6 +75,7 @@ class CommandLineTest {
                 "doctor",
                 "claim",
                 "organizers",
+                "token",
                 "block",
                 "unblock",
                 "backup",

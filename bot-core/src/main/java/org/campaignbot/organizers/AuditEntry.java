@@ -23,6 +23,10 @@ public record AuditEntry(Instant at, String by, Act act, String whom) {
         /** They have another name. */
         RENAMED,
         /** They no longer have a role. */
-        REMOVED
+        REMOVED,
+        /** A token was made with which a program acts for them. */
+        TOKEN_MADE,
+        /** A token of theirs was revoked. */
+        TOKEN_REVOKED
     }
 }

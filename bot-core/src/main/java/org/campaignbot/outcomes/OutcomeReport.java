@@ -44,7 +44,13 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
      * @param outcome empty in the total of an action
      * @param part the state, week or the like; empty in the total of an outcome
      */
-    public record Line(String action, String outcome, String part, Figure figure) {}
+    public record Line(String action, String outcome, String part, Figure figure) {
+
+        /** Whether it was reported on a web page; such lines have the prefix {@code web:}, come last, and are in no other figure. */
+        public boolean isOnWeb() {
+            return new Tally.Deed(action, "").isOnWeb();
+        }
+    }
 
     /** How many asked something near a topic. */
     public record Question(String topic, Figure figure) {}

@@ -36,9 +36,30 @@ public interface Tally {
 
         private static final String QUESTION = "question:";
 
+        /** Marks the actions that were reported on a web page. */
+        private static final String WEB = "web:";
+
         /** A question that nobody could answer, by the topic nearest to it. */
         public static Deed question(String topic) {
             return new Deed(QUESTION + topic, "");
+        }
+
+        /**
+         * The same, reported on a web page: there nobody is known, and a script can report as well, so it counts apart from what
+         * people say in chat apps.
+         */
+        public Deed onWeb() {
+            return new Deed(WEB + action, seat);
+        }
+
+        /** Whether the action was reported on a web page. */
+        public boolean isOnWeb() {
+            return action.startsWith(WEB);
+        }
+
+        /** The action, wherever it was reported. */
+        public String plainAction() {
+            return isOnWeb() ? action.substring(WEB.length()) : action;
         }
 
         /** The nearest topic, if this is a question that nobody could answer. */

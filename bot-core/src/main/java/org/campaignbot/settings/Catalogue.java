@@ -59,6 +59,15 @@ public final class Catalogue {
     /** The setting for the most alerts a person gets in a month. */
     public static final String ALERTS_A_MONTH = "alerts-a-month";
 
+    /** Whether supporters see how many calls were reported this month. */
+    public static final String PUBLIC_TOTAL = "public-total";
+
+    /** The value of {@link #PUBLIC_TOTAL} that counts what was reported in chat apps alone. */
+    public static final String CHAT_APPS = "chat-apps";
+
+    /** The value of {@link #PUBLIC_TOTAL} that counts what was reported on the web, too. */
+    public static final String WITH_WEB = "with-web";
+
     static final String AS_OF = "as_of";
     static final String SOURCE = "source";
     static final String WHO = "who";
@@ -92,6 +101,12 @@ public final class Catalogue {
                     Kind.count(0, MOST_ALERTS_A_MONTH),
                     "4",
                     "alerts that a person gets in a month at most"),
+            new Setting(
+                    PUBLIC_TOTAL,
+                    Kind.choice(List.of("off", CHAT_APPS, WITH_WEB)),
+                    "off",
+                    "whether the web pages say how many calls were reported this month, from 50 on; with-web adds reports"
+                            + " from the web, which nobody can check"),
             new Setting(
                     KEEP_DAYS,
                     Kind.count(1, MOST_DAYS_KEPT),

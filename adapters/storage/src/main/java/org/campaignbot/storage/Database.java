@@ -16,6 +16,7 @@ import org.campaignbot.alert.desk.DeskCards;
 import org.campaignbot.alert.desk.DeskChats;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.memory.MemoryHeldFacts;
+import org.campaignbot.organizers.ApiTokens;
 import org.campaignbot.organizers.Blocks;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.outcomes.Tally;
@@ -45,6 +46,7 @@ import org.campaignbot.storage.maintenance.RecurringWork;
 import org.campaignbot.storage.maintenance.Restore;
 import org.campaignbot.storage.maintenance.Retention;
 import org.campaignbot.storage.maintenance.Transfer;
+import org.campaignbot.storage.organizing.JdbcApiTokens;
 import org.campaignbot.storage.organizing.JdbcBlocks;
 import org.campaignbot.storage.organizing.JdbcInstallStates;
 import org.campaignbot.storage.organizing.JdbcInstallations;
@@ -344,6 +346,11 @@ public final class Database implements AutoCloseable {
     /** Organizers and the invitation codes that make organizers. */
     public Organizers organizers() {
         return new JdbcOrganizers(connections, identities);
+    }
+
+    /** The tokens with which programs act for organizers. */
+    public ApiTokens apiTokens() {
+        return new JdbcApiTokens(connections, identities);
     }
 
     /** Blocked and muted chats and people. */

@@ -12,6 +12,7 @@ import org.campaignbot.party.Parties;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.subscriptions.Subscriptions;
 import org.campaignbot.testkit.AlertsContract;
+import org.campaignbot.testkit.ApiTokensContract;
 import org.campaignbot.testkit.BlocksContract;
 import org.campaignbot.testkit.ConversationStoreContract;
 import org.campaignbot.testkit.DeskCardsContract;
@@ -63,6 +64,15 @@ abstract class EveryPort {
         @Override
         protected ConversationStoreContract.StoreAndOutbox empty() {
             return kind.probed(() -> {});
+        }
+    }
+
+    @Nested
+    class OfApiTokens extends ApiTokensContract {
+        @Override
+        protected Stores empty() {
+            Database database = kind.empty();
+            return new Stores(database.apiTokens(), database.organizers());
         }
     }
 

@@ -46,6 +46,7 @@ class ForgottenAccountsTest {
             "organizer_code",
             "organizer_try",
             "organizer_audit",
+            "api_token",
             "alert",
             "alert_entry",
             "install_state",

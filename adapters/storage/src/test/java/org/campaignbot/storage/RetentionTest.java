@@ -25,6 +25,8 @@ import org.campaignbot.flow.Template;
 import org.campaignbot.flow.Value;
 import org.campaignbot.flow.Wording;
 import org.campaignbot.flow.Words;
+import org.campaignbot.organizers.ApiToken;
+import org.campaignbot.organizers.ApiTokens;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizers;
@@ -420,6 +422,22 @@ class RetentionTest {
         settings.change(settings.current(), Change.set("ana", Fixtures.NOON, Map.of("endorsed_by", "Us")));
         run(database, Fixtures.NOON.plus(Duration.ofDays(3_000)));
         assertThat(settings.history()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void anApiTokenIsKeptUntilItIsRevoked(TestDatabase kind) {
+        Database database = kind.empty();
+        OneTimeCode code = OneTimeCode.random(new Random(3));
+        database.organizers().invite(code, new Grant.FirstAdmin("Ana"), Organizers.OPERATOR, Fixtures.NOON);
+        Redemption.Granted granted = (Redemption.Granted) database.organizers().redeem(code, ANA, "u1", Fixtures.NOON);
+        ApiTokens.Issued issued = database.apiTokens()
+                .issue(ApiToken.random(new Random(4)), granted.organizer().id(), Role.VIEWER, "our CRM", Fixtures.NOON)
+                .orElseThrow();
+        run(database, Fixtures.NOON.plus(Duration.ofDays(3_000)));
+        assertThat(kind.rowsOf("api_token")).isEqualTo(1);
+        database.apiTokens().revoke(issued.id(), Fixtures.NOON);
+        assertThat(kind.rowsOf("api_token")).isZero();
     }
 
     @Test

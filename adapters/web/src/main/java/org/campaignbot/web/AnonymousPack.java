@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
+import org.campaignbot.flow.Value;
 
 /**
  * A pack for chats that leave nothing behind: what would need them to last, such as alerts and reminders, says that it isn't possible
- * there, and a report that isn't passed on says so.
+ * there, a report that isn't passed on says so, and nothing offers to remember for longer.
  */
 public final class AnonymousPack {
 
@@ -22,6 +26,14 @@ public final class AnonymousPack {
 
     /** What is reported to the people who keep the tables. */
     private static final Set<String> REPORTS = Set.of("report-number");
+
+    /** The fact that says how long a place is remembered, and what it says there. */
+    private static final String REMEMBER = "remember";
+
+    private static final Value FOR_THIS_CHAT = new Value.Text("chat");
+
+    /** Choices about what is kept, where nothing is. */
+    private static final Set<String> CHOICES = Set.of(REMEMBER, Repair.ERASE);
 
     private AnonymousPack() {}
 
@@ -38,7 +50,64 @@ public final class AnonymousPack {
                     ? flow.with(silent(flow.steps(), notPassedOn.first()), flow.retired())
                     : flow;
         });
-        return pack.withFlows(pack.revision(), flows);
+        flows.replaceAll((name, flow) -> withoutChoices(flow));
+        Map<String, Value> records = new LinkedHashMap<>(pack.records());
+        records.put(REMEMBER, FOR_THIS_CHAT);
+        return pack.withFlows(pack.revision(), flows).withRecords(pack.revision(), records);
+    }
+
+    /** Leaves out the answers that choose what is kept, and then each question that has no answer left, with what leads to it. */
+    private static Flow withoutChoices(Flow flow) {
+        Map<String, Step> steps = new LinkedHashMap<>(flow.steps());
+        Map<String, String> retired = new LinkedHashMap<>(flow.retired());
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (Step step : List.copyOf(steps.values())) {
+                Ask ask = step.ask();
+                List<Answer> left = ask == null
+                        ? List.of()
+                        : ask.answers().stream()
+                                .filter(each -> !chooses(each) && !leadsTo(each, retired))
+                                .toList();
+                if (ask != null && left.size() < ask.answers().size()) {
+                    changed = true;
+                    if (left.isEmpty() && ask.options() == null && ask.expect() == null) {
+                        steps.remove(step.name());
+                        retired.put(step.name(), flow.first().name());
+                    } else {
+                        steps.put(step.name(), asking(step, ask, left));
+                    }
+                }
+            }
+        }
+        return steps.equals(flow.steps()) ? flow : flow.with(steps, retired);
+    }
+
+    private static boolean chooses(Answer answer) {
+        return answer.deeds().stream()
+                .anyMatch(deed -> deed.verb().equals(Operation.SET)
+                        && deed.arguments().keySet().stream().anyMatch(CHOICES::contains));
+    }
+
+    private static boolean leadsTo(Answer answer, Map<String, String> retired) {
+        return answer.then() instanceof Target.ToStep to && retired.containsKey(to.step());
+    }
+
+    private static Step asking(Step step, Ask ask, List<Answer> answers) {
+        Ask fewer =
+                new Ask(ask.question(), answers, ask.options(), ask.expect(), ask.form(), ask.location(), ask.manner());
+        return new Step(
+                step.name(),
+                step.was(),
+                step.run(),
+                step.deeds(),
+                step.say(),
+                fewer,
+                step.visit(),
+                step.then(),
+                step.visibility(),
+                step.slot());
     }
 
     private static boolean does(Flow flow, Set<String> verbs) {

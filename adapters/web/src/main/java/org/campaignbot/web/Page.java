@@ -17,7 +17,7 @@ public record Page(
         String title, String campaign, String path, Language language, boolean isChosen, Language other, Parts parts) {
 
     /** The parts that may be switched off, or that a pack may lack. */
-    public record Parts(boolean chat, boolean topics) {}
+    public record Parts(boolean chat, boolean topics, boolean embed) {}
 
     /** A text of the pages' own. */
     public String say(String key, String... values) {

@@ -20,6 +20,7 @@ public final class Pages {
      *
      * @param headline the ask now
      * @param why why, or null
+     * @param total how many called, in a sentence; empty if nobody is told
      * @param more what else can be done, in the chat
      */
     public record Home(
@@ -27,6 +28,7 @@ public final class Pages {
             String about,
             List<String> description,
             @Nullable RichText why,
+            String total,
             List<PackPages.Deed> more,
             @Nullable URI telegram,
             @Nullable QrPicture telegramCode,
@@ -55,6 +57,13 @@ public final class Pages {
                     : entries.get(entries.size() - 1).choices();
         }
     }
+
+    /**
+     * The ask for a frame on another site.
+     *
+     * @param trouble what went wrong, or empty
+     */
+    public record Embed(String headline, @Nullable PlaceAnswer answer, String typed, String asOf, String trouble) {}
 
     WebReply home(Page page, Home home) {
         return page(200, "home", Map.of("page", page, "home", home));
@@ -87,6 +96,15 @@ public final class Pages {
     /** The page before a chat; {@code over} says that there was one. */
     WebReply beforeChat(Page page, boolean over) {
         return page(200, "before-chat", Map.of("page", page, "over", over));
+    }
+
+    WebReply embed(int status, Page page, Embed embed) {
+        return page(status, "embed", Map.of("page", page, "embed", embed)).framed();
+    }
+
+    /** The page that says how to put the ask on another site; {@code code} is to be copied. */
+    WebReply embedCode(Page page, String code) {
+        return page(200, "embed-code", Map.of("page", page, "code", code));
     }
 
     /** The neutral page after leaving: it names nothing. */

@@ -18,6 +18,9 @@ enum Route {
     CHAT_START("/chat/start", false, true),
     CHAT_LEAVE("/chat/leave", false, true),
     LEFT("/left", true, false),
+    EMBED("/embed", true, true),
+    EMBED_SEATS("/embed/*", true, false),
+    EMBED_CODE("/embed/code", true, false),
     API_LAWMAKERS("/api/lawmakers", false, true),
     ASSET("/assets/*", true, false);
 
@@ -37,6 +40,11 @@ enum Route {
 
     String path() {
         return path;
+    }
+
+    /** Whether any site may show it in a frame. */
+    boolean isFramed() {
+        return this == EMBED || this == EMBED_SEATS;
     }
 
     /** Whether a method is one of its own; HEAD is a GET whose body the server leaves out. */

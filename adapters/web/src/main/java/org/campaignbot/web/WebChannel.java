@@ -1,6 +1,7 @@
 package org.campaignbot.web;
 
 import java.util.function.Function;
+import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
@@ -37,6 +38,12 @@ public final class WebChannel implements Channel {
     @Override
     public Surface surface(Address address) {
         return SURFACE;
+    }
+
+    /** The mark of the address that a conversation's chat was begun from; the mark of no address if it has ended. */
+    public String client(ConversationKey conversation) {
+        WebChat chat = chats.apply(conversation.address().chat());
+        return chat == null ? "" : chat.client();
     }
 
     @Override

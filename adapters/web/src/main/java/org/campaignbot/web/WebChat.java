@@ -23,6 +23,7 @@ public final class WebChat {
     private final String name;
     private final String cookie;
     private final Language locale;
+    private final String client;
     /** Held by the one request whose turn is being taken, so that a second click waits and finds the first one done. */
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -50,11 +51,13 @@ public final class WebChat {
      * @param name its name in addresses, which opens nothing
      * @param cookie the secret that its browser shows
      * @param form the secret of the first form
+     * @param client the mark of the address that it was begun from, for limits
      */
-    WebChat(String name, String cookie, Language locale, String form, Instant now) {
+    WebChat(String name, String cookie, Language locale, String form, String client, Instant now) {
         this.name = name;
         this.cookie = cookie;
         this.locale = locale;
+        this.client = client;
         this.form = form;
         this.lastUsed = now;
     }
@@ -69,6 +72,10 @@ public final class WebChat {
 
     Language locale() {
         return locale;
+    }
+
+    String client() {
+        return client;
     }
 
     ReentrantLock turn() {

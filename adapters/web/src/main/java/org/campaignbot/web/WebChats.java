@@ -74,15 +74,19 @@ public final class WebChats {
         return chats.size();
     }
 
-    /** Begins a chat, at a flow or, if that is empty, with the greeting. */
-    WebChat begin(Language language, String flow) {
+    /**
+     * Begins a chat, at a flow or, if that is empty, with the greeting.
+     *
+     * @param client the mark of the address that it comes from, for limits
+     */
+    WebChat begin(Language language, String flow, String client) {
         Instant now = clock.instant();
         WebChat chat;
         List<WebChat> over;
         synchronized (this) {
             over = longestSilent();
             // The secret in the cookie is no part of the address, which messages carry around.
-            chat = new WebChat(Long.toString(++begun), secret(), language, secret(), now);
+            chat = new WebChat(Long.toString(++begun), secret(), language, secret(), client, now);
             chats.put(chat.cookie(), chat);
             byName.put(chat.name(), chat);
         }

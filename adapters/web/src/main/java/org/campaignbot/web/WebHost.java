@@ -2,10 +2,12 @@ package org.campaignbot.web;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.outcomes.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param directory the current tables
  * @param chats the chats, or null if there are none
  * @param api whether programs may look up lawmakers
+ * @param embed whether other sites may show the ask in a frame
+ * @param rest what programs that act for organizers need, or null if there are none
+ * @param outcomes counts what is reported in the chats
+ * @param total how many calls supporters are told of, if organizers chose so
  * @param ways the links into the bot elsewhere
  * @param failed takes a request that failed, for the operator; it contains nothing that was typed
  */
@@ -23,7 +29,11 @@ public record WebHost(
         Supplier<Directory> directory,
         InstantSource clock,
         @Nullable WebChats chats,
+        WebOutcomes outcomes,
+        Supplier<Optional<Figure>> total,
         boolean api,
+        boolean embed,
+        @Nullable RestHost rest,
         Supplier<Ways> ways,
         Consumer<RuntimeException> failed) {
 

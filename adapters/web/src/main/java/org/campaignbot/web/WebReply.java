@@ -12,7 +12,7 @@ public final class WebReply {
 
     /**
      * What a browser may load and do on every page: our own style, script and pictures, and forms that lead to us. Nothing else, from
-     * nowhere else, and in nobody's frame.
+     * nowhere else, and in nobody's frame but for {@link #framed}.
      */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
             + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -67,6 +67,15 @@ public final class WebReply {
     /** Leads the browser on with a GET, so that a reload repeats nothing. */
     static WebReply seeOther(String path) {
         return of(303, "text/plain; charset=utf-8", "").with("Location", path);
+    }
+
+    /** The same answer for a frame on any site. */
+    WebReply framed() {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.remove("X-Frame-Options");
+        more.put("Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+        more.put("Cross-Origin-Resource-Policy", "cross-origin");
+        return new WebReply(status, more, body);
     }
 
     /** The same answer with another header. */

@@ -3,8 +3,10 @@ package org.campaignbot.web;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.directory.EasternTime;
@@ -33,9 +35,14 @@ public final class WebSite {
 
     private static final String COOKIE = "chat";
 
+    /** A host with its port, by name or address. */
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?");
+
     private final WebHost host;
     private final Pages pages = new Pages();
     private final LawmakersApi api = new LawmakersApi();
+    private final @Nullable RestApi rest;
     private final RateLimit lookups;
     private final RateLimit turns;
     private final RateLimit starts;
@@ -44,6 +51,7 @@ public final class WebSite {
     /** A site over what a host gives. */
     public WebSite(WebHost host) {
         this.host = host;
+        this.rest = host.rest() == null ? null : new RestApi(host.rest());
         this.lookups = new RateLimit(LOOKUPS_A_MINUTE, host.clock());
         this.turns = new RateLimit(TURNS_A_MINUTE, host.clock());
         this.starts = new RateLimit(CHATS_A_MINUTE, host.clock());
@@ -54,6 +62,9 @@ public final class WebSite {
         lookups.dropExpired();
         turns.dropExpired();
         starts.dropExpired();
+        if (rest != null) {
+            rest.dropExpired();
+        }
         if (host.chats() != null) {
             host.chats().dropExpired();
         }
@@ -66,6 +77,9 @@ public final class WebSite {
      * @return null if the body decides
      */
     public @Nullable WebReply decide(WebRequest request, long length) {
+        if (rest != null && RestApi.serves(request.path())) {
+            return rest.decide(request, length);
+        }
         return guarded(request, visit -> {
             if (visit.route == null) {
                 return visit.trouble(404, "not-found");
@@ -82,6 +96,9 @@ public final class WebSite {
 
     /** Answers a request that {@link #decide} left open. */
     public WebReply accept(WebRequest request, byte[] body) {
+        if (rest != null && RestApi.serves(request.path())) {
+            return rest.accept(request, body);
+        }
         WebReply reply = guarded(request, visit -> body.length > LARGEST ? tooLarge(visit) : post(visit, body));
         return reply == null ? WebReply.of(404, WebReply.HTML, "") : reply;
     }
@@ -139,6 +156,13 @@ public final class WebSite {
             case PRIVACY -> privacy(visit);
             case URGENT -> urgent(visit);
             case CHAT -> chat(visit);
+            case EMBED -> embed(visit, 200, null, "");
+            case EMBED_SEATS ->
+                visit.finder()
+                        .of(name)
+                        .map(found -> embed(visit, 200, found, ""))
+                        .orElseGet(() -> visit.trouble(404, "not-found"));
+            case EMBED_CODE -> embedCode(visit);
             case LEFT -> pages.left(visit.page(visit.say("left.title")));
             case ASSET -> Assets.reply(name).orElseGet(() -> visit.trouble(404, "not-found"));
             case CHAT_START, CHAT_LEAVE, API_LAWMAKERS -> visit.trouble(405, "not-found");
@@ -148,6 +172,7 @@ public final class WebSite {
     private WebReply post(Visit visit, byte[] body) {
         return switch (visit.routed()) {
             case LAWMAKERS -> lookUp(visit, FormFields.of(body));
+            case EMBED -> lookUp(visit, FormFields.of(body));
             case API_LAWMAKERS -> lookUpForPrograms(visit, body);
             case CHAT_START -> start(visit, FormFields.of(body));
             case CHAT -> turn(visit, FormFields.of(body));
@@ -162,10 +187,14 @@ public final class WebSite {
         return pages.home(
                 visit.page(visit.pack.title()),
                 new Pages.Home(
-                        deeds.isEmpty() ? visit.pack.title() : deeds.get(0).title(),
+                        visit.headline(),
                         visit.pack.about(),
                         visit.pack.description(),
                         visit.pack.why().orElse(null),
+                        host.total()
+                                .get()
+                                .map(figure -> visit.say("home.total", String.format(Locale.US, "%,d", figure.tens())))
+                                .orElse(""),
                         deeds,
                         ways.telegram(),
                         ways.telegram() == null ? null : code(ways.telegram()),
@@ -205,8 +234,37 @@ public final class WebSite {
         return lawmakers(visit, visit.finder().typed(place), place);
     }
 
+    private WebReply embed(Visit visit, int status, @Nullable PlaceAnswer answer, String typed) {
+        return pages.embed(
+                status,
+                visit.page(answer == null ? visit.headline() : answer.heading()),
+                new Pages.Embed(visit.headline(), answer, typed, visit.asOf(), ""));
+    }
+
+    /** The page with the code for another site; it names this one as the browser did. */
+    private WebReply embedCode(Visit visit) {
+        String host = visit.request.headerOrEmpty("Host");
+        String site = (visit.request.secure() ? "https://" : "http://")
+                + (HOST.matcher(host).matches() ? host : "");
+        String link = visit.to("/embed");
+        return pages.embedCode(
+                visit.page(visit.say("code.title")),
+                "<iframe src=\"" + site + link + "\" title=\"" + escaped(visit.headline())
+                        + "\" width=\"100%\" height=\"620\" frameborder=\"0\" loading=\"lazy\"></iframe>\n<p><a href=\""
+                        + site
+                        + visit.to("/") + "\">" + escaped(visit.headline()) + "</a></p>");
+    }
+
+    /** The text in the source of a page. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
     private WebReply lawmakers(Visit visit, PlaceAnswer answer, String typed) {
         int status = answer.seats().isEmpty() && answer.choices().isEmpty() ? 422 : 200;
+        if (visit.routed().isFramed()) {
+            return embed(visit, status, answer, typed);
+        }
         return pages.lawmakers(
                 status, visit.page(visit.say("lawmakers.title")), new Pages.Lawmakers(answer, typed, visit.asOf()));
     }
@@ -249,7 +307,8 @@ public final class WebSite {
         String flow = fields.get("flow");
         boolean known = visit.pack.deeds().stream().anyMatch(each -> each.flow().equals(flow));
         visit.chat().ifPresent(visit.chats()::end);
-        WebChat chat = visit.chats().begin(visit.language, known ? flow : "");
+        WebChat chat = visit.chats()
+                .begin(visit.language, known ? flow : "", host.outcomes().mark(visit.request.client()));
         return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", cookie(visit, chat.cookie(), -1));
     }
 
@@ -310,6 +369,7 @@ public final class WebSite {
             return switch (each) {
                 case CHAT, CHAT_START, CHAT_LEAVE -> host.chats() != null;
                 case API_LAWMAKERS -> host.api();
+                case EMBED, EMBED_SEATS, EMBED_CODE -> host.embed();
                 default -> true;
             };
         }
@@ -353,12 +413,18 @@ public final class WebSite {
             return PlaceFinder.at(engine, host.directory().get(), language, now);
         }
 
+        /** The ask now. */
+        private String headline() {
+            List<PackPages.Deed> deeds = pack.deeds();
+            return deeds.isEmpty() ? pack.title() : deeds.get(0).title();
+        }
+
         private String asOf() {
             return SeatCard.day(host.directory().get().asOf(), language);
         }
 
-        private String say(String key) {
-            return PageWords.in(language).say(key);
+        private String say(String key, String... values) {
+            return PageWords.in(language).say(key, values);
         }
 
         private String to(String path) {
@@ -377,14 +443,17 @@ public final class WebSite {
                     language,
                     isChosen,
                     other,
-                    new Page.Parts(host.chats() != null, pack.hasTopics()));
+                    new Page.Parts(host.chats() != null, pack.hasTopics(), host.embed()));
         }
 
         private WebReply trouble(int status, String what) {
             if (route == Route.API_LAWMAKERS) {
                 return WebReply.of(status, WebReply.JSON, api.problem(what));
             }
-            return pages.trouble(status, page(say("trouble." + what)), what);
+            Page page = page(say("trouble." + what));
+            return route != null && route.isFramed()
+                    ? pages.embed(status, page, new Pages.Embed(headline(), null, "", asOf(), what))
+                    : pages.trouble(status, page, what);
         }
     }
 }

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class WebChannelTest extends ChannelContract {
 
     private static final Page PAGE = new Page(
-            "Chat", "A campaign", "/chat", Language.ENGLISH, false, Language.SPANISH, new Page.Parts(true, true));
+            "Chat", "A campaign", "/chat", Language.ENGLISH, false, Language.SPANISH, new Page.Parts(true, true, true));
 
     private final InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z"));
     private final WebChats chats = new WebChats(channel -> new Silent(), clock);
-    private final WebChat chat = chats.begin(Language.ENGLISH, "");
+    private final WebChat chat = chats.begin(Language.ENGLISH, "", "");
 
     /** A bot that says nothing by itself. */
     private static final class Silent implements ChatEngine {

@@ -80,7 +80,7 @@ class WebChatsTest {
 
     @Test
     void aChatHoldsWhatBothSaid() {
-        WebChat chat = chats.begin(Language.ENGLISH, "call");
+        WebChat chat = chats.begin(Language.ENGLISH, "call", "");
         type(chat, "10001");
         assertThat(said(chat)).containsExactly("You said: Hello", "10001", "You said: 10001");
         assertThat(echo.received.get(0).event()).isEqualTo(new Event.Opened("call"));
@@ -88,7 +88,7 @@ class WebChatsTest {
 
     @Test
     void aFormThatIsSentTwiceCountsOnce() {
-        WebChat chat = chats.begin(Language.ENGLISH, "");
+        WebChat chat = chats.begin(Language.ENGLISH, "", "");
         String form = chat.form();
         chats.take(chat, form, new Event.Typed("one"), "one");
         chats.take(chat, form, new Event.Typed("one"), "one");
@@ -99,7 +99,7 @@ class WebChatsTest {
 
     @Test
     void whoSaysForgetMeSeesOnlyTheAnswer() {
-        WebChat chat = chats.begin(Language.ENGLISH, "");
+        WebChat chat = chats.begin(Language.ENGLISH, "", "");
         type(chat, "10001");
         type(chat, "forget me");
         assertThat(said(chat)).containsExactly("You said: forget me");
@@ -107,7 +107,7 @@ class WebChatsTest {
 
     @Test
     void halfAnHourOfSilenceEndsAChat() {
-        WebChat chat = chats.begin(Language.ENGLISH, "");
+        WebChat chat = chats.begin(Language.ENGLISH, "", "");
         now = now.plus(WebChats.IDLE).minusSeconds(1);
         type(chat, "still here");
         now = now.plus(WebChats.IDLE).minusSeconds(1);
@@ -122,7 +122,7 @@ class WebChatsTest {
 
     @Test
     void anEndedChatTakesNothingMore() {
-        WebChat chat = chats.begin(Language.ENGLISH, "");
+        WebChat chat = chats.begin(Language.ENGLISH, "", "");
         chats.end(chat);
         type(chat, "too late");
         assertThat(said(chat)).isEmpty();
@@ -131,14 +131,14 @@ class WebChatsTest {
 
     @Test
     void aFloodEndsTheChatsThatWereSilentLongest() {
-        WebChat first = chats.begin(Language.ENGLISH, "");
-        WebChat second = chats.begin(Language.ENGLISH, "");
+        WebChat first = chats.begin(Language.ENGLISH, "", "");
+        WebChat second = chats.begin(Language.ENGLISH, "", "");
         for (int i = 2; i < WebChats.MOST; i++) {
-            chats.begin(Language.ENGLISH, "");
+            chats.begin(Language.ENGLISH, "", "");
         }
         assertThat(chats.find(first.cookie())).contains(first);
         for (int i = 0; i < 100; i++) {
-            chats.begin(Language.ENGLISH, "");
+            chats.begin(Language.ENGLISH, "", "");
         }
         assertThat(chats.count()).isEqualTo(WebChats.MOST);
         assertThat(echo.known).hasSize(WebChats.MOST);
@@ -148,7 +148,7 @@ class WebChatsTest {
 
     @Test
     void aLongChatKeepsItsEnd() {
-        WebChat chat = chats.begin(Language.ENGLISH, "");
+        WebChat chat = chats.begin(Language.ENGLISH, "", "");
         for (int i = 0; i < 100; i++) {
             type(chat, "line " + i);
         }
@@ -160,7 +160,7 @@ class WebChatsTest {
     void noCookieOrFormIsEverTheSame() {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < 200; i++) {
-            WebChat chat = chats.begin(Language.ENGLISH, "");
+            WebChat chat = chats.begin(Language.ENGLISH, "", "");
             assertThat(seen.add(chat.cookie())).isTrue();
             assertThat(seen.add(chat.form())).isTrue();
             assertThat(chat.cookie()).hasSize(43);

@@ -35,13 +35,11 @@ final class ReportText {
         lines.add("What people say they did, " + DAY.format(report.period().first()) + " to "
                 + DAY.format(report.period().last()) + (isOver ? "" : " (so far)"));
         lines.add("Counts are rounded down to tens; \"few\" is under ten, and none is, too.");
-        for (OutcomeReport.Line line : report.lines()) {
-            if (line.outcome().isEmpty()) {
-                lines.add("");
-                lines.add(row(line.action(), line.figure()));
-            } else {
-                lines.add(row(line.part().isEmpty() ? "  " + line.outcome() : "    " + line.part(), line.figure()));
-            }
+        report.lines().stream().filter(line -> !line.isOnWeb()).forEach(line -> add(line, lines));
+        if (report.lines().stream().anyMatch(OutcomeReport.Line::isOnWeb)) {
+            lines.add("");
+            lines.add("On the web, where nobody is known (in no figure above):");
+            report.lines().stream().filter(OutcomeReport.Line::isOnWeb).forEach(line -> add(line, lines));
         }
         if (report.by() == By.STATE
                 || report.by() == By.SEAT
@@ -60,6 +58,15 @@ final class ReportText {
                         : "Reported wrong at any time (./bot settings dismiss-number takes one off):");
         numbers.forEach(each -> lines.add(row("  " + each.number(), Figure.of(each.count()))));
         return lines;
+    }
+
+    private static void add(OutcomeReport.Line line, List<String> lines) {
+        if (line.outcome().isEmpty()) {
+            lines.add("");
+            lines.add(row(line.action(), line.figure()));
+        } else {
+            lines.add(row(line.part().isEmpty() ? "  " + line.outcome() : "    " + line.part(), line.figure()));
+        }
     }
 
     private static String row(String name, Figure figure) {

@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param web whether the public pages are served; null leaves it to whether there is a platform
  * @param webChat whether there is a chat on them
  * @param webApi whether programs may look up lawmakers
+ * @param webEmbed whether other sites may show the ask in a frame
+ * @param webRest whether programs with a token are served; null leaves it to whether only this machine reaches the port
  */
 @ConfigurationProperties
 record ServerProperties(
@@ -36,7 +38,9 @@ record ServerProperties(
         @DefaultValue("text") LogFormat logFormat,
         @Nullable Switch web,
         @DefaultValue("on") Switch webChat,
-        @DefaultValue("on") Switch webApi) {
+        @DefaultValue("on") Switch webApi,
+        @DefaultValue("on") Switch webEmbed,
+        @Nullable Switch webRest) {
 
     private static final int MOST_PORTS = 65_535;
     private static final int MINUTES_A_DAY = 1_440;
@@ -96,7 +100,13 @@ record ServerProperties(
     /** What is on the web; without any platform, people get in there unless it is switched off. */
     WebSettings web(boolean hasPlatform) {
         boolean isOn = web == null ? !hasPlatform : web == Switch.ON;
-        return new WebSettings(isOn, isOn && webChat == Switch.ON, isOn && webApi == Switch.ON);
+        boolean isHere = http().address().isLoopbackAddress();
+        return new WebSettings(
+                isOn,
+                isOn && webChat == Switch.ON,
+                isOn && webApi == Switch.ON,
+                isOn && webEmbed == Switch.ON,
+                isOn && (webRest == null ? isHere : webRest == Switch.ON));
     }
 
     CanaryRules canary() {

@@ -23,10 +23,11 @@ import org.campaignbot.update.UpdateProcessor;
 import org.campaignbot.web.AnonymousPack;
 import org.campaignbot.web.ChatEngine;
 import org.campaignbot.web.WebChannel;
+import org.campaignbot.web.WebOutcomes;
 
 /**
- * The bot for chats on the web: the same engine, over conversations in memory. Nothing it does has an effect outside the chat, so
- * nothing is counted, reported or sent later.
+ * The bot for chats on the web: the same engine, over conversations in memory. Of what it does outside the chat it only counts
+ * outcomes; nothing is passed on or sent later.
  */
 final class WebBot implements ChatEngine {
 
@@ -39,6 +40,7 @@ final class WebBot implements ChatEngine {
             Supplier<Directory> directory,
             Settings settings,
             WebChannel channel,
+            WebOutcomes outcomes,
             InstantSource clock,
             UpdateJournal journal) {
         Campaign anonymous = new Campaign(
@@ -56,7 +58,7 @@ final class WebBot implements ChatEngine {
                 store,
                 held,
                 new Sender(store, List.of(channel)),
-                List.of(),
+                outcomes.handlers(channel::client),
                 clock,
                 new SecureRandom(),
                 journal);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.config.LiveEngine;
@@ -13,14 +15,20 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.HealthMonitor.Probed;
 import org.campaignbot.app.watch.PlatformHealth;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.outcomes.PublicTotal;
+import org.campaignbot.outcomes.PublicTotal.Told;
 import org.campaignbot.sending.Channel;
+import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.settings.SlackSettings;
+import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.web.RestHost;
 import org.campaignbot.web.WebChannel;
 import org.campaignbot.web.WebChats;
 import org.campaignbot.web.WebHost;
 import org.campaignbot.web.WebHost.Ways;
+import org.campaignbot.web.WebOutcomes;
 import org.campaignbot.web.WebSite;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -40,22 +48,52 @@ class WebConfiguration {
             Campaign campaign,
             ContentLoading contentLoading,
             Settings organizerSettings,
+            Database database,
+            AlertService alertDesk,
+            OrganizerNotifier deskNews,
             Channels channels,
             ServerSettings settings,
             ServerJournal journal,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
+        WebOutcomes outcomes = new WebOutcomes(database.tally(), settings.clock());
         WebChats chats = new WebChats(
-                channel -> new WebBot(campaign, directory, organizerSettings, channel, settings.clock(), journal),
+                channel -> new WebBot(
+                        campaign, directory, organizerSettings, channel, outcomes, settings.clock(), journal),
+                settings.clock());
+        PublicTotal total = new PublicTotal(
+                database.tally(),
+                () -> told(organizerSettings.current().value(Catalogue.PUBLIC_TOTAL)),
                 settings.clock());
         return new WebSite(new WebHost(
                 engine,
                 directory,
                 settings.clock(),
                 settings.web().chat() ? chats : null,
+                outcomes,
+                total::figure,
                 settings.web().api(),
+                settings.web().embed(),
+                settings.web().rest()
+                        ? new RestHost(
+                                database.apiTokens(),
+                                database.organizers(),
+                                engine,
+                                alertDesk,
+                                (alert, by) -> deskNews.ask(alert, by, "api/" + alert.id() + "/" + alert.version()),
+                                database.tally(),
+                                database.wrongNumbers(),
+                                settings.clock(),
+                                failure -> console.trouble("A request failed: " + FailurePlace.of(failure)))
+                        : null,
                 () -> ways(channels, settings.slack()),
                 failure -> console.trouble("A page failed: " + FailurePlace.of(failure))));
+    }
+
+    private static Told told(@Nullable String setting) {
+        return Catalogue.WITH_WEB.equals(setting)
+                ? Told.WITH_WEB
+                : Catalogue.CHAT_APPS.equals(setting) ? Told.CHAT_APPS : Told.NOTHING;
     }
 
     private static Ways ways(Channels channels, @Nullable SlackSettings slack) {

@@ -41,6 +41,8 @@ class ReportCommandTest {
                 count(tally, 15, "call-answer", "for", "NY-S1", "en", NOW);
                 count(tally, 11, "visit", "met", "NY-12", "en", NOW);
                 count(tally, 40, "call", "spoke", "NY-S1", "en", LAST_MONTH);
+                countOnWeb(tally, 33, "NY-S1");
+                countOnWeb(tally, 9, "VT-S1");
                 for (int i = 0; i < 14; i++) {
                     tally.count("q" + i, Deed.question("the-bill"), "unanswered", new Tally.Way("en", "paper"), NOW);
                 }
@@ -55,6 +57,12 @@ class ReportCommandTest {
             Tally tally, int people, String action, String outcome, String seat, String language, Instant at) {
         for (int i = 0; i < people; i++) {
             tally.count(seat + i, new Deed(action, seat), outcome, new Tally.Way(language, "telegram"), at);
+        }
+    }
+
+    private static void countOnWeb(Tally tally, int people, String seat) {
+        for (int i = 0; i < people; i++) {
+            tally.count("web" + i, new Deed("call", seat).onWeb(), "spoke", new Tally.Way("en", "web"), NOW);
         }
     }
 
@@ -103,6 +111,23 @@ class ReportCommandTest {
         BotHere weekly = bot("report", "--by", "language", "--from", "2026-11-23");
         assertThat(weekly.exit()).isEqualTo(2);
         assertThat(weekly.err()).contains("A report by language needs whole months: --from 2026-11 --to 2026-11.");
+    }
+
+    @Test
+    void theWebIsCountedApart() throws Exception {
+        String report = bot("report").out();
+        assertThat(report)
+                .containsPattern("call +1,270\n")
+                .containsPattern(
+                        "On the web, where nobody is known \\(in no figure above\\):\n\nweb:call +40\n  spoke +40\n");
+        assertThat(bot("report", "--by", "surface").out())
+                .containsPattern("telegram +1,240\n")
+                .containsPattern("web:call +40\n  spoke +40\n    web +40\n");
+        assertThat(bot("report", "--by", "seat").out())
+                .containsPattern("NY-S1 +1,240\n")
+                .containsPattern("NY-S1 +30\n")
+                .doesNotContain("VT");
+        assertThat(bot("report", "--csv").out()).contains("call,,,1270\n", "web:call,spoke,,40\n");
     }
 
     @Test

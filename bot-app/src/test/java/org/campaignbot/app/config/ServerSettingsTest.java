@@ -104,8 +104,16 @@ class ServerSettingsTest {
         assertThat(usable("WEB", "on").web()).isEqualTo(WebSettings.ON);
         assertThat(usable("WEB", "on").listens()).isTrue();
         assertThat(usable("TELEGRAM_TOKEN", "").web()).isEqualTo(WebSettings.ON);
-        assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web()).isEqualTo(new WebSettings(true, false, true));
+        assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web())
+                .isEqualTo(new WebSettings(true, false, true, true, true));
         assertThat(usable("WEB_CHAT", "on").web()).isEqualTo(WebSettings.OFF);
+        assertThat(usable("WEB", "on", "SERVER_ADDRESS", "0.0.0.0").web().rest())
+                .isFalse();
+        assertThat(usable("WEB", "on", "SERVER_ADDRESS", "0.0.0.0", "WEB_REST", "on")
+                        .web()
+                        .rest())
+                .isTrue();
+        assertThat(usable("WEB", "on", "WEB_REST", "off").web().rest()).isFalse();
         assertThat(problems("WEB", "yes please")).singleElement().asString().startsWith("WEB is neither off nor on");
     }
 

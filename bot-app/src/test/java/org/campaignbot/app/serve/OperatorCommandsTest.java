@@ -251,7 +251,7 @@ class OperatorCommandsTest {
     @Test
     void withoutADatabaseNoCommandMakesOne() throws Exception {
         try (Scene scene = new Scene(folder)) {
-            for (String command : new String[] {"claim", "organizers", "block"}) {
+            for (String command : new String[] {"claim", "organizers", "token", "block"}) {
                 BotHere bot = run(scene, command);
                 assertThat(bot.exit()).isEqualTo(2);
                 assertThat(bot.err()).startsWith("There is no database in");

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.fail;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,6 +197,9 @@ class WebBrowserTest {
                     "/privacy",
                     "/urgent",
                     "/chat",
+                    "/embed",
+                    "/embed/VT-0",
+                    "/embed/code",
                     "/nowhere")) {
                 page.navigate(site + path);
                 assertNothingIsFound(page, path);
@@ -208,6 +215,97 @@ class WebBrowserTest {
             page.click(".composer button");
             page.waitForSelector("blockquote");
             assertNothingIsFound(page, "the chat");
+        }
+    }
+
+    /** Another site, which shows the ask in a frame: by a name of this machine that browsers take for another site. */
+    private HttpServer elsewhere(String path) throws Exception {
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String frame = "<!doctype html><html lang='en'><title>Ours</title><meta name='viewport'"
+                + " content='width=device-width'><body style='margin: 0'><h1>Our own page</h1><iframe src='" + site
+                + path + "' title='Call your senators' width='100%' height='620' frameborder='0'></iframe>";
+        other.createContext("/", exchange -> {
+            byte[] body = frame.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        other.start();
+        return other;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "320,640,false,true,en-US",
+        "390,844,true,false,es-US",
+        "390,844,false,true,es-US",
+        "1280,800,false,false,en-US",
+        "1280,800,true,true,en-US"
+    })
+    void anotherSiteShowsTheAskInAFrame(int width, int height, boolean dark, boolean scripts, String locale)
+            throws Exception {
+        HttpServer other = elsewhere("/embed");
+        try (BrowserContext context = context(width, height, dark, scripts, locale)) {
+            Page page = context.newPage();
+            List<String> requests = new ArrayList<>();
+            page.onRequest(request -> requests.add(request.url()));
+            String name = "http://localhost:" + other.getAddress().getPort() + "/";
+            page.navigate(name);
+            Frame frame = page.frames().get(1);
+            frame.fill("#place", "05842");
+            shot(page, "embed-ask", width, dark);
+            frame.click("main button");
+            frame.waitForSelector(".dial");
+            assertThat(frame.url()).isEqualTo(site + "/embed");
+            assertThat(frame.textContent("main")).contains("Bernie Sanders", "202-224-5141");
+            shot(page, "embed-found", width, dark);
+            if (scripts) {
+                frame.evaluate(axe);
+                assertThat(frame.evaluate(FINDINGS)).isEqualTo("");
+                assertThat(frame.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .isEqualTo(0);
+                page.evaluate("scrollTo(0, 0)");
+            }
+            frame.click("summary >> nth=0");
+            assertThat(frame.isVisible(".script >> nth=0")).isTrue();
+            shot(page, "embed-script", width, dark);
+            frame.fill("#place", "springfield");
+            frame.press("#place", "Enter");
+            frame.waitForSelector(".choices");
+            shot(page, "embed-choice", width, dark);
+            if (scripts) {
+                frame.evaluate(axe);
+                assertThat(frame.evaluate(FINDINGS)).isEqualTo("");
+            }
+            assertThat(context.cookies()).isEmpty();
+            assertThat(requests)
+                    .allSatisfy(url -> assertThat(url).matches(each -> each.startsWith(site) || each.startsWith(name)));
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void noOtherPageCanBeFramed() throws Exception {
+        for (String path : List.of("/", "/lawmakers", "/chat", "/embed/code")) {
+            HttpServer other = elsewhere(path);
+            try (BrowserContext context = context(1280, 800, false, true, "en-US")) {
+                Page page = context.newPage();
+                page.navigate("http://localhost:" + other.getAddress().getPort() + "/");
+                assertThat(page.frames().get(1).content()).as(path).doesNotContain("urgent-link");
+            } finally {
+                other.stop(0);
+            }
+        }
+    }
+
+    /** Keeps a picture where the variable {@code SCREENSHOTS} names a folder, for whoever wants to look. */
+    private static void shot(Page page, String what, int width, boolean dark) {
+        String to = System.getenv("SCREENSHOTS");
+        if (to != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(to, what + "-" + width + (dark ? "-dark" : "-light") + ".png")));
         }
     }
 

@@ -23,6 +23,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.campaignbot.app.BotHere;
+import org.campaignbot.app.config.Clocks;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.sql.DatabaseLocation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,25 +153,30 @@ class WebPagesTest {
                         "/topics/bill-status?lang=es",
                         "/privacy",
                         "/urgent?lang=es",
+                        "/embed?lang=es",
+                        "/embed/code",
                         "/chat")
                 .hasSizeGreaterThan(50);
     }
 
     private static void assertPageIsSafe(String path, HttpResponse<String> page) {
         boolean isAsset = path.startsWith("/assets/");
+        boolean isFramed = path.startsWith("/embed") && !path.startsWith("/embed/code");
         assertThat(page.headers().map())
                 .as(path)
                 .containsEntry(
                         "content-security-policy",
                         List.of("default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
-                                + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'"))
+                                + " img-src 'self'; frame-ancestors " + (isFramed ? "*" : "'none'")
+                                + "; base-uri 'none'"))
                 .containsEntry("x-content-type-options", List.of("nosniff"))
                 .containsEntry("referrer-policy", List.of("no-referrer"))
-                .containsEntry("cross-origin-resource-policy", List.of("same-origin"))
+                .containsEntry("cross-origin-resource-policy", List.of(isFramed ? "cross-origin" : "same-origin"))
                 .containsEntry("cache-control", List.of(isAsset ? "public, max-age=31536000, immutable" : "no-store"))
                 .doesNotContainKeys("strict-transport-security", "server", "set-cookie");
         if (!isAsset) {
-            assertThat(page.body())
+            // The code for another site is text there.
+            assertThat(page.body().replaceFirst("(?s)<textarea.*</textarea>", ""))
                     .as(path)
                     .doesNotContain("<script>", " style=", " onclick", "javascript:", "src=\"http")
                     .doesNotContainPattern("<link[^>]*href=\"http");
@@ -413,13 +423,105 @@ class WebPagesTest {
     }
 
     @Test
+    void whatIsReportedCountsApartAndSupportersAreToldOnlyIfOrganizersChooseSo(@TempDir Path other) throws Exception {
+        int own = port;
+        port = freePort();
+        Map<String, String> variables = variables(other, port, Map.of("BOT_CLOCK", ServerProcess.BEGIN));
+        try (Database database =
+                Database.open(new DatabaseLocation.Embedded(other), null, Clocks.of(null, ServerProcess.BEGIN))) {
+            for (int i = 0; i < 63; i++) {
+                database.tally()
+                        .count(
+                                "person" + i,
+                                new Tally.Deed("call", "NY-S1"),
+                                "spoke",
+                                new Tally.Way("en", "telegram"),
+                                Clocks.of(null, ServerProcess.BEGIN).instant());
+            }
+        }
+        try (ServerHere counting = ServerHere.start(variables)) {
+            for (int i = 0; i < 12; i++) {
+                Browser browser = new Browser();
+                browser.headers.put("X-Forwarded-For", "198.51.100." + i % 3);
+                browser.post("/chat/start", "");
+                browser.says("press", button(browser.says("typed", "10001"), "Left a voicemail"));
+            }
+            assertThat(new Browser().get("/").body()).doesNotContain("calls this month");
+            assertThat(BotHere.run(variables, "", "report", "--by", "surface").out())
+                    .containsPattern("telegram +60\n")
+                    .containsPattern("web:call +10\n  message +10\n    web +10\n");
+            assertThat(BotHere.run(variables, "", "settings", "set", "public-total", "with-web")
+                            .exit())
+                    .isZero();
+            assertThat(new Browser().get("/").body()).contains("70 calls this month, as people told this bot.");
+            assertThat(new Browser().get("/?lang=es").body()).contains("70 llamadas este mes");
+            assertThat(counting.err()).isEmpty();
+        } finally {
+            port = own;
+        }
+    }
+
+    @Test
+    void theEmbedIsForAnySiteAndNothingElseIs() throws Exception {
+        Browser browser = new Browser();
+        HttpResponse<String> ask = browser.get("/embed");
+        assertThat(ask.body())
+                .contains("<h1>Call your senators</h1>", "action=\"/embed\"")
+                .doesNotContain("<script");
+        HttpResponse<String> found = browser.post("/embed", "place=05842");
+        assertThat(found.body())
+                .contains("Bernie Sanders", "href=\"tel:+1-202-224-5141\"", "What to say", "target=\"_blank\"");
+        HttpResponse<String> choice = browser.post("/embed", "place=springfield");
+        assertThat(choice.body()).contains("href=\"/embed/IL-13\"");
+        HttpResponse<String> unknown = browser.post("/embed", "place=" + encoded("nowhere <b>"));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("I couldn't find that one", "value=\"nowhere &lt;b>\"");
+        HttpResponse<String> missing = browser.get("/embed/XX-99");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        for (HttpResponse<String> framed : List.of(ask, found, choice, unknown, missing, browser.get("/embed/VT-0"))) {
+            assertThat(framed.headers().map())
+                    .doesNotContainKeys("x-frame-options", "set-cookie")
+                    .containsEntry("cache-control", List.of("no-store"));
+            assertThat(framed.headers().firstValue("content-security-policy").orElseThrow())
+                    .contains("frame-ancestors *", "form-action 'self'");
+        }
+        for (String path : List.of("/", "/embed/code", "/lawmakers", "/chat", "/embed/x/y", "/assets/x")) {
+            assertThat(browser.get(path).headers().map())
+                    .as(path)
+                    .containsEntry("x-frame-options", List.of("DENY"))
+                    .hasEntrySatisfying(
+                            "content-security-policy",
+                            policy -> assertThat(policy.get(0)).contains("frame-ancestors 'none'"));
+        }
+        browser.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(browser.get("/embed").statusCode()).isEqualTo(200);
+        assertThat(browser.post("/embed", "place=05842").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void organizersFindTheCodeForTheirSite() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.get("/").body()).contains("href=\"/embed/code\"");
+        String site = "http://127.0.0.1:" + port;
+        assertThat(browser.get("/embed/code").body())
+                .contains(
+                        "&lt;iframe src=\"" + site + "/embed\" title=\"Call your senators\"",
+                        "&lt;a href=\"" + site + "/\"");
+        assertThat(browser.get("/embed/code?lang=es").body())
+                .contains(site + "/embed?lang=es", "Ponga esto en su sitio");
+    }
+
+    @Test
     void eachPartCanBeSwitchedOff(@TempDir Path other) throws Exception {
         int own = port;
         port = freePort();
-        try (ServerHere pagesOnly =
-                ServerHere.start(variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off")))) {
+        try (ServerHere pagesOnly = ServerHere.start(
+                variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off", "WEB_EMBED", "off")))) {
             Browser browser = new Browser();
-            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat");
+            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat", "/embed");
+            for (String path : List.of("/embed", "/embed/VT-0", "/embed/code")) {
+                assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
+            }
             assertThat(browser.get("/chat").statusCode()).isEqualTo(404);
             assertThat(browser.post("/chat/start", "").statusCode()).isEqualTo(404);
             assertThat(api(browser, "{\"place\":\"VT\"}").statusCode()).isEqualTo(404);

@@ -27,7 +27,7 @@ public record DeskTotals(Tally tally, WrongNumbers numbers) {
         OutcomeReport report = OutcomeReport.of(
                 OutcomeReport.By.OUTCOME, Period.ofMonths(month, month), tally, OutcomeReport.known(pack));
         List<Value.Row> counts = report.lines().stream()
-                .filter(line -> !line.figure().isFew() && !isAlone(line, report))
+                .filter(line -> !line.figure().isFew() && !line.isOnWeb() && !isAlone(line, report))
                 .map(line -> count(line.action(), line.outcome().isEmpty() ? ALL : line.outcome(), line.figure()))
                 .toList();
         List<Value.Row> asked = report.questions().stream()

@@ -59,6 +59,7 @@ public final class Backup {
             "organizer",
             "organizer_sign_in",
             "organizer_audit",
+            "api_token",
             "alert",
             "alert_entry",
             "desk_chat",

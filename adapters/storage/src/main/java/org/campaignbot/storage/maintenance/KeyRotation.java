@@ -60,6 +60,7 @@ public final class KeyRotation {
                     new Sealed("organizer", "id"),
                     new Sealed("organizer_code", "code_hash"),
                     new Sealed("organizer_audit", "id"),
+                    new Sealed("api_token", "id"),
                     new Sealed("block", "person_hash, chat_hash", "sealed", "person_hash '/' chat_hash"),
                     new Sealed("workspace", "id_hash"),
                     new Sealed("forgotten_account", "account_hash"),

@@ -128,6 +128,7 @@ public final class JdbcOrganizers implements Organizers {
             if (refusal.isEmpty()) {
                 ByHash.change(connection, "delete from organizer_sign_in where organizer_id", List.of(id));
                 ByHash.change(connection, "delete from organizer where id", List.of(id));
+                ByHash.change(connection, "delete from api_token where organizer", List.of(id));
                 // These chats are stored only because of the organizer's role.
                 ByHash.change(connection, "delete from desk_chat where organizer", List.of(id));
                 note(connection, present, at, by, Act.REMOVED, OrganizerRules.author(present, id));
