@@ -22,7 +22,6 @@ import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
-import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
 import org.campaignbot.update.EffectResults;
 
@@ -71,27 +70,16 @@ record AlertChatActions(
         });
     }
 
-    /** Sends an alert to every other organizer that the desk can reach, for approval. */
     private Map<String, Value> asked(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (!(answer instanceof DeskAnswer.Done done)) {
             return told(answer, id, organizer, "");
         }
-        boolean reached = false;
-        for (Organizer other : organizers.all()) {
-            boolean mayApprove = other.role().covers(Role.ORGANIZER)
-                    && !other.isSameAs(organizer)
-                    && !other.id().equals(done.alert().author());
-            reached |= mayApprove && notifier.put(done.alert(), other, "please", name);
-        }
-        return told(answer, id, organizer, reached ? "asked" : "unreached");
+        return told(answer, id, organizer, notifier.ask(done.alert(), organizer, name) ? "asked" : "unreached");
     }
 
-    /** Tells the writer of an alert that it's approved. */
     private Map<String, Value> approved(DeskAnswer answer, String id, Organizer organizer, String name) {
         if (answer instanceof DeskAnswer.Done done) {
-            organizers.all().stream()
-                    .filter(each -> each.id().equals(done.alert().author()))
-                    .forEach(author -> notifier.put(done.alert(), author, "", name));
+            notifier.decided(done.alert(), name);
         }
         return told(answer, id, organizer, "");
     }

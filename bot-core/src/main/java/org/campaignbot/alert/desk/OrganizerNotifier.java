@@ -66,6 +66,34 @@ public final class OrganizerNotifier {
     }
 
     /**
+     * Sends an alert to every other organizer that the desk can reach, for approval.
+     *
+     * @param name names the news: the same name is told once
+     * @return whether it reached any
+     */
+    public boolean ask(Alert alert, Organizer by, String name) {
+        boolean reached = false;
+        for (Organizer other : organizers.all()) {
+            boolean mayApprove = other.role().covers(Role.ORGANIZER)
+                    && !other.isSameAs(by)
+                    && !other.id().equals(alert.author());
+            reached |= mayApprove && put(alert, other, "please", name);
+        }
+        return reached;
+    }
+
+    /**
+     * Tells the author of an alert that it was approved or given back.
+     *
+     * @param name names the news: the same name is told once
+     */
+    public void decided(Alert alert, String name) {
+        organizers.all().stream()
+                .filter(each -> each.id().equals(alert.author()))
+                .forEach(author -> put(alert, author, "", name));
+    }
+
+    /**
      * Sends an alert to an organizer.
      *
      * @param note what else there is to say, a word of the flow
