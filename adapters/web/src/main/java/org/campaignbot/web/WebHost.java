@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine the current engine, for what the pages say
  * @param directory the current tables
  * @param chats the chats, or null if there are none
+ * @param pages whether the public pages are served
+ * @param part what else is served under paths of its own, or null
  * @param api whether programs may look up lawmakers
  * @param ways the links into the bot elsewhere
  * @param failed takes a request that failed, for the operator; it contains nothing that was typed
@@ -22,6 +24,8 @@ public record WebHost(
         Supplier<Engine> engine,
         Supplier<Directory> directory,
         InstantSource clock,
+        boolean pages,
+        @Nullable WebPart part,
         @Nullable WebChats chats,
         boolean api,
         Supplier<Ways> ways,
