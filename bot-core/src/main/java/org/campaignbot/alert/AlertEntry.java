@@ -26,6 +26,8 @@ public record AlertEntry(Instant at, String by, Act act, String about) {
         ACKNOWLEDGED,
         APPROVED,
         APPROVED_ALONE,
+        /** A possible approver gave it back to its writer, and said why. */
+        RETURNED,
         SCHEDULED,
         CANARY_BEGAN,
         SENDING_BEGAN,

@@ -16,6 +16,7 @@ public enum AlertRefusal {
     NOT_ACKNOWLEDGED(
             "The check found words that a person has to read. Whoever approves says that they did: ./bot alert acknowledge."),
     NOTHING_TO_ACKNOWLEDGE("The check found nothing that a person has to read."),
+    NO_REASON("Say in a sentence or two what should change, in up to 1,000 characters."),
     APPROVED_ALREADY("It is approved already."),
     NO_TIME("It has no time to begin at. Give one, or send it now."),
     TIME_IS_APPROVED("It was approved for another time. Change the draft, and have it checked and approved again."),

@@ -22,6 +22,9 @@ public final class AlertStateMachine {
     private static final Set<Stage> BEFORE_APPROVAL = Set.of(Stage.DRAFT, Stage.CHECKED);
     private static final Set<Stage> READY = Set.of(Stage.APPROVED, Stage.SCHEDULED);
 
+    /** The characters that a reason for giving an alert back may have. */
+    private static final int LONGEST_REASON = 1_000;
+
     private AlertStateMachine() {}
 
     /** Creates a draft, by an organizer who answers for it. */
@@ -110,6 +113,23 @@ public final class AlertStateMachine {
                 () -> by.id().equals(alert.author()) || by.id().equals(alert.writer())
                         ? refused(AlertRefusal.OWN_WORK)
                         : taken(alert.approvedBy(by.id()), now, by, Act.APPROVED, ""));
+    }
+
+    /**
+     * Makes it a draft again, by an organizer who might have approved it.
+     *
+     * @param reason what should change, for the writer and the trail
+     */
+    public static AlertTransition giveBack(Alert alert, String reason, Actor by, Instant now) {
+        String said = reason.strip();
+        return approvable(alert, by, now, () -> {
+            if (by.id().equals(alert.author()) || by.id().equals(alert.writer())) {
+                return refused(AlertRefusal.OWN_WORK);
+            }
+            return said.isEmpty() || said.length() > LONGEST_REASON
+                    ? refused(AlertRefusal.NO_REASON)
+                    : taken(alert.unapproved(Stage.DRAFT, null), now, by, Act.RETURNED, said);
+        });
     }
 
     /**

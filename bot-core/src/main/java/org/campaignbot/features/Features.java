@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
+import org.campaignbot.alert.desk.ConsoleDesk;
 import org.campaignbot.alert.desk.DeskSteps;
 import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.desk.TurnoverDesk;
@@ -54,6 +55,7 @@ public final class Features {
             AlarmChoice.EFFECT,
             NumberDesk.EFFECT,
             TurnoverDesk.EFFECT,
+            ConsoleDesk.EFFECT,
             AlertEffectHandler.ACT,
             AlertEffectHandler.DRAFT,
             AlertEffectHandler.ALONE,
@@ -113,6 +115,7 @@ public final class Features {
         told.putAll(AlarmChoice.TOLD);
         told.putAll(NumberDesk.TOLD);
         told.putAll(TurnoverDesk.TOLD);
+        told.putAll(ConsoleDesk.TOLD);
         told.putAll(GroupSubscriptions.TOLD);
         told.putAll(AlertHandler.TOLD);
         told.putAll(SubscriptionHandler.TOLD);

@@ -158,6 +158,20 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
                         .toList());
     }
 
+    /**
+     * Comma-separated rows: one for each figure; a total has an empty outcome or part.
+     *
+     * @param numbers the phone numbers that people report as wrong
+     */
+    public List<String> csv(List<WrongNumbers.Reported> numbers) {
+        List<String> rows = new ArrayList<>(List.of("action,outcome,part,count"));
+        lines.forEach(line -> rows.add(CsvRow.of(line.action(), line.outcome(), line.part(), line.figure())));
+        questions.forEach(each -> rows.add(CsvRow.of("question", "unanswered", each.topic(), each.figure())));
+        numbers.forEach(
+                each -> rows.add(CsvRow.of("number", "reported-wrong", each.number(), Figure.of(each.count()))));
+        return rows;
+    }
+
     /** The actions that a pack counts, with their outcomes, in its order. */
     public static Map<String, Set<String>> known(Pack pack) {
         Map<String, Set<String>> known = new LinkedHashMap<>();

@@ -103,7 +103,7 @@ class AlertLifePropertyTest {
         }
 
         private AlertTransition event(Actor by) {
-            return switch (random.nextInt(18)) {
+            return switch (random.nextInt(19)) {
                 case 0 -> AlertStateMachine.change(alert, Alerting.draft("Words " + random.nextInt(9), at()), by, now);
                 case 1, 2 -> AlertStateMachine.check(alert, random.nextInt(4) > 0, "found", by, now);
                 case 3 -> AlertStateMachine.askForApproval(alert, by, now);
@@ -128,6 +128,7 @@ class AlertLifePropertyTest {
                             : AlertStateMachine.expire(alert, now);
                 case 15 -> AlertStateMachine.finish(alert, now);
                 case 16 -> AlertStateMachine.acknowledge(alert, random.nextBoolean() ? "found" : "", by, now);
+                case 17 -> AlertStateMachine.giveBack(alert, random.nextBoolean() ? "why" : " ", by, now);
                 default -> AlertStateMachine.sendAgain(alert, "few", by, now);
             };
         }
@@ -158,7 +159,7 @@ class AlertLifePropertyTest {
 
         private void remember(AlertEntry entry, Alert next, Actor by) {
             switch (entry.act()) {
-                case CHANGED -> {
+                case CHANGED, RETURNED -> {
                     checked = false;
                     approved = false;
                 }

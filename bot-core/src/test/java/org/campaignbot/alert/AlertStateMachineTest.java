@@ -184,6 +184,24 @@ class AlertStateMachineTest {
     }
 
     @Test
+    void whoMightApproveItMayGiveItBackWithAReason() {
+        AlertTransition step = AlertStateMachine.giveBack(Alerting.checked(null), " Name the bill. ", SECOND, NOON);
+        assertThat(taken(step).stage()).isEqualTo(Stage.DRAFT);
+        assertThat(((AlertTransition.Taken) step).entry())
+                .isEqualTo(new AlertEntry(NOON, "tulip", AlertEntry.Act.RETURNED, "Name the bill."));
+        assertThat(refusal(AlertStateMachine.giveBack(Alerting.checked(null), " ", SECOND, NOON)))
+                .isEqualTo(AlertRefusal.NO_REASON);
+        assertThat(refusal(AlertStateMachine.giveBack(Alerting.checked(null), "x".repeat(1_001), SECOND, NOON)))
+                .isEqualTo(AlertRefusal.NO_REASON);
+        assertThat(refusal(AlertStateMachine.giveBack(Alerting.checked(null), "Why?", AUTHOR, NOON)))
+                .isEqualTo(AlertRefusal.OWN_WORK);
+        assertThat(refusal(AlertStateMachine.giveBack(Alerting.approved(null), "Why?", SECOND, NOON)))
+                .isEqualTo(AlertRefusal.APPROVED_ALREADY);
+        assertThat(refusal(AlertStateMachine.giveBack(Alerting.checked(null), "Why?", Actor.of(Alerting.VIOLET), NOON)))
+                .isEqualTo(AlertRefusal.NOT_ALLOWED);
+    }
+
+    @Test
     void everyRefusalIsASentenceWithAWayOut() {
         assertThat(AlertRefusal.values())
                 .allSatisfy(each -> assertThat(each.words()).endsWith("."));

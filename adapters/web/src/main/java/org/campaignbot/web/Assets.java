@@ -20,6 +20,8 @@ final class Assets {
     private static final Map<String, Asset> ALL = Stream.of(
                     asset("site.css", "text/css; charset=utf-8"),
                     asset("site.js", "text/javascript; charset=utf-8"),
+                    asset("console.css", "text/css; charset=utf-8"),
+                    asset("console.js", "text/javascript; charset=utf-8"),
                     asset("icon.svg", "image/svg+xml"))
             .collect(Collectors.toUnmodifiableMap(Asset::name, each -> each));
 

@@ -7,9 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form or a query string. Of fields of one name the first counts; what can't be decoded is left out. */
-record FormFields(Map<String, String> values) {
+public record FormFields(Map<String, String> values) {
 
-    static FormFields of(@Nullable String encoded) {
+    /** Reads an encoded form or query; null has no fields. */
+    public static FormFields of(@Nullable String encoded) {
         Map<String, String> fields = new HashMap<>();
         for (String pair : encoded == null ? new String[0] : encoded.split("&", -1)) {
             int at = pair.indexOf('=');
@@ -25,7 +26,8 @@ record FormFields(Map<String, String> values) {
         return new FormFields(fields);
     }
 
-    static FormFields of(byte[] body) {
+    /** Reads a body. */
+    public static FormFields of(byte[] body) {
         return of(new String(body, StandardCharsets.UTF_8));
     }
 
@@ -34,7 +36,7 @@ record FormFields(Map<String, String> values) {
     }
 
     /** A field's value, or an empty text. */
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 }

@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.campaignbot.people.Language;
 
 /** Chooses the language of a page: the one of the link, else what the browser asks for, else the pack's first. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
 
-    static Language of(String chosen, String accepted, List<Language> offered) {
+    /** The language of a page. */
+    public static Language of(String chosen, String accepted, List<Language> offered) {
         if (isOffered(chosen, offered)) {
             return new Language(chosen);
         }
@@ -28,7 +29,8 @@ final class Languages {
         return offered.get(0);
     }
 
-    static boolean isOffered(String code, List<Language> offered) {
+    /** Whether a link may choose it. */
+    public static boolean isOffered(String code, List<Language> offered) {
         return offered.contains(new Language(code));
     }
 }

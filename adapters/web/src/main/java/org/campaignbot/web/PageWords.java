@@ -13,8 +13,8 @@ import org.campaignbot.people.Language;
 /** The pages' own words in one language: headings, labels, hints. What a campaign says comes from its pack. */
 final class PageWords {
 
-    private static final PageWords ENGLISH = read("words_en.properties");
-    private static final PageWords SPANISH = read("words_es.properties");
+    private static final PageWords ENGLISH = read("words_en.properties", "console_en.properties");
+    private static final PageWords SPANISH = read("words_es.properties", "console_es.properties");
 
     private final Properties words;
 
@@ -27,15 +27,17 @@ final class PageWords {
         return language.equals(Language.SPANISH) ? SPANISH : ENGLISH;
     }
 
-    private static PageWords read(String name) {
+    private static PageWords read(String... names) {
         Properties words = new Properties();
-        try (InputStream in = PageWords.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
+        for (String name : names) {
+            try (InputStream in = PageWords.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("the jar lacks " + name);
+                }
+                words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
         return new PageWords(words);
     }

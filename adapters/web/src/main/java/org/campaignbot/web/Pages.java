@@ -65,6 +65,11 @@ public final class Pages {
      */
     public record Embed(String headline, @Nullable PlaceAnswer answer, String typed, String asOf, String trouble) {}
 
+    /** Any page by its template's name, with the values that the template takes. */
+    public WebReply render(int status, String template, Map<String, Object> values) {
+        return page(status, template, values);
+    }
+
     WebReply home(Page page, Home home) {
         return page(200, "home", Map.of("page", page, "home", home));
     }

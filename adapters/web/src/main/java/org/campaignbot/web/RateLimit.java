@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what each client does in a minute, in memory only; clients that aren't known count as one. */
-final class RateLimit {
+public final class RateLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     /** Beyond that many clients in a minute, those that were counted least are counted anew. */
@@ -19,7 +19,7 @@ final class RateLimit {
     private final Cache<String, AtomicInteger> counts;
 
     /** A limit of so many a minute. */
-    RateLimit(int most, InstantSource clock) {
+    public RateLimit(int most, InstantSource clock) {
         this.most = most;
         this.counts = Caffeine.newBuilder()
                 .maximumSize(MOST_CLIENTS)
@@ -30,14 +30,14 @@ final class RateLimit {
     }
 
     /** Counts one more; false if that is too many. */
-    boolean take(@Nullable String client) {
+    public boolean take(@Nullable String client) {
         return counts.get(client == null ? "" : client, each -> new AtomicInteger())
                         .incrementAndGet()
                 <= most;
     }
 
     /** Frees what is over. */
-    void dropExpired() {
+    public void dropExpired() {
         counts.cleanUp();
     }
 }

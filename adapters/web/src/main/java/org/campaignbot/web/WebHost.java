@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine the current engine, for what the pages say
  * @param directory the current tables
  * @param chats the chats, or null if there are none
+ * @param pages whether the public pages are served
+ * @param part what else is served under paths of its own, or null
  * @param api whether programs may look up lawmakers
  * @param embed whether other sites may show the ask in a frame
  * @param rest what programs that act for organizers need, or null if there are none
@@ -28,6 +30,8 @@ public record WebHost(
         Supplier<Engine> engine,
         Supplier<Directory> directory,
         InstantSource clock,
+        boolean pages,
+        @Nullable WebPart part,
         @Nullable WebChats chats,
         WebOutcomes outcomes,
         Supplier<Optional<Figure>> total,

@@ -7,14 +7,14 @@ import java.util.Map;
 /** An answer to a request: status, headers and body. */
 public final class WebReply {
 
-    static final String HTML = "text/html; charset=utf-8";
-    static final String JSON = "application/json";
+    public static final String HTML = "text/html; charset=utf-8";
+    public static final String JSON = "application/json";
 
     /**
      * What a browser may load and do on every page: our own style, script and pictures, and forms that lead to us. Nothing else, from
      * nowhere else, and in nobody's frame but for {@link #framed}.
      */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
+    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
             + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Headers of every answer. No page is stored: on a shared computer it would tell what somebody read or typed. */
@@ -54,18 +54,19 @@ public final class WebReply {
     }
 
     /** An answer with the headers of every answer. */
-    static WebReply of(int status, String contentType, byte[] body) {
+    public static WebReply of(int status, String contentType, byte[] body) {
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("Content-Type", contentType);
         return new WebReply(status, headers, body);
     }
 
-    static WebReply of(int status, String contentType, String body) {
+    /** The same with a text. */
+    public static WebReply of(int status, String contentType, String body) {
         return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Leads the browser on with a GET, so that a reload repeats nothing. */
-    static WebReply seeOther(String path) {
+    public static WebReply seeOther(String path) {
         return of(303, "text/plain; charset=utf-8", "").with("Location", path);
     }
 
@@ -79,7 +80,7 @@ public final class WebReply {
     }
 
     /** The same answer with another header. */
-    WebReply with(String name, String value) {
+    public WebReply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new WebReply(status, more, body);

@@ -21,13 +21,19 @@ public record WebRequest(
         boolean secure) {
 
     /** A header, or an empty text. */
-    String headerOrEmpty(String name) {
+    public String headerOrEmpty(String name) {
         String value = header.apply(name);
         return value == null ? "" : value;
     }
 
+    /** Whether a browser says that another site made it send this. */
+    public boolean isFromElsewhere() {
+        String site = headerOrEmpty("Sec-Fetch-Site");
+        return !site.isEmpty() && !site.equals("same-origin") && !site.equals("none");
+    }
+
     /** The value of a cookie, or an empty text. */
-    String cookie(String name) {
+    public String cookie(String name) {
         for (String each : headerOrEmpty("Cookie").split(";", -1)) {
             String pair = each.strip();
             if (pair.startsWith(name + "=")) {

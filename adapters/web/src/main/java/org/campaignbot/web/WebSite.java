@@ -68,6 +68,9 @@ public final class WebSite {
         if (host.chats() != null) {
             host.chats().dropExpired();
         }
+        if (host.part() != null) {
+            host.part().dropExpired();
+        }
     }
 
     /**
@@ -80,8 +83,11 @@ public final class WebSite {
         if (rest != null && RestApi.serves(request.path())) {
             return rest.decide(request, length);
         }
+        WebPart part = part(request);
         return guarded(request, visit -> {
-            if (visit.route == null) {
+            if (part != null) {
+                return part.decide(request, length);
+            } else if (visit.route == null) {
                 return visit.trouble(404, "not-found");
             } else if (!visit.route.takes(request.method())) {
                 return visit.trouble(405, "not-found").with("Allow", visit.route.allow());
@@ -90,7 +96,7 @@ public final class WebSite {
             } else if (length > LARGEST) {
                 return tooLarge(visit);
             }
-            return isFromElsewhere(request) ? visit.trouble(403, "from-elsewhere") : null;
+            return request.isFromElsewhere() ? visit.trouble(403, "from-elsewhere") : null;
         });
     }
 
@@ -99,8 +105,25 @@ public final class WebSite {
         if (rest != null && RestApi.serves(request.path())) {
             return rest.accept(request, body);
         }
-        WebReply reply = guarded(request, visit -> body.length > LARGEST ? tooLarge(visit) : post(visit, body));
+        WebPart part = part(request);
+        WebReply reply = guarded(request, visit -> {
+            if (part != null) {
+                return part.accept(request, body);
+            }
+            return body.length > LARGEST ? tooLarge(visit) : post(visit, body);
+        });
         return reply == null ? WebReply.of(404, WebReply.HTML, "") : reply;
+    }
+
+    /** The largest body that is read for a request, in bytes. */
+    public int largest(WebRequest request) {
+        WebPart part = part(request);
+        return part == null ? LARGEST : part.largest();
+    }
+
+    private @Nullable WebPart part(WebRequest request) {
+        WebPart part = host.part();
+        return part != null && part.has(request.path()) ? part : null;
     }
 
     private WebReply tooLarge(Visit visit) {
@@ -117,12 +140,6 @@ public final class WebSite {
             reply = visit.trouble(500, "went-wrong");
         }
         return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
-    }
-
-    /** Whether a browser says that another site made it send this. */
-    private static boolean isFromElsewhere(WebRequest request) {
-        String site = request.headerOrEmpty("Sec-Fetch-Site");
-        return !site.isEmpty() && !site.equals("same-origin") && !site.equals("none");
     }
 
     private WebReply get(Visit visit) {
@@ -370,7 +387,8 @@ public final class WebSite {
                 case CHAT, CHAT_START, CHAT_LEAVE -> host.chats() != null;
                 case API_LAWMAKERS -> host.api();
                 case EMBED, EMBED_SEATS, EMBED_CODE -> host.embed();
-                default -> true;
+                case ASSET -> true;
+                default -> host.pages();
             };
         }
 

@@ -20,6 +20,20 @@ class PageWordsTest {
     private static final PageWords SPANISH = PageWords.in(Language.SPANISH);
     private static final Pattern KEY = Pattern.compile("\"((?:[a-z]+\\.)?[a-z.-]+)\"");
 
+    /** How keys begin whose rest is made of a word, such as that for a stage. */
+    private static final List<String> MADE = List.of(
+            "none.",
+            "trouble.",
+            "act.",
+            "group.",
+            "held.",
+            "language.",
+            "role.",
+            "stage.",
+            "told.",
+            "write.title.",
+            "write.words.");
+
     @Test
     void bothLanguagesHaveTheSameWordsWithTheSameValues() {
         assertThat(SPANISH.keys()).isEqualTo(ENGLISH.keys());
@@ -45,8 +59,10 @@ class PageWordsTest {
             }
         }
         for (String key : ENGLISH.keys()) {
-            boolean isMade = key.startsWith("none.") || key.startsWith("trouble.");
-            assertThat(isMade || used.contains(key)).as(key).isTrue();
+            // The console's pages leave its name out.
+            String asked = key.startsWith("console.") ? key.substring("console.".length()) : key;
+            boolean isMade = MADE.stream().anyMatch(asked::startsWith);
+            assertThat(isMade || used.contains(asked)).as(key).isTrue();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.app.config.SettingProblem;
@@ -187,8 +188,8 @@ public final class AlertCommand implements Callable<Integer> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", id);
             row.put("stage", alert.stage().word());
-            row.putAll(AlertRows.figures(figures));
-            return office.tell(csv ? AlertCsv.lines(row) : AlertWords.figures(figures), row);
+            row.putAll(AlertResults.shown(figures));
+            return office.tell(csv ? AlertResults.csv(row) : AlertWords.figures(figures), row);
         });
     }
 

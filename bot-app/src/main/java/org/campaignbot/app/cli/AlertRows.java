@@ -13,15 +13,11 @@ import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
 import org.campaignbot.alert.desk.DeskAnswer;
-import org.campaignbot.alert.sending.AlertFigures.Figures;
 import org.campaignbot.organizers.Organizer;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts and their figures as JSON: organizers by name, small counts hidden. */
 final class AlertRows {
-
-    /** What takes the place of a count of deliveries; neither platform reports one. */
-    static final String DELIVERED = "not told by the platform";
 
     private final List<Organizer> organizers;
 
@@ -103,25 +99,6 @@ final class AlertRows {
         row.put("by_state", SmallCells.shown(count.byState()));
         row.put("by_language", SmallCells.shown(count.byLanguage()));
         row.put("by_platform", SmallCells.shown(count.byPlatform()));
-        return row;
-    }
-
-    static Map<String, Object> figures(Figures figures) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("sent", figures.sent());
-        row.put("delivered", DELIVERED);
-        row.put("started", SmallCells.shown(figures.started()));
-        row.put("completed_self_reported", SmallCells.shown(figures.outcomes()));
-        row.put("opt_outs", SmallCells.shown(figures.optOuts()));
-        row.put("waiting", figures.waiting());
-        row.put("failed", new TreeMap<>(figures.failed()));
-        row.put("expired", figures.expired());
-        row.put("unknown", figures.unknown());
-        row.put("left_out", figures.leftOut());
-        row.put("by_state", SmallCells.shown(figures.byState()));
-        Map<String, Long> days = new TreeMap<>();
-        figures.byDay().forEach((day, number) -> days.put(day.toString(), number));
-        row.put("by_day", SmallCells.shown(days));
         return row;
     }
 

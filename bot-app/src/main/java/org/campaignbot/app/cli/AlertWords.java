@@ -14,6 +14,7 @@ import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
+import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.AlertFigures.Figures;
@@ -141,7 +142,7 @@ final class AlertWords {
     static List<String> figures(Figures figures) {
         List<String> lines = new ArrayList<>();
         lines.add("sent: " + figures.sent());
-        lines.add("of them reported delivered: " + AlertRows.DELIVERED);
+        lines.add("of them reported delivered: " + AlertResults.DELIVERED);
         lines.add("started the action: " + SmallCells.shown(figures.started()));
         lines.add("completed, as people told themselves: " + cells(figures.outcomes()));
         lines.add("ended their alerts: " + SmallCells.shown(figures.optOuts()));

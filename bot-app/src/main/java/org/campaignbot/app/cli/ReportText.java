@@ -74,16 +74,8 @@ final class ReportText {
         return String.format("%-" + NAMES + "s %" + FIGURES + "s", name, shown);
     }
 
-    /** One row for each figure; a total has an empty outcome or part. */
     List<String> csv() {
-        List<String> lines = new ArrayList<>(List.of("action,outcome,part,count"));
-        report.lines()
-                .forEach(line -> lines.add(AlertCsv.line(line.action(), line.outcome(), line.part(), line.figure())));
-        report.questions()
-                .forEach(each -> lines.add(AlertCsv.line("question", "unanswered", each.topic(), each.figure())));
-        numbers.forEach(
-                each -> lines.add(AlertCsv.line("number", "reported-wrong", each.number(), Figure.of(each.count()))));
-        return lines;
+        return report.csv(numbers);
     }
 
     String json() {

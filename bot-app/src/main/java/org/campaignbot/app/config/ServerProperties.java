@@ -1,6 +1,9 @@
 package org.campaignbot.app.config;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import org.campaignbot.alert.sending.CanaryRules;
@@ -24,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param webApi whether programs may look up lawmakers
  * @param webEmbed whether other sites may show the ask in a frame
  * @param webRest whether programs with a token are served; null leaves it to whether only this machine reaches the port
+ * @param webConsole whether organizers have a console on the web; null leaves it to where the pages are reached
+ * @param webConsoleUrl where their browsers reach it, without a path
  */
 @ConfigurationProperties
 record ServerProperties(
@@ -40,7 +45,9 @@ record ServerProperties(
         @DefaultValue("on") Switch webChat,
         @DefaultValue("on") Switch webApi,
         @DefaultValue("on") Switch webEmbed,
-        @Nullable Switch webRest) {
+        @Nullable Switch webRest,
+        @Nullable Switch webConsole,
+        @Nullable String webConsoleUrl) {
 
     private static final int MOST_PORTS = 65_535;
     private static final int MINUTES_A_DAY = 1_440;
@@ -75,6 +82,21 @@ record ServerProperties(
                     "isn't a list of addresses. Give IP addresses or CIDR blocks between commas, such as"
                             + " 127.0.0.1,10.0.0.0/8, or leave it out: then a proxy on this machine is trusted.");
         }
+        if (webConsoleUrl != null && origin(webConsoleUrl).isEmpty()) {
+            checks.refuse(
+                    WebSettings.CONSOLE_URL,
+                    "isn't an https address without a path. Give the one that organizers' browsers open, such as"
+                            + " https://bot.example.org.");
+        } else if (webConsole == Switch.ON
+                && webConsoleUrl == null
+                && TrustedProxies.address(serverAddress)
+                        .filter(each -> !each.isLoopbackAddress())
+                        .isPresent()) {
+            checks.refuse(
+                    WebSettings.CONSOLE_URL,
+                    "is missing. Links into the console lead there: give the https address that organizers' browsers"
+                            + " open, such as https://bot.example.org.");
+        }
         checks.rate("PERSON_RATE_PER_MINUTE", personRatePerMinute);
         checks.number(
                 "ALERT_CANARY_PERCENT",
@@ -106,7 +128,43 @@ record ServerProperties(
                 isOn && webChat == Switch.ON,
                 isOn && webApi == Switch.ON,
                 isOn && webEmbed == Switch.ON,
-                isOn && (webRest == null ? isHere : webRest == Switch.ON));
+                isOn && (webRest == null ? isHere : webRest == Switch.ON),
+                console(isOn));
+    }
+
+    /** The console is on where it's asked for; unasked, only beside pages that this machine alone reaches. */
+    private @Nullable URI console(boolean hasPages) {
+        HttpSettings http = http();
+        boolean isOn = webConsole == null ? hasPages && http.address().isLoopbackAddress() : webConsole == Switch.ON;
+        if (!isOn) {
+            return null;
+        }
+        String here = http.address() instanceof Inet6Address
+                ? "[" + http.address().getHostAddress() + "]"
+                : http.address().getHostAddress();
+        return Optional.ofNullable(webConsoleUrl)
+                .flatMap(ServerProperties::origin)
+                .orElseGet(() -> URI.create("http://" + here + ":" + http.portOrDefault()));
+    }
+
+    /** An https address without a path, or an http one of this machine. */
+    private static Optional<URI> origin(String typed) {
+        try {
+            URI uri = new URI(typed.strip().replaceFirst("/$", ""));
+            boolean isHere = "http".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && TrustedProxies.address(uri.getHost().replaceAll("[\\[\\]]", ""))
+                            .filter(InetAddress::isLoopbackAddress)
+                            .isPresent();
+            boolean isBare = uri.getHost() != null
+                    && uri.getRawPath().isEmpty()
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null;
+            return isBare && (isHere || "https".equals(uri.getScheme())) ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException unreadable) {
+            return Optional.empty();
+        }
     }
 
     CanaryRules canary() {

@@ -48,7 +48,7 @@ public record ServerSettings(
     /** Whether the server listens on an HTTP port: for the web, for a webhook, or because a port is set. */
     public boolean listens() {
         return http.port() != null
-                || web.pages()
+                || web.isOn()
                 || (telegram != null && telegram.webhook() != null)
                 || (slack != null && slack.mode() == SlackSettings.Mode.HTTP);
     }
@@ -96,7 +96,7 @@ public record ServerSettings(
         ServerSettings settings = ((Reading.Usable) reading).settings();
         if (settings.telegram() == null
                 && settings.slack() == null
-                && !settings.web().pages()) {
+                && !settings.web().isOn()) {
             throw new SettingProblem(NO_TOKEN);
         }
         return settings;

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Channels.class,
     ChosenLanguages.class,
+    ConsoleLinks.class,
     Counts.class,
     EffectHandlers.class,
     Effects.class,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.campaignbot.alert.desk.AlarmChoice;
 import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.ConsoleDesk;
 import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.DeskTotals;
 import org.campaignbot.alert.desk.NumberDesk;
@@ -52,6 +53,8 @@ final class EffectHandlers {
             TableRefresh tableRefresh,
             Settings organizerSettings,
             ContentLoading contentLoading,
+            ConsoleLinks consoleLinks,
+            ChosenLanguages languages,
             InstantSource clock) {
         PersonHash hash = database.persons();
         Function<ConversationKey, String> person = conversation -> hash.of(conversation.person());
@@ -87,7 +90,17 @@ final class EffectHandlers {
                                         database.wrongNumbers(),
                                         organizerSettings,
                                         () -> contentLoading.directory().get().get()),
-                                TurnoverDesk.over(organizers, reach, tableRefresh::useNames)))
+                                TurnoverDesk.over(organizers, reach, tableRefresh::useNames),
+                                ConsoleDesk.over(
+                                        organizers,
+                                        reach,
+                                        engine,
+                                        languages,
+                                        new ConsoleDesk.Ways(
+                                                consoleLinks::link,
+                                                address ->
+                                                        channels.group(address).isPresent(),
+                                                sender::sendUnstored))))
                 .<EffectHandler>flatMap(List::stream)
                 .toList();
     }

@@ -60,8 +60,11 @@ final class Server implements AutoCloseable {
             if (settings.slack() != null && settings.slack().mode() == SlackSettings.Mode.HTTP) {
                 all.add(SlackHttpConfiguration.class);
             }
-            if (settings.web().pages()) {
+            if (settings.web().isOn()) {
                 all.add(WebConfiguration.class);
+            }
+            if (settings.web().console() != null) {
+                all.add(ConsoleConfiguration.class);
             }
         }
         SpringApplication application = new SpringApplication(all.toArray(Class<?>[]::new));

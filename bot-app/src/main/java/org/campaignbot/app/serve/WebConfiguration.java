@@ -2,6 +2,7 @@ package org.campaignbot.app.serve;
 
 import jakarta.servlet.http.HttpServlet;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,9 @@ import org.campaignbot.web.WebHost;
 import org.campaignbot.web.WebHost.Ways;
 import org.campaignbot.web.WebOutcomes;
 import org.campaignbot.web.WebSite;
+import org.campaignbot.web.console.ConsoleSite;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +57,7 @@ class WebConfiguration {
             Channels channels,
             ServerSettings settings,
             ServerJournal journal,
+            ObjectProvider<ConsoleSite> consoleSite,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
         WebOutcomes outcomes = new WebOutcomes(database.tally(), settings.clock());
@@ -69,6 +73,8 @@ class WebConfiguration {
                 engine,
                 directory,
                 settings.clock(),
+                settings.web().pages(),
+                consoleSite.getIfAvailable(),
                 settings.web().chat() ? chats : null,
                 outcomes,
                 total::figure,
@@ -115,7 +121,7 @@ class WebConfiguration {
     }
 
     @Bean
-    PlatformIngress webIngress(ServerSettings settings) {
+    PlatformIngress webIngress(ServerSettings settings, ConsoleLinks links) {
         return new PlatformIngress() {
             @Override
             public void look() {}
@@ -131,12 +137,16 @@ class WebConfiguration {
                 String where = "The web pages are at http://"
                         + settings.http().address().getHostAddress() + ":"
                         + settings.http().portOrDefault() + "/.";
-                return settings.telegram() == null && settings.slack() == null
-                        ? List.of(
-                                "No token is set, so the bot is on the web alone; docs/running.md tells how to add"
-                                        + " Telegram and Slack.",
-                                where)
-                        : List.of(where);
+                List<String> lines = new ArrayList<>();
+                if (settings.telegram() == null && settings.slack() == null) {
+                    lines.add("No token is set, so the bot is on the web alone; docs/running.md tells how to add"
+                            + " Telegram and Slack.");
+                }
+                if (settings.web().pages()) {
+                    lines.add(where);
+                }
+                lines.addAll(links.lines(ConsoleLinks.isTerminal()));
+                return lines;
             }
         };
     }

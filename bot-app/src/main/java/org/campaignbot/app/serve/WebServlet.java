@@ -15,7 +15,7 @@ final class WebServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Delivery.Limits LIMITS = new Delivery.Limits(WebSite.LARGEST, Duration.ofSeconds(10));
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final transient WebSite site;
     private final transient Clients clients;
@@ -37,16 +37,17 @@ final class WebServlet extends HttpServlet {
                 clients.of(request),
                 clients.isSecure(request));
         WebReply decided = site.decide(head, request.getContentLengthLong());
+        Delivery.Limits limits = new Delivery.Limits(site.largest(head), PATIENCE);
         boolean mayHaveBody =
                 request.getContentLengthLong() != 0 && !request.getMethod().equals("GET");
         if (decided == null) {
             Delivery.begin(
                     request,
-                    LIMITS,
+                    limits,
                     budget.begin(head.client()),
                     (exchange, body) -> answer(response(exchange), site.accept(head, body)));
         } else if (mayHaveBody) {
-            Delivery.refuse(request, LIMITS, (exchange, none) -> answer(response(exchange), decided));
+            Delivery.refuse(request, limits, (exchange, none) -> answer(response(exchange), decided));
         } else {
             answer(response, decided);
         }

@@ -2,6 +2,7 @@ package org.campaignbot.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,13 +100,41 @@ class ServerSettingsTest {
     }
 
     @Test
+    void theConsoleIsOnUnaskedOnlyWhereThisMachineAloneReachesThePages() {
+        assertThat(usable("WEB", "on", "SERVER_ADDRESS", "0.0.0.0").web())
+                .isEqualTo(new WebSettings(true, true, true, true, false, null));
+        assertThat(usable("WEB", "on", "WEB_CONSOLE", "off").web()).isEqualTo(WebSettings.ON);
+        assertThat(usable().web().console()).isNull();
+        ServerSettings alone = usable("WEB_CONSOLE", "on", "SERVER_PORT", "8090");
+        assertThat(alone.web()).isEqualTo(new WebSettings(false, false, false, false, false, URI.create("http://127.0.0.1:8090")));
+        assertThat(alone.listens()).isTrue();
+        assertThat(usable("WEB_CONSOLE", "on", "WEB_CONSOLE_URL", "https://bot.example.org/")
+                        .web()
+                        .console())
+                .isEqualTo(URI.create("https://bot.example.org"));
+        assertThat(problems("WEB_CONSOLE", "on", "SERVER_ADDRESS", "0.0.0.0"))
+                .singleElement()
+                .asString()
+                .contains("WEB_CONSOLE_URL is missing");
+        for (String url :
+                List.of("http://bot.example.org", "https://bot.example.org/x", "bot.example.org", "https://a@b.org")) {
+            assertThat(problems("WEB_CONSOLE", "on", "WEB_CONSOLE_URL", url))
+                    .as(url)
+                    .singleElement()
+                    .asString()
+                    .startsWith("WEB_CONSOLE_URL isn't an https address");
+        }
+    }
+
+    @Test
     void theWebIsServedWhereThereIsNoPlatformAndElsewhereIfSet() {
         assertThat(usable().web()).isEqualTo(WebSettings.OFF);
-        assertThat(usable("WEB", "on").web()).isEqualTo(WebSettings.ON);
+        URI here = URI.create("http://127.0.0.1:8080");
+        assertThat(usable("WEB", "on").web()).isEqualTo(new WebSettings(true, true, true, true, true, here));
         assertThat(usable("WEB", "on").listens()).isTrue();
-        assertThat(usable("TELEGRAM_TOKEN", "").web()).isEqualTo(WebSettings.ON);
+        assertThat(usable("TELEGRAM_TOKEN", "").web()).isEqualTo(new WebSettings(true, true, true, true, true, here));
         assertThat(usable("TELEGRAM_TOKEN", "", "WEB_CHAT", "off").web())
-                .isEqualTo(new WebSettings(true, false, true, true, true));
+                .isEqualTo(new WebSettings(true, false, true, true, true, here));
         assertThat(usable("WEB_CHAT", "on").web()).isEqualTo(WebSettings.OFF);
         assertThat(usable("WEB", "on", "SERVER_ADDRESS", "0.0.0.0").web().rest())
                 .isFalse();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,9 +41,8 @@ class WebBrowserTest {
     private static final String REQUIRED = "BROWSER_TESTS";
 
     /** What is found on a page by axe, one finding a line. */
-    private static final String FINDINGS =
-            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
-                    + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).join(', ')).join('\\n')";
+    static final String FINDINGS = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+            + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).join(', ')).join('\\n')";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -62,6 +62,21 @@ class WebBrowserTest {
 
     @BeforeAll
     void begin() throws Exception {
+        Path chromium = chromiumOrLeaveOut();
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        site = "http://127.0.0.1:" + port;
+        server = ServerHere.start(
+                Map.of("BOT_DATA", folder.toString(), "SERVER_PORT", Integer.toString(port), "OPS_ADDRESS", "off"));
+        axe = axe();
+        playwright = playwright();
+        browser = launch(playwright, chromium);
+    }
+
+    /** The system's Chromium; without one, the test is left out or fails. */
+    static Path chromiumOrLeaveOut() {
         Optional<Path> chromium = chromium();
         if (chromium.isEmpty()) {
             String left = "No Chromium was found, so the tests in a browser were left out.";
@@ -71,22 +86,26 @@ class WebBrowserTest {
             System.out.println(left);
             Assumptions.abort(left);
         }
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        site = "http://127.0.0.1:" + port;
-        server = ServerHere.start(
-                Map.of("BOT_DATA", folder.toString(), "SERVER_PORT", Integer.toString(port), "OPS_ADDRESS", "off"));
+        return chromium.orElseThrow();
+    }
+
+    /** What is evaluated on a page before {@link #FINDINGS}. */
+    static String axe() throws IOException {
         try (InputStream in = WebBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
-        playwright = Playwright.create(
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+    }
+
+    static Browser launch(Playwright playwright, Path chromium) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
+                        .setExecutablePath(chromium)
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 

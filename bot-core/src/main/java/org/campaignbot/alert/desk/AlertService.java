@@ -40,6 +40,7 @@ import org.campaignbot.alert.sending.RecipientFigures;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.message.Message;
 import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Catalogue;
 import org.campaignbot.subscriptions.Subscribers;
@@ -61,6 +62,8 @@ public final class AlertService {
     private final AlertIds ids;
     private final boolean canary;
     private final InstantSource clock;
+    /** The version that is acted on, or null for whichever is there. */
+    private final @Nullable Long seen;
 
     /**
      * Ports for counting the people that alerts are for.
@@ -140,6 +143,19 @@ public final class AlertService {
             AlertIds ids,
             boolean canary,
             InstantSource clock) {
+        this(alerts, organizers, situation, audience, recipients, ids, canary, clock, null);
+    }
+
+    private AlertService(
+            Alerts alerts,
+            Organizers organizers,
+            Supplier<CheckContext> situation,
+            AudiencePorts audience,
+            RecipientPorts recipients,
+            AlertIds ids,
+            boolean canary,
+            InstantSource clock,
+            @Nullable Long seen) {
         this.alerts = alerts;
         this.organizers = organizers;
         this.situation = situation;
@@ -148,6 +164,12 @@ public final class AlertService {
         this.ids = ids;
         this.canary = canary;
         this.clock = clock;
+        this.seen = seen;
+    }
+
+    /** The same desk for somebody who looked at this version of an alert: whatever they do to another one is refused. */
+    public AlertService asSeen(long version) {
+        return new AlertService(alerts, organizers, situation, audience, recipients, ids, canary, clock, version);
     }
 
     /** An alert by its id. */
@@ -173,7 +195,7 @@ public final class AlertService {
     }
 
     /** An audience in words of a language. */
-    String phrase(Audience audience, Language language) {
+    public String phrase(Audience audience, Language language) {
         return AudiencePhrase.of(audience, situation.get().terms(clock.instant(), Set.of()), language);
     }
 
@@ -298,7 +320,7 @@ public final class AlertService {
     }
 
     /** Whether this organizer must still acknowledge findings before they may approve the alert. */
-    boolean isUnread(Alert alert, List<Finding> findings, String organizer) {
+    public boolean isUnread(Alert alert, List<Finding> findings, String organizer) {
         String found = toAcknowledge(findings);
         return !found.isEmpty() && !AlertStateMachine.isAcknowledged(alerts.trail(alert.id()), found, organizer);
     }
@@ -320,6 +342,32 @@ public final class AlertService {
         return step instanceof AlertTransition.Taken && isUnread(alert, findings(alert), by.name())
                 ? new DeskAnswer.Refused(AlertRefusal.NOT_ACKNOWLEDGED)
                 : keep(step, List.of());
+    }
+
+    /** Gives an alert back to its writer, with the reason. */
+    public DeskAnswer giveBack(String id, String reason, Actor by) {
+        return with(id, alert -> keep(AlertStateMachine.giveBack(alert, reason, by, clock.instant()), List.of()));
+    }
+
+    /** Why a draft was given back; empty if it wasn't, or has been changed since then. */
+    public Optional<AlertEntry> returned(Alert alert) {
+        AlertEntry returned = null;
+        for (AlertEntry entry : alert.stage() == Alert.Stage.DRAFT ? alerts.trail(alert.id()) : List.<AlertEntry>of()) {
+            returned = switch (entry.act()) {
+                case DRAFTED, CHANGED -> null;
+                case RETURNED -> entry;
+                default -> returned;
+            };
+        }
+        return Optional.ofNullable(returned);
+    }
+
+    /** Whether this organizer may approve what they wrote, because the organizers chose so and there's no other one. */
+    public boolean mayApproveAlone(Actor by) {
+        return Catalogue.ALONE.equals(situation.get().settings().value(Catalogue.APPROVAL))
+                && organizers.all().stream()
+                        .noneMatch(each ->
+                                each.role().covers(Role.ORGANIZER) && !each.id().equals(by.id()));
     }
 
     /** Approves an alert as the only organizer, who typed how many people would get it. */
@@ -402,7 +450,11 @@ public final class AlertService {
     }
 
     private DeskAnswer with(String id, Function<Alert, DeskAnswer> act) {
-        return alerts.find(id).map(act).orElse(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
+        Optional<Alert> alert = alerts.find(id);
+        if (alert.isPresent() && seen != null && seen != alert.get().version()) {
+            return new DeskAnswer.Refused(AlertRefusal.CHANGED_MEANWHILE);
+        }
+        return alert.map(act).orElse(new DeskAnswer.Refused(AlertRefusal.NO_SUCH_ALERT));
     }
 
     private DeskAnswer keep(AlertTransition step, List<Finding> findings) {

@@ -115,6 +115,10 @@ final class DeskPage {
         facts.put(DeskFacts.UNREAD, yes(desk.isUnread(alert, findings, reader.name())));
         facts.put("desk_count", text(desk.count(draft.audience(), draft.topic()).shown()));
         facts.put(DeskFacts.FOUND, found(findings));
+        desk.returned(alert).ifPresent(entry -> {
+            facts.put("desk_returned", text(entry.about()));
+            facts.put("desk_returned_by", text(entry.by()));
+        });
         if (yes(true).equals(facts.get(DeskFacts.MINE))) {
             facts.putAll(parts(draft));
         }

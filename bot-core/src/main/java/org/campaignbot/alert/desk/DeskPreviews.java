@@ -60,7 +60,7 @@ public final class DeskPreviews {
     }
 
     /** Sends an organizer what readers would get, in each language; does nothing if the name was used before. */
-    void test(Alert alert, ConversationKey to, String name) {
+    public void test(Alert alert, ConversationKey to, String name) {
         add(
                 to,
                 name,

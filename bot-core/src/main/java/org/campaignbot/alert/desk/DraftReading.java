@@ -100,7 +100,7 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
     }
 
     /** A topic of the pack by its name or label; an unknown one is left to the check. */
-    private static String topic(String typed, Pack pack) {
+    static String topic(String typed, Pack pack) {
         if (pack.records().get(AlertTopics.RECORD) instanceof Value.Rows topics) {
             for (Value.Row topic : topics.rows()) {
                 if (topic.fields().get("label") instanceof Value.Translated label

@@ -291,4 +291,26 @@ class AlertServiceTest {
         assertThat(answer).isInstanceOf(DeskAnswer.Refused.class);
         return ((DeskAnswer.Refused) answer).why();
     }
+
+    @Test
+    void whoSawAnotherVersionChangesNothing() {
+        Alert draft = ((DeskAnswer.Done) desk.draft(Alerting.draft("The vote is near.", null), AUTHOR)).alert();
+        Alert changed = ((DeskAnswer.Done)
+                        desk.asSeen(draft.version()).change(draft.id(), Alerting.draft("It is today.", null), AUTHOR))
+                .alert();
+        assertThat(desk.asSeen(draft.version()).check(draft.id(), AUTHOR))
+                .isEqualTo(new DeskAnswer.Refused(AlertRefusal.CHANGED_MEANWHILE));
+        assertThat(desk.asSeen(changed.version()).check(draft.id(), AUTHOR)).isInstanceOf(DeskAnswer.Done.class);
+    }
+
+    @Test
+    void aDraftTellsWhyItWasGivenBackUntilItIsChanged() {
+        Alert draft = ((DeskAnswer.Done) desk.draft(Alerting.draft("The vote is near.", null), AUTHOR)).alert();
+        desk.check(draft.id(), AUTHOR);
+        desk.giveBack(draft.id(), "Name the bill.", SECOND);
+        Alert returned = desk.find(draft.id()).orElseThrow();
+        assertThat(desk.returned(returned)).map(AlertEntry::about).contains("Name the bill.");
+        desk.change(draft.id(), Alerting.draft("The vote on the bill is near.", null), AUTHOR);
+        assertThat(desk.returned(desk.find(draft.id()).orElseThrow())).isEmpty();
+    }
 }

@@ -1,0 +1,51 @@
+package org.campaignbot.web.console;
+
+import java.util.Map;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.people.Language;
+
+/**
+ * An alert in a list.
+ *
+ * @param path its page
+ * @param title the action that it asks for
+ * @param words how its text begins, as it was written
+ * @param stage the word for its stage
+ * @param by who wrote it
+ * @param when when it ended, begins or was drafted, in words
+ */
+public record AlertLine(String id, String path, String title, String words, String stage, String by, String when) {
+
+    private static final int LONGEST = 120;
+
+    static AlertLine of(Alert alert, ConsoleVisit visit) {
+        Map<Language, String> said = alert.draft().words();
+        String words = said.getOrDefault(
+                visit.language(), said.values().stream().findFirst().orElse(""));
+        String line = words.replaceAll("[*_`\\s]+", " ").strip();
+        return new AlertLine(
+                alert.id(),
+                "/console/alerts/" + alert.id(),
+                visit.host().composing().title(alert.draft().action(), visit.language()),
+                line.length() <= LONGEST ? line : line.substring(0, cut(line)) + "…",
+                alert.stage().word(),
+                visit.nameOf(alert.author()),
+                when(alert, visit));
+    }
+
+    /** Where a line is cut: not inside a character. */
+    private static int cut(String line) {
+        return Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    }
+
+    private static String when(Alert alert, ConsoleVisit visit) {
+        if (alert.ended() != null) {
+            return visit.say("when.ended", visit.time(alert.ended()));
+        } else if (alert.began() != null) {
+            return visit.say("when.began", visit.time(alert.began()));
+        } else if (alert.stage() == Alert.Stage.SCHEDULED && alert.draft().at() != null) {
+            return visit.say("when.starts", visit.time(alert.draft().at()));
+        }
+        return visit.say("when.drafted", visit.time(alert.created()));
+    }
+}

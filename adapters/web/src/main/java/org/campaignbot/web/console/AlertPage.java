@@ -1,0 +1,463 @@
+package org.campaignbot.web.console;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.AlertRefusal;
+import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.SmallCells;
+import org.campaignbot.alert.check.Finding;
+import org.campaignbot.alert.desk.AlertResults;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.alert.sending.AlertFigures;
+import org.campaignbot.alert.sending.Objection;
+import org.campaignbot.people.Language;
+import org.campaignbot.web.FormFields;
+import org.campaignbot.web.WebReply;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one alert: what to check before it's sent, then how far it has come, and in the end what came of it. */
+public final class AlertPage {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final String TEXT = "text/csv; charset=utf-8";
+
+    private final ConsoleHost host;
+    /** However many watch an alert, its recipients are counted once in a while. */
+    private final Cache<String, AlertFigures.Figures> figures;
+
+    AlertPage(ConsoleHost host) {
+        this.host = host;
+        this.figures = Caffeine.newBuilder()
+                .maximumSize(100)
+                .expireAfterWrite(FRESH)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(host.clock().millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Something that can be done with an alert; {@code key} names it in forms and words. */
+    public enum Act {
+        SUBMIT,
+        APPROVE,
+        ALONE,
+        SEND,
+        SCHEDULE,
+        PAUSE,
+        RESUME,
+        STOP,
+        TEST,
+        AGAIN,
+        EDIT,
+        CORRECT;
+
+        /** As a form has it. */
+        public String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * The page.
+     *
+     * @param blockers what forbids the alert
+     * @param warnings what somebody should look at
+     * @param acts what whoever looks can do with it now
+     * @param toRead whether they must say that they read a warning before they approve
+     * @param isMany whether they must say that they know how many it is for
+     * @param held why the bot paused it by itself; empty if it didn't
+     * @param figures what happened to it, or null before it began
+     * @param reason what was typed as the reason for giving it back
+     */
+    public record AlertView(
+            Alert alert,
+            String title,
+            String stage,
+            String author,
+            String approver,
+            String audience,
+            HeadCount count,
+            SortedMap<String, String> byState,
+            SortedMap<String, String> byPlatform,
+            String starts,
+            String ends,
+            List<Composing.Remark> blockers,
+            List<Composing.Remark> warnings,
+            List<Act> acts,
+            boolean toRead,
+            boolean isMany,
+            String held,
+            @Nullable AlertEntry returned,
+            List<PreviewCard> previews,
+            @Nullable Figures figures,
+            List<Line> trail,
+            String reason) {
+
+        /** Whether something can be done. */
+        public boolean may(String act) {
+            return acts.stream().anyMatch(each -> each.key().equals(act));
+        }
+    }
+
+    /** A line of the trail. */
+    public record Line(String when, String by, String act, String about) {}
+
+    /**
+     * What happened to an alert, as it may be shown.
+     *
+     * @param all everybody it was or will be sent to
+     * @param over how many of them it has been settled for
+     * @param isMoving whether the figures change by themselves
+     */
+    public record Figures(
+            String stage,
+            long all,
+            long over,
+            boolean isMoving,
+            long sent,
+            long waiting,
+            long failed,
+            long unknown,
+            long late,
+            long leftOut,
+            String started,
+            String acted,
+            String left,
+            SortedMap<String, String> outcomes,
+            SortedMap<String, String> byState) {}
+
+    WebReply show(ConsoleVisit visit) {
+        Optional<Alert> alert = host.desk().find(visit.name());
+        if (alert.isEmpty()) {
+            return visit.trouble(404, "no-alert", List.of());
+        }
+        String told = visit.query("told");
+        boolean isTold = List.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat")
+                .contains(told);
+        return page(visit, 200, alert.get(), isTold ? visit.say("told." + told) : "", "");
+    }
+
+    WebReply figures(ConsoleVisit visit) {
+        Optional<Alert> alert = host.desk().find(visit.name()).filter(each -> each.began() != null);
+        if (alert.isEmpty()) {
+            return visit.trouble(404, "no-alert", List.of());
+        }
+        Figures shown = shown(visit, alert.get());
+        return visit.reply(200, "figures", visit.page("", "", ""), Map.of("figures", shown))
+                .with("X-Poll", shown.isMoving() ? "on" : "stop");
+    }
+
+    WebReply csv(ConsoleVisit visit) {
+        Optional<Alert> alert = host.desk().find(visit.name()).filter(each -> each.began() != null);
+        return alert.isEmpty()
+                ? visit.trouble(404, "no-alert", List.of())
+                : WebReply.of(200, TEXT, lines(AlertResults.csv(AlertResults.shown(counted(alert.get())))))
+                        .with(
+                                "Content-Disposition",
+                                "attachment; filename=\"alert-" + alert.get().id() + ".csv\"");
+    }
+
+    static String lines(List<String> lines) {
+        return String.join("\r\n", lines) + "\r\n";
+    }
+
+    WebReply take(ConsoleVisit visit, FormFields fields) {
+        Optional<Alert> found = host.desk().find(visit.name());
+        if (found.isEmpty()) {
+            return visit.trouble(404, "no-alert", List.of());
+        }
+        Alert alert = found.get();
+        String version = fields.get("version");
+        if (!version.equals(Long.toString(alert.version()))) {
+            return stale(visit, alert, fields);
+        }
+        AlertService desk = host.desk().asSeen(alert.version());
+        return switch (fields.get("do")) {
+            case "submit" -> submit(visit, alert);
+            case "test" ->
+                visit.seeOther(
+                        path(alert) + (host.news().test(alert, visit.organizer()) ? "?told=tested" : "?told=no-chat"));
+            case "approve" -> approve(visit, alert, desk, fields);
+            case "return" -> giveBack(visit, alert, desk, fields);
+            case "alone" ->
+                done(
+                        visit,
+                        alert,
+                        read(
+                                visit,
+                                alert,
+                                desk,
+                                fields,
+                                (now, seen) -> seen.approveAlone(now.id(), fields.get("count"), visit.actor())),
+                        "?told=approved");
+            case "send" -> send(visit, alert, fields, false);
+            case "schedule" -> send(visit, alert, fields, true);
+            case "pause" -> done(visit, alert, desk.pause(alert.id(), visit.actor()), "");
+            case "resume" -> done(visit, alert, desk.resume(alert.id(), visit.actor()), "");
+            case "stop" -> done(visit, alert, desk.stop(alert.id(), visit.actor()), "");
+            case "again" -> done(visit, alert, desk.sendAgain(alert.id(), fields.get("count"), visit.actor()), "");
+            default -> visit.seeOther(path(alert));
+        };
+    }
+
+    /** A second click leads to what the first one did; anything else that meets a changed alert is told so. */
+    private WebReply stale(ConsoleVisit visit, Alert alert, FormFields fields) {
+        boolean isDone = switch (fields.get("do")) {
+            case "send" -> alert.began() != null;
+            case "schedule" -> alert.stage() == Alert.Stage.SCHEDULED || alert.began() != null;
+            case "approve", "alone" -> alert.approver() != null;
+            case "submit" ->
+                alert.stage() == Alert.Stage.CHECKED
+                        && alert.writer().equals(visit.actor().id());
+            case "return" -> host.desk().returned(alert).isPresent();
+            case "pause" -> alert.stage() == Alert.Stage.PAUSED;
+            case "resume" -> alert.stage().isSending();
+            case "stop" -> alert.stage() == Alert.Stage.STOPPED;
+            default -> false;
+        };
+        return isDone
+                ? visit.seeOther(path(alert))
+                : page(visit, 409, alert, refusal(visit, AlertRefusal.CHANGED_MEANWHILE), fields.get("reason"));
+    }
+
+    /** Checks an alert and, if nothing forbids it, asks the other organizers to approve it. */
+    static WebReply submit(ConsoleVisit visit, Alert alert) {
+        ConsoleHost host = visit.host();
+        DeskAnswer checked = host.desk().asSeen(alert.version()).check(alert.id(), visit.actor());
+        if (!(checked instanceof DeskAnswer.Done done)) {
+            // The page lists what forbids it.
+            return visit.seeOther(path(alert) + (checked instanceof DeskAnswer.Found ? "?told=found" : ""));
+        }
+        DeskAnswer asked = host.desk().asSeen(done.alert().version()).askForApproval(alert.id(), visit.actor());
+        if (!(asked instanceof DeskAnswer.Done waiting)) {
+            return visit.seeOther(path(alert));
+        }
+        boolean isAlone = host.desk().mayApproveAlone(visit.actor());
+        boolean reached = host.news().ask(waiting.alert(), visit.organizer());
+        return visit.seeOther(path(alert) + (isAlone ? "" : reached ? "?told=asked" : "?told=unreached"));
+    }
+
+    private WebReply approve(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
+        DeskAnswer answer = read(visit, alert, desk, fields, (now, seen) -> seen.approve(now.id(), visit.actor()));
+        if (answer instanceof DeskAnswer.Done done) {
+            host.news().decided(done.alert());
+        }
+        return done(visit, alert, answer, "?told=approved");
+    }
+
+    /** Something that is done with an alert at the version that was looked at. */
+    private interface Step {
+        DeskAnswer take(Alert alert, AlertService desk);
+    }
+
+    /** Approves only after the organizer said that they read what a person has to read, if there is such a thing. */
+    private DeskAnswer read(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields, Step step) {
+        if (fields.get("read").isEmpty()
+                || !desk.isUnread(alert, desk.findings(alert), visit.organizer().name())) {
+            return step.take(alert, desk);
+        }
+        DeskAnswer answer = desk.acknowledge(alert.id(), visit.actor());
+        return answer instanceof DeskAnswer.Done done
+                ? step.take(done.alert(), host.desk().asSeen(done.alert().version()))
+                : answer;
+    }
+
+    private WebReply giveBack(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
+        DeskAnswer answer = desk.giveBack(alert.id(), fields.get("reason"), visit.actor());
+        if (answer instanceof DeskAnswer.Done done) {
+            host.news().decided(done.alert());
+            return visit.seeOther(path(alert) + "?told=returned");
+        }
+        AlertRefusal why = ((DeskAnswer.Refused) answer).why();
+        return page(visit, 422, alert, refusal(visit, why), fields.get("reason"));
+    }
+
+    /** Sends or schedules, if it's for no more people than the button said. */
+    private WebReply send(ConsoleVisit visit, Alert alert, FormFields fields, boolean later) {
+        AudienceCount count =
+                host.desk().count(alert.draft().audience(), alert.draft().topic());
+        if (HeadCount.isMore(count, fields.get("count"))) {
+            return page(
+                    visit,
+                    409,
+                    alert,
+                    visit.say("more-now", HeadCount.of(count, visit).words()),
+                    "");
+        } else if (HeadCount.isMany(count) && fields.get("sure").isEmpty()) {
+            return page(visit, 422, alert, visit.say("tick-first"), "");
+        }
+        AlertService desk = host.desk().asSeen(alert.version());
+        return done(
+                visit,
+                alert,
+                later ? desk.schedule(alert.id(), null, visit.actor()) : desk.send(alert.id(), visit.actor()),
+                "");
+    }
+
+    private WebReply done(ConsoleVisit visit, Alert alert, DeskAnswer answer, String told) {
+        if (answer instanceof DeskAnswer.Refused refused) {
+            Alert now = host.desk().find(alert.id()).orElse(alert);
+            return page(visit, 409, now, refusal(visit, refused.why()), "");
+        }
+        return visit.seeOther(path(alert) + (answer instanceof DeskAnswer.Done ? told : ""));
+    }
+
+    private String refusal(ConsoleVisit visit, AlertRefusal why) {
+        return host.composing().refusal(why, visit.language()).visible();
+    }
+
+    private static String path(Alert alert) {
+        return "/console/alerts/" + alert.id();
+    }
+
+    private WebReply page(ConsoleVisit visit, int status, Alert alert, String notice, String reason) {
+        boolean isBefore = alert.began() == null && !alert.stage().isFinal();
+        List<Finding> findings = isBefore ? host.desk().findings(alert) : List.of();
+        AudienceCount count = isBefore
+                ? host.desk().count(alert.draft().audience(), alert.draft().topic())
+                : null;
+        Language language = visit.language();
+        List<Composing.Remark> remarks = findings.stream()
+                .map(each -> host.composing().remark(each, language))
+                .toList();
+        AlertView view = new AlertView(
+                alert,
+                host.composing().title(alert.draft().action(), language),
+                visit.say("stage." + alert.stage().word()),
+                visit.nameOf(alert.writer()),
+                alert.approver() == null ? "" : visit.nameOf(alert.approver()),
+                host.desk().phrase(alert.draft().audience(), language),
+                count == null ? new HeadCount("", "") : HeadCount.of(count, visit),
+                count == null ? new TreeMap<>() : SmallCells.shown(count.byState()),
+                count == null ? new TreeMap<>() : SmallCells.shown(count.byPlatform()),
+                alert.draft().at() == null
+                        ? visit.say("write.starts.now")
+                        : visit.time(alert.draft().at()),
+                visit.time(alert.draft().expires()),
+                remarks.stream().filter(Composing.Remark::isError).toList(),
+                remarks.stream().filter(each -> !each.isError()).toList(),
+                acts(visit, alert),
+                visit.isAllowed(ConsoleRoute.Rule.ORGANIZER)
+                        && alert.stage() == Alert.Stage.CHECKED
+                        && host.desk()
+                                .isUnread(alert, findings, visit.organizer().name()),
+                count != null && HeadCount.isMany(count),
+                held(visit, alert),
+                host.desk().returned(alert).orElse(null),
+                PreviewCard.of(alert, host),
+                alert.began() == null ? null : shown(visit, alert),
+                host.desk().trail(alert.id()).stream()
+                        .map(each -> new Line(
+                                visit.time(each.at()),
+                                each.by().equals(AlertEntry.BOT) ? visit.say("the-bot") : each.by(),
+                                visit.say("act." + each.act().word()),
+                                each.act() == AlertEntry.Act.RETURNED ? each.about() : ""))
+                        .toList(),
+                reason);
+        return visit.reply(
+                status,
+                "alert",
+                visit.page(visit.say("alert.title", alert.id()), alert.stage().isFinal() ? "past" : "today", notice),
+                Map.of("view", view));
+    }
+
+    private List<Act> acts(ConsoleVisit visit, Alert alert) {
+        if (!visit.isAllowed(ConsoleRoute.Rule.ORGANIZER)) {
+            return List.of();
+        }
+        String me = visit.organizer().id();
+        boolean isOwn = me.equals(alert.author()) || me.equals(alert.writer());
+        List<Act> acts = new ArrayList<>();
+        switch (alert.stage()) {
+            case DRAFT -> acts.addAll(List.of(Act.SUBMIT, Act.EDIT, Act.TEST, Act.STOP));
+            case CHECKED -> {
+                if (!isOwn) {
+                    acts.add(Act.APPROVE);
+                } else {
+                    acts.add(host.desk().mayApproveAlone(visit.actor()) ? Act.ALONE : Act.SUBMIT);
+                }
+                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+            }
+            case APPROVED -> {
+                boolean isLater = alert.draft().at() != null
+                        && visit.now().isBefore(alert.draft().at());
+                acts.add(isLater ? Act.SCHEDULE : Act.SEND);
+                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+            }
+            case SCHEDULED -> acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+            case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
+            case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));
+            case DONE -> {
+                AlertFigures.Figures counted = counted(alert);
+                if (counted.unknown() > 0 && visit.now().isBefore(alert.draft().expires())) {
+                    acts.add(Act.AGAIN);
+                }
+                acts.add(Act.CORRECT);
+            }
+            case STOPPED, EXPIRED -> {
+                if (alert.began() != null) {
+                    acts.add(Act.CORRECT);
+                }
+            }
+        }
+        return acts;
+    }
+
+    private static String held(ConsoleVisit visit, Alert alert) {
+        return alert.stage() != Alert.Stage.PAUSED || alert.why() == null
+                ? ""
+                : Objection.read(alert.why())
+                        .map(each -> visit.say(
+                                "held." + each.kind().word(),
+                                ConsoleVisit.number(each.some()),
+                                ConsoleVisit.number(each.all())))
+                        .orElse("");
+    }
+
+    private AlertFigures.Figures counted(Alert alert) {
+        // Of each version anew, so that the page of one that is done doesn't show what was there just before.
+        return figures.get(
+                alert.id() + "/" + alert.version(), key -> host.desk().report(alert.id()));
+    }
+
+    private Figures shown(ConsoleVisit visit, Alert alert) {
+        AlertFigures.Figures counted = counted(alert);
+        long failed = sum(counted.failed());
+        long over = counted.sent() + failed + counted.expired() + counted.unknown();
+        return new Figures(
+                visit.say("stage." + alert.stage().word()),
+                over + counted.waiting(),
+                over,
+                !alert.stage().isFinal(),
+                counted.sent(),
+                counted.waiting(),
+                failed,
+                counted.unknown(),
+                counted.expired(),
+                counted.leftOut(),
+                few(visit, SmallCells.shown(counted.started())),
+                few(visit, SmallCells.shown(sum(counted.outcomes()))),
+                few(visit, SmallCells.shown(counted.optOuts())),
+                SmallCells.shown(counted.outcomes()),
+                SmallCells.shown(counted.byState()));
+    }
+
+    private static String few(ConsoleVisit visit, String shown) {
+        return shown.equals(SmallCells.FEW) ? visit.say("few") : ConsoleVisit.number(Long.parseLong(shown));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

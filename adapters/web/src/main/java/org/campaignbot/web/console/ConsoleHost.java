@@ -1,0 +1,55 @@
+package org.campaignbot.web.console;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.message.Surface;
+import org.campaignbot.organizers.Organizer;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.outcomes.WrongNumbers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the console needs of the program around it.
+ *
+ * @param links the links into it, which the program sends to organizers
+ * @param surfaces what alerts are shown on, by the names of their channels
+ * @param askInChat where to ask for a link in one tap; null if no chat is known
+ */
+public record ConsoleHost(
+        AlertService desk,
+        Composing composing,
+        Organizers organizers,
+        Supplier<Engine> engine,
+        Supplier<Directory> directory,
+        Tally tally,
+        WrongNumbers numbers,
+        SignInLinks links,
+        Map<String, Surface> surfaces,
+        News news,
+        Supplier<@Nullable URI> askInChat,
+        InstantSource clock) {
+
+    public ConsoleHost {
+        surfaces = Map.copyOf(surfaces);
+    }
+
+    /** Tells organizers in their chats. */
+    public interface News {
+        /** Asks the others to approve; false if none can be reached. */
+        boolean ask(Alert alert, Organizer by);
+
+        /** Tells the author that it was approved or given back. */
+        void decided(Alert alert);
+
+        /** Sends an organizer what readers would get; false if no chat of theirs is known. */
+        boolean test(Alert alert, Organizer to);
+    }
+}

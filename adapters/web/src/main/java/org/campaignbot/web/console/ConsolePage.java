@@ -1,0 +1,41 @@
+package org.campaignbot.web.console;
+
+import org.campaignbot.organizers.Role;
+import org.campaignbot.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of the console has around its content.
+ *
+ * @param section which entry of the menu it belongs to; empty for none
+ * @param name the name of the organizer; empty if nobody is signed in
+ * @param role the organizer's role, or null
+ * @param form the secret of its forms
+ * @param notice what was just done or refused; empty for nothing
+ */
+public record ConsolePage(
+        Page page, String section, String name, @Nullable Role role, String form, String notice) {
+
+    /** A text of the console's own. */
+    public String say(String key, String... values) {
+        return page.say("console." + key, values);
+    }
+
+    /** The link to another page in the same language. */
+    public String to(String target) {
+        return !page.isChosen()
+                ? target
+                : target + (target.indexOf('?') < 0 ? "?" : "&") + "lang="
+                        + page.language().code();
+    }
+
+    /** Whether the organizer may write and send. */
+    public boolean mayWrite() {
+        return role != null && role.covers(Role.ORGANIZER);
+    }
+
+    /** The role in words. */
+    public String roleName() {
+        return role == null ? "" : say("role." + role.word());
+    }
+}

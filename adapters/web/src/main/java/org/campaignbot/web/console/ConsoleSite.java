@@ -1,0 +1,209 @@
+package org.campaignbot.web.console;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.campaignbot.organizers.OrganizerRules;
+import org.campaignbot.web.FormFields;
+import org.campaignbot.web.Pages;
+import org.campaignbot.web.RateLimit;
+import org.campaignbot.web.WebPart;
+import org.campaignbot.web.WebReply;
+import org.campaignbot.web.WebRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The console: lets organizers in by a link that works once, keeps each route's rule, and passes on what is asked. Thread-safe.
+ */
+public final class ConsoleSite implements WebPart {
+
+    private static final String START = "/console";
+
+    /** Two languages of 2,500 characters, each of up to twelve bytes when sent by a form, and the rest. */
+    private static final int LARGEST = 96 * 1024;
+
+    private static final int SIGN_INS_A_MINUTE = 20;
+
+    /** Over https, a name that only this host can set, and that no page over http can. */
+    private static final String SECURE_COOKIE = "__Host-console";
+
+    private static final String COOKIE = "console";
+
+    private final ConsoleHost host;
+    private final Pages pages = new Pages();
+    private final ConsoleSessions sessions;
+    private final RateLimit tries;
+    private final AlertPage alerts;
+
+    /** A console over what a host gives. */
+    public ConsoleSite(ConsoleHost host) {
+        this.host = host;
+        this.sessions = new ConsoleSessions(host.clock());
+        this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
+        this.alerts = new AlertPage(host);
+    }
+
+    @Override
+    public boolean has(String path) {
+        return path.equals(START) || path.startsWith(START + "/");
+    }
+
+    @Override
+    public int largest() {
+        return LARGEST;
+    }
+
+    @Override
+    public void dropExpired() {
+        sessions.dropExpired();
+        host.links().dropExpired();
+        tries.dropExpired();
+    }
+
+    @Override
+    public @Nullable WebReply decide(WebRequest request, long length) {
+        ConsoleVisit visit = visit(request);
+        ConsoleRoute route = visit.route();
+        if (route == null) {
+            return visit.trouble(404, "not-found", List.of());
+        }
+        Optional<ConsoleRoute.Rule> rule = route.rule(request.method());
+        if (rule.isEmpty()) {
+            return visit.trouble(405, "not-found", List.of()).with("Allow", route.allow());
+        } else if (request.method().equals("POST")) {
+            return length > LARGEST ? tooLong(visit) : null;
+        }
+        return refusal(visit, rule.get(), null).orElseGet(() -> get(visit, route));
+    }
+
+    @Override
+    public WebReply accept(WebRequest request, byte[] body) {
+        ConsoleVisit visit = visit(request).form();
+        ConsoleRoute route = visit.route();
+        Optional<ConsoleRoute.Rule> rule = route == null ? Optional.empty() : route.rule("POST");
+        if (route == null || rule.isEmpty()) {
+            return visit.trouble(404, "not-found", List.of());
+        } else if (body.length > LARGEST) {
+            return tooLong(visit);
+        }
+        FormFields fields = FormFields.of(body);
+        return refusal(visit, rule.get(), fields).orElseGet(() -> post(visit, route, fields));
+    }
+
+    private ConsoleVisit visit(WebRequest request) {
+        return new ConsoleVisit(host, pages, request, sessions.find(request.cookie(cookieName(request))));
+    }
+
+    private static WebReply tooLong(ConsoleVisit visit) {
+        return visit.trouble(413, "too-long", List.of()).with("Connection", "close");
+    }
+
+    /** Why a request isn't answered: by nobody, by somebody whose role doesn't cover it, or from another site. */
+    private static Optional<WebReply> refusal(ConsoleVisit visit, ConsoleRoute.Rule rule, @Nullable FormFields fields) {
+        if (fields != null && visit.request().isFromElsewhere()) {
+            return Optional.of(visit.trouble(403, "from-elsewhere", List.of()));
+        } else if (rule == ConsoleRoute.Rule.ANYONE) {
+            return Optional.empty();
+        } else if (!visit.isSignedIn()) {
+            return Optional.of(
+                    fields == null
+                            ? visit.seeOther(ConsoleRoute.SIGN_IN.path())
+                            : visit.trouble(401, "signed-out", typed(visit, fields)));
+        } else if (!visit.isAllowed(rule)) {
+            return Optional.of(visit.trouble(403, "not-allowed", List.of()));
+        }
+        return fields == null || visit.isOwn(fields)
+                ? Optional.empty()
+                : Optional.of(visit.trouble(403, "old-form", typed(visit, fields)));
+    }
+
+    /** The words in a form that wasn't taken, to be copied; they are shown to whoever sent them and to nobody else. */
+    private static List<String> typed(ConsoleVisit visit, FormFields fields) {
+        return Stream.concat(
+                        visit.host().engine().get().pack().languages().stream().map(each -> each.code()),
+                        Stream.of("reason"))
+                .map(fields::get)
+                .filter(each -> !each.isBlank())
+                .toList();
+    }
+
+    private WebReply get(ConsoleVisit visit, ConsoleRoute route) {
+        return switch (route) {
+            case SIGN_IN -> signIn(visit);
+            case ENTER -> enter(visit);
+            case TODAY -> TodayPage.show(visit);
+            case WRITE, DRAFT -> WritePage.show(visit);
+            case ALERT -> alerts.show(visit);
+            case FIGURES -> alerts.figures(visit);
+            case ALERT_CSV -> alerts.csv(visit);
+            case PAST -> PastPage.show(visit);
+            case REPORT -> PastPage.report(visit);
+            case REPORT_CSV -> PastPage.csv(visit);
+            case SIGN_OUT -> visit.trouble(405, "not-found", List.of());
+        };
+    }
+
+    private WebReply post(ConsoleVisit visit, ConsoleRoute route, FormFields fields) {
+        return switch (route) {
+            case ENTER -> letIn(visit);
+            case SIGN_OUT -> signOut(visit);
+            case WRITE, DRAFT -> WritePage.take(visit, fields);
+            case ALERT -> alerts.take(visit, fields);
+            default -> visit.trouble(405, "not-found", List.of());
+        };
+    }
+
+    private static WebReply signIn(ConsoleVisit visit) {
+        if (visit.isSignedIn()) {
+            return visit.seeOther(START);
+        }
+        URI chat = visit.host().askInChat().get();
+        Map<String, Object> values = new HashMap<>();
+        values.put("chat", chat == null ? "" : chat.toString());
+        return visit.reply(200, "sign-in", visit.page(visit.say("sign-in.title"), "", ""), values);
+    }
+
+    /** Shows the button that signs in; to load this page changes nothing, since previews of links do it too. */
+    private WebReply enter(ConsoleVisit visit) {
+        if (!tries.take(visit.request().client())) {
+            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+        }
+        return host.links().works(visit.name())
+                ? visit.reply(200, "enter", visit.page(visit.say("enter.title"), "", ""), Map.of())
+                : visit.trouble(410, "used-link", List.of());
+    }
+
+    private WebReply letIn(ConsoleVisit visit) {
+        if (!tries.take(visit.request().client())) {
+            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+        }
+        Optional<String> organizer = host.links()
+                .spend(visit.name())
+                .filter(id -> OrganizerRules.find(host.organizers().all(), id).isPresent());
+        if (organizer.isEmpty()) {
+            return visit.trouble(410, "used-link", List.of());
+        }
+        sessions.end(visit.request().cookie(cookieName(visit.request())));
+        return visit.seeOther(START)
+                .with(
+                        "Set-Cookie",
+                        cookie(visit.request(), sessions.begin(organizer.get()), ConsoleSessions.LIFE.toSeconds()));
+    }
+
+    private WebReply signOut(ConsoleVisit visit) {
+        sessions.end(visit.request().cookie(cookieName(visit.request())));
+        return visit.seeOther(ConsoleRoute.SIGN_IN.path()).with("Set-Cookie", cookie(visit.request(), "", 0));
+    }
+
+    private static String cookieName(WebRequest request) {
+        return request.secure() ? SECURE_COOKIE : COOKIE;
+    }
+
+    private static String cookie(WebRequest request, String value, long seconds) {
+        return cookieName(request) + "=" + value + "; Path=/; Max-Age=" + seconds + "; HttpOnly; SameSite=Strict"
+                + (request.secure() ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,180 @@
+package org.campaignbot.web.console;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.organizers.Organizer;
+import org.campaignbot.organizers.OrganizerRules;
+import org.campaignbot.people.Language;
+import org.campaignbot.web.FormFields;
+import org.campaignbot.web.Languages;
+import org.campaignbot.web.Page;
+import org.campaignbot.web.Pages;
+import org.campaignbot.web.WebReply;
+import org.campaignbot.web.WebRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A request to the console: who it is from, in which language, and where to. */
+final class ConsoleVisit {
+
+    private final ConsoleHost host;
+    private final Pages pages;
+    private final WebRequest request;
+    private final @Nullable ConsoleRoute route;
+    private final ConsoleSessions.@Nullable Session session;
+    private final @Nullable Organizer organizer;
+    private final List<Language> offered;
+    private final boolean isChosen;
+    private final Language language;
+    private final Instant now;
+    private boolean isForm;
+
+    ConsoleVisit(ConsoleHost host, Pages pages, WebRequest request, Optional<ConsoleSessions.Session> session) {
+        this.host = host;
+        this.pages = pages;
+        this.request = request;
+        this.route = ConsoleRoute.of(request.path()).orElse(null);
+        this.organizer = session.flatMap(
+                        each -> OrganizerRules.find(host.organizers().all(), each.organizer()))
+                .orElse(null);
+        // Whoever lost their role is signed out, whatever their cookie says.
+        this.session = organizer == null ? null : session.orElse(null);
+        this.offered = host.engine().get().pack().languages();
+        String chosen = query("lang");
+        this.isChosen = Languages.isOffered(chosen, offered);
+        this.language = Languages.of(chosen, request.headerOrEmpty("Accept-Language"), offered);
+        this.now = host.clock().instant();
+    }
+
+    ConsoleHost host() {
+        return host;
+    }
+
+    WebRequest request() {
+        return request;
+    }
+
+    @Nullable
+    ConsoleRoute route() {
+        return route;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The last part of the path. */
+    String name() {
+        return route == null ? "" : route.name(request.path());
+    }
+
+    /** A parameter of the address. */
+    String query(String name) {
+        return FormFields.of(request.query()).get(name);
+    }
+
+    boolean isSignedIn() {
+        return organizer != null;
+    }
+
+    boolean isAllowed(ConsoleRoute.Rule rule) {
+        return rule.allows(organizer == null ? null : organizer.role());
+    }
+
+    /** Whether a form is one that this session was given. */
+    boolean isOwn(FormFields fields) {
+        return session != null && session.form().equals(fields.get("form"));
+    }
+
+    /** Who is signed in; only asked for where the route's rule has been kept. */
+    Organizer organizer() {
+        if (organizer == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return organizer;
+    }
+
+    Actor actor() {
+        return Actor.of(organizer());
+    }
+
+    /** An organizer's name; a phrase for one who is gone. */
+    String nameOf(String id) {
+        return host.organizers().all().stream()
+                .filter(each -> each.id().equals(id))
+                .map(Organizer::name)
+                .findFirst()
+                .orElse(say("someone-gone"));
+    }
+
+    /** The page answers a form, so a link to it in another language would lose what was typed. */
+    ConsoleVisit form() {
+        isForm = true;
+        return this;
+    }
+
+    String say(String key, String... values) {
+        return page("", "", "").say(key, values);
+    }
+
+    /** A moment by the clock of Washington. */
+    String time(Instant at) {
+        return host.composing().time(at, language) + " " + say("eastern");
+    }
+
+    /** A number as people write it. */
+    static String number(long count) {
+        return String.format(Locale.US, "%,d", count);
+    }
+
+    ConsolePage page(String title, String section, String notice) {
+        Language other = offered.stream()
+                .filter(each -> !isForm && !each.equals(language))
+                .findFirst()
+                .orElse(language);
+        Page around = new Page(
+                title,
+                host.engine().get().packTitle(language, now),
+                request.path(),
+                language,
+                isChosen,
+                other,
+                new Page.Parts(false, false));
+        return new ConsolePage(
+                around,
+                section,
+                organizer == null ? "" : organizer.name(),
+                organizer == null ? null : organizer.role(),
+                session == null ? "" : session.form(),
+                notice);
+    }
+
+    /** A page by its template, with the console's frame and these values. */
+    WebReply reply(int status, String template, ConsolePage page, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("console", page);
+        // The figures are asked for again by our own script.
+        return pages.render(status, "console/" + template, all)
+                .with("Content-Security-Policy", WebReply.POLICY + "; connect-src 'self'")
+                .with("X-Robots-Tag", "noindex");
+    }
+
+    WebReply seeOther(String path) {
+        return WebReply.seeOther(
+                !isChosen ? path : path + (path.indexOf('?') < 0 ? "?" : "&") + "lang=" + language.code());
+    }
+
+    /** A page that says what went wrong and what to do, and shows what was typed. */
+    WebReply trouble(int status, String what, List<String> typed) {
+        return reply(
+                status, "trouble", form().page(say("trouble." + what), "", ""), Map.of("what", what, "typed", typed));
+    }
+}

@@ -1,0 +1,37 @@
+package org.campaignbot.web.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.message.Fit;
+import org.campaignbot.message.Message;
+import org.campaignbot.message.Surface;
+import org.campaignbot.people.Language;
+
+/**
+ * What people get, as one platform shows it in one language.
+ *
+ * @param platform the name of its channel, which the style goes by
+ * @param name the platform's name
+ */
+public record PreviewCard(String platform, String name, Language language, List<Message> messages) {
+
+    /** The previews of an alert: by language, and on each platform. */
+    static List<PreviewCard> of(Alert alert, ConsoleHost host) {
+        List<PreviewCard> cards = new ArrayList<>();
+        Map<String, Surface> surfaces = new TreeMap<>(java.util.Comparator.reverseOrder());
+        surfaces.putAll(host.surfaces());
+        host.desk()
+                .preview(alert)
+                .forEach((language, message) -> surfaces.forEach((platform, surface) ->
+                        cards.add(new PreviewCard(platform, named(platform), language, Fit.fit(message, surface)))));
+        return cards;
+    }
+
+    private static String named(String platform) {
+        return platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1);
+    }
+}

@@ -1,0 +1,286 @@
+package org.campaignbot.web.console;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.people.Language;
+import org.campaignbot.web.FormFields;
+import org.campaignbot.web.WebReply;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which an alert is written, with what is wrong beside each field and what people get beside it all. */
+public final class WritePage {
+
+    private static final String VERSION = "version";
+    private static final String KIND = "kind";
+    private static final String ABOUT = "about";
+    private static final int DAYS_OPEN = 3;
+    private static final int HOUR = 18;
+    private static final List<String> PARTS =
+            List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
+
+    private WritePage() {}
+
+    /**
+     * The page.
+     *
+     * @param target where the form goes
+     * @param version the version of the draft that is changed; 0 for none
+     * @param kind how it relates to an earlier alert
+     * @param about the earlier alert, or an empty text
+     * @param composed what was understood, or null before anything was
+     * @param audience who it's for, in words; empty if that can't be read
+     * @param starts when it starts, in words; empty if that can't be read
+     * @param returned why it was given back, or null
+     */
+    public record Write(
+            String target,
+            long version,
+            String kind,
+            String about,
+            Map<String, String> typed,
+            List<Language> languages,
+            List<Composing.Option> actions,
+            List<Composing.Option> topics,
+            Composing.@Nullable Composed composed,
+            String audience,
+            @Nullable HeadCount count,
+            String starts,
+            String ends,
+            List<PreviewCard> previews,
+            @Nullable AlertEntry returned) {
+
+        /** What was typed into a field. */
+        public String typed(String part) {
+            return typed.getOrDefault(part, "");
+        }
+
+        /** What there is to say of a field. */
+        public List<Composing.Remark> remarks(String part) {
+            return composed == null ? List.of() : composed.of(part);
+        }
+
+        /** Whether something in a field forbids the alert. */
+        public boolean isWrong(String part) {
+            return remarks(part).stream().anyMatch(Composing.Remark::isError);
+        }
+
+        /** What describes a field for somebody who hears the page. */
+        public String describedBy(String part) {
+            return remarks(part).isEmpty() ? "hint-" + part : "hint-" + part + " said-" + part;
+        }
+    }
+
+    /** What is changed: a draft that is there, or a new alert of some kind. */
+    private record Subject(
+            @Nullable Alert draft,
+            Alert.Kind kind,
+            @Nullable Alert earlier) {}
+
+    static WebReply show(ConsoleVisit visit) {
+        Optional<Subject> subject = subject(visit, visit.query(KIND), visit.query(ABOUT));
+        if (subject.isEmpty()) {
+            return visit.trouble(404, "no-alert", List.of());
+        }
+        Alert draft = subject.get().draft();
+        if (draft != null && !isOpen(draft)) {
+            return visit.seeOther("/console/alerts/" + draft.id());
+        }
+        Map<String, String> typed = draft == null
+                ? fresh(visit, subject.get())
+                : visit.host().composing().written(draft.draft());
+        return page(visit, 200, subject.get(), typed, draft != null, draft == null ? 0 : draft.version(), "");
+    }
+
+    static WebReply take(ConsoleVisit visit, FormFields fields) {
+        Optional<Subject> found = subject(visit, fields.get(KIND), fields.get(ABOUT));
+        if (found.isEmpty()) {
+            return visit.trouble(404, "no-alert", List.of());
+        }
+        Subject subject = found.get();
+        Map<String, String> typed = typed(visit, fields);
+        long version = version(fields);
+        String act = fields.get("do");
+        if (!act.equals("save") && !act.equals("submit")) {
+            return page(visit, 200, subject, typed, true, version, "");
+        }
+        Composing.Composed composed = read(visit, subject, typed);
+        if (composed.alert() == null) {
+            return page(visit, 422, subject, typed, true, version, visit.say("write.unsaved"));
+        }
+        DeskAnswer answer = keep(visit, subject, composed.alert().draft(), version);
+        if (answer instanceof DeskAnswer.Refused refused) {
+            return page(
+                    visit,
+                    409,
+                    subject,
+                    typed,
+                    true,
+                    version,
+                    visit.host()
+                            .composing()
+                            .refusal(refused.why(), visit.language())
+                            .visible());
+        }
+        Alert kept = ((DeskAnswer.Done) answer).alert();
+        return act.equals("submit")
+                ? submit(visit, kept)
+                : visit.seeOther("/console/alerts/" + kept.id() + "?told=saved");
+    }
+
+    private static WebReply submit(ConsoleVisit visit, Alert kept) {
+        return AlertPage.submit(visit, kept);
+    }
+
+    private static DeskAnswer keep(ConsoleVisit visit, Subject subject, Draft draft, long version) {
+        AlertService desk = visit.host().desk();
+        if (subject.draft() != null) {
+            return desk.asSeen(version).change(subject.draft().id(), draft, visit.actor());
+        }
+        // A second click sends the same form: it finds what the first one saved.
+        Optional<Alert> saved = desk.all().stream()
+                .filter(each -> each.stage() == Alert.Stage.DRAFT || each.stage() == Alert.Stage.CHECKED)
+                .filter(each -> each.writer().equals(visit.actor().id())
+                        && each.kind() == subject.kind()
+                        && each.draft().equals(draft))
+                .findFirst();
+        if (saved.isPresent()) {
+            return new DeskAnswer.Done(saved.get(), List.of());
+        }
+        return switch (subject.kind()) {
+            case NEW -> desk.draft(draft, visit.actor());
+            case CORRECTION ->
+                desk.correct(subject.earlier() == null ? "" : subject.earlier().id(), draft, visit.actor());
+            case FOLLOW_UP ->
+                desk.followUp(subject.earlier() == null ? "" : subject.earlier().id(), draft, visit.actor());
+        };
+    }
+
+    /** Empty if it names an alert that isn't there. */
+    private static Optional<Subject> subject(ConsoleVisit visit, String kind, String about) {
+        AlertService desk = visit.host().desk();
+        if (!visit.name().isEmpty()) {
+            return desk.find(visit.name())
+                    .map(draft -> new Subject(
+                            draft,
+                            draft.kind(),
+                            draft.about() == null
+                                    ? null
+                                    : desk.find(draft.about()).orElse(null)));
+        }
+        for (Alert.Kind each : List.of(Alert.Kind.CORRECTION, Alert.Kind.FOLLOW_UP)) {
+            if (each.word().equals(kind)) {
+                return desk.find(about).map(earlier -> new Subject(null, each, earlier));
+            }
+        }
+        return Optional.of(new Subject(null, Alert.Kind.NEW, null));
+    }
+
+    private static boolean isOpen(Alert draft) {
+        return draft.began() == null && !draft.stage().isFinal();
+    }
+
+    private static Map<String, String> fresh(ConsoleVisit visit, Subject subject) {
+        Map<String, String> typed = new HashMap<>();
+        Composing composing = visit.host().composing();
+        if (subject.earlier() != null) {
+            typed.put(Composing.ACTION, subject.earlier().draft().action());
+            typed.put(Composing.TOPIC, subject.earlier().draft().topic());
+        }
+        typed.put(Composing.AUDIENCE, visit.say("write.everybody"));
+        typed.put(Composing.START, visit.say("write.now"));
+        typed.put(
+                Composing.END,
+                composing.typed(EasternTime.dateAt(visit.now())
+                        .plusDays(DAYS_OPEN)
+                        .atTime(HOUR, 0)
+                        .atZone(EasternTime.ZONE)
+                        .toInstant()));
+        return typed;
+    }
+
+    private static Map<String, String> typed(ConsoleVisit visit, FormFields fields) {
+        Map<String, String> typed = new HashMap<>();
+        PARTS.forEach(part -> typed.put(part, fields.get(part)));
+        visit.host()
+                .engine()
+                .get()
+                .pack()
+                .languages()
+                .forEach(language ->
+                        typed.put(language.code(), fields.get(language.code()).replace("\r\n", "\n")));
+        // A button beside a time that can mean two things: "start=2026-12-04 18:00".
+        String instead = fields.get("take");
+        int at = instead.indexOf('=');
+        if (at > 0 && PARTS.contains(instead.substring(0, at))) {
+            typed.put(instead.substring(0, at), instead.substring(at + 1));
+        }
+        return typed;
+    }
+
+    private static long version(FormFields fields) {
+        String version = fields.get(VERSION);
+        return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
+    }
+
+    private static Composing.Composed read(ConsoleVisit visit, Subject subject, Map<String, String> typed) {
+        return visit.host()
+                .composing()
+                .read(
+                        typed,
+                        subject.kind(),
+                        subject.earlier(),
+                        subject.draft() == null ? "" : subject.draft().id(),
+                        visit.actor(),
+                        visit.language());
+    }
+
+    private static WebReply page(
+            ConsoleVisit visit,
+            int status,
+            Subject subject,
+            Map<String, String> typed,
+            boolean isRead,
+            long version,
+            String notice) {
+        ConsoleHost host = visit.host();
+        Composing.Composed composed = isRead ? read(visit, subject, typed) : null;
+        Alert alert = composed == null ? null : composed.alert();
+        Alert draft = subject.draft();
+        Write write = new Write(
+                draft == null ? "/console/write" : "/console/write/" + draft.id(),
+                version,
+                subject.kind().word(),
+                subject.earlier() == null ? "" : subject.earlier().id(),
+                typed,
+                host.engine().get().pack().languages(),
+                host.composing().actions(visit.language()),
+                host.composing().topics(visit.language()),
+                composed,
+                composed == null || composed.audience() == null
+                        ? ""
+                        : host.desk().phrase(composed.audience(), visit.language()),
+                composed == null || composed.count() == null ? null : HeadCount.of(composed.count(), visit),
+                alert == null
+                        ? ""
+                        : alert.draft().at() == null
+                                ? visit.say("write.starts.now")
+                                : visit.time(alert.draft().at()),
+                alert == null ? "" : visit.time(alert.draft().expires()),
+                alert == null ? List.of() : PreviewCard.of(alert, host),
+                draft == null ? null : host.desk().returned(draft).orElse(null));
+        return visit.reply(
+                status,
+                "write",
+                visit.page(visit.say("write.title." + subject.kind().word()), "write", notice),
+                Map.of("write", write));
+    }
+}

@@ -1,0 +1,442 @@
+package org.campaignbot.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.memory.MemoryAlerts;
+import org.campaignbot.memory.MemoryOrganizers;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizer;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+import org.campaignbot.outcomes.Period;
+import org.campaignbot.outcomes.Tally;
+import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.people.Address;
+import org.campaignbot.people.Language;
+import org.campaignbot.people.Person;
+import org.campaignbot.people.PersonHash;
+import org.campaignbot.subscriptions.Subscriber;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.web.WebReply;
+import org.campaignbot.web.WebRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** Who may do what at the console, and that nothing happens twice or behind somebody's back. */
+class ConsoleSiteTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+    private static final Pattern COOKIE = Pattern.compile("(console=[^;]*);.*");
+
+    private final MemoryAlerts alerts = new MemoryAlerts();
+    private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
+    private final List<Subscriber> subscribers = new ArrayList<>();
+    private final List<String> news = new ArrayList<>();
+    private int clients;
+    private Instant now = NOON;
+    private final AlertService desk =
+            DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), () -> now);
+    private final SignInLinks links = new SignInLinks(() -> now);
+    private final ConsoleSite site = new ConsoleSite(new ConsoleHost(
+            desk,
+            new Composing(desk, () -> DeskHere.ENGINE, () -> now),
+            organizers,
+            () -> DeskHere.ENGINE,
+            () -> DeskHere.DIRECTORY,
+            tally(),
+            Mockito.mock(WrongNumbers.class),
+            links,
+            DeskHere.SURFACES,
+            new ConsoleHost.News() {
+                @Override
+                public boolean ask(Alert alert, Organizer by) {
+                    return news.add("ask " + by.name());
+                }
+
+                @Override
+                public void decided(Alert alert) {
+                    news.add("decided " + alert.stage());
+                }
+
+                @Override
+                public boolean test(Alert alert, Organizer to) {
+                    return news.add("test " + to.name());
+                }
+            },
+            () -> null,
+            () -> now));
+
+    private static Tally tally() {
+        Tally tally = Mockito.mock(Tally.class);
+        Mockito.when(tally.bySeat(Mockito.any(Period.class))).thenReturn(List.of());
+        return tally;
+    }
+
+    @BeforeEach
+    void begin() {
+        organizer("admin", new Grant.FirstAdmin("Admin"), Organizers.OPERATOR);
+        String admin = organizers.all().get(0).id();
+        organizer("organizer", new Grant.Invited(Role.ORGANIZER, "Maple"), admin);
+        organizer("viewer", new Grant.Invited(Role.VIEWER, "Fern"), admin);
+        for (int i = 0; i < 12; i++) {
+            subscribe(i);
+        }
+    }
+
+    private void subscribe(int i) {
+        subscribers.add(new Subscriber(
+                "ref" + i,
+                "person" + i,
+                "telegram",
+                "bot",
+                Language.ENGLISH,
+                ZoneId.of("America/New_York"),
+                "NY",
+                Set.of(Subscription.ALL),
+                NOON,
+                null));
+    }
+
+    private void organizer(String name, Grant grant, String by) {
+        OneTimeCode code = OneTimeCode.random(new Random(name.hashCode()));
+        organizers.invite(code, grant, by, now);
+        organizers.redeem(
+                code, new ConversationKey(new Address("mail", "bot", name, null), new Person("mail", name)), name, now);
+    }
+
+    private String id(String name) {
+        return organizers.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A browser with a cookie, and the secret of its forms. */
+    private final class Visitor {
+
+        private String cookie = "";
+        private String form = "";
+        private final String client = "client " + ++clients;
+        private final Map<String, String> headers = new HashMap<>();
+
+        private WebReply get(String path) {
+            return Objects.requireNonNull(site.decide(request("GET", path), -1));
+        }
+
+        private WebReply post(String path, String body) {
+            WebRequest request = request("POST", path);
+            WebReply decided = site.decide(request, body.length());
+            return decided != null
+                    ? decided
+                    : site.accept(
+                            request, (body + (form.isEmpty() ? "" : "&form=" + form)).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private WebRequest request(String method, String path) {
+            String[] parts = path.split("\\?", 2);
+            Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            all.putAll(headers);
+            all.put("Cookie", cookie);
+            return new WebRequest(method, parts[0], parts.length > 1 ? parts[1] : null, all::get, client, false);
+        }
+
+        private Visitor signIn(String name) {
+            WebReply reply = post(links.path(id(name)), "");
+            assertThat(reply.status()).isEqualTo(303);
+            Matcher set = COOKIE.matcher(Objects.requireNonNull(reply.headers().get("Set-Cookie")));
+            assertThat(set.matches()).isTrue();
+            cookie = set.group(1);
+            Matcher secret = FORM.matcher(body(get("/console")));
+            assertThat(secret.find()).isTrue();
+            form = secret.group(1);
+            return this;
+        }
+    }
+
+    private static String body(WebReply reply) {
+        return new String(reply.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static Draft draft(String words) {
+        return new Draft(
+                "action-call",
+                Subscription.ALL,
+                Map.of(
+                        Language.ENGLISH,
+                        words + " Please call both senators today: the budget vote is next.",
+                        Language.SPANISH,
+                        words + " Por favor llame hoy a los dos: sigue el voto sobre los presupuestos."),
+                Audience.EVERYBODY,
+                null,
+                NOON.plus(Duration.ofDays(3)));
+    }
+
+    private Alert drafted() {
+        return ((DeskAnswer.Done) desk.draft(
+                        draft("The vote is near."), Actor.of(organizers.all().get(0))))
+                .alert();
+    }
+
+    private Alert stored(Alert alert) {
+        return desk.find(alert.id()).orElseThrow();
+    }
+
+    @Test
+    void eachRouteKeepsItsRule() {
+        String alert = drafted().id();
+        Map<String, Visitor> visitors = new TreeMap<>();
+        visitors.put("nobody", new Visitor());
+        Visitor forged = new Visitor();
+        forged.cookie = "console=" + "A".repeat(43);
+        visitors.put("forged", forged);
+        Visitor stale = new Visitor().signIn("Admin");
+        now = now.plus(ConsoleSessions.LIFE);
+        visitors.put("stale", stale);
+        visitors.put("viewer", new Visitor().signIn("Fern"));
+        visitors.put("organizer", new Visitor().signIn("Maple"));
+        visitors.put("admin", new Visitor().signIn("Admin"));
+        Map<String, Role> roles = Map.of("viewer", Role.VIEWER, "organizer", Role.ORGANIZER, "admin", Role.ADMIN);
+        for (ConsoleRoute route : ConsoleRoute.values()) {
+            String path = route.path().replace("*", alert);
+            for (String method : List.of("GET", "POST")) {
+                visitors.forEach((who, visitor) -> {
+                    // Signing out ends the session, which the next route needs.
+                    boolean isLast = route == ConsoleRoute.SIGN_OUT && roles.containsKey(who);
+                    WebReply reply = isLast
+                            ? new Visitor().signIn(name(who)).post(path, "")
+                            : method.equals("GET") ? visitor.get(path) : visitor.post(path, "");
+                    String what = who + " " + method + " " + path;
+                    if (isLast && method.equals("GET")) {
+                        return;
+                    }
+                    if (route.rule(method).isEmpty()) {
+                        assertThat(reply.status()).as(what).isEqualTo(405);
+                    } else if (!route.rule(method).get().allows(roles.get(who))) {
+                        assertThat(reply.status())
+                                .as(what)
+                                .isEqualTo(roles.containsKey(who) ? 403 : method.equals("GET") ? 303 : 401);
+                        if (reply.status() == 303) {
+                            assertThat(reply.headers()).as(what).containsEntry("Location", "/console/sign-in");
+                        }
+                    } else {
+                        assertThat(reply.status()).as(what).isNotIn(401, 403, 405, 500);
+                    }
+                });
+            }
+        }
+    }
+
+    private static String name(String who) {
+        return who.equals("viewer") ? "Fern" : who.equals("organizer") ? "Maple" : "Admin";
+    }
+
+    @Test
+    void aRoleThatIsGoneEndsItsSession() {
+        Visitor maple = new Visitor().signIn("Maple");
+        organizers.remove(id("Maple"), Organizers.OPERATOR, now);
+        assertThat(maple.get("/console").headers()).containsEntry("Location", "/console/sign-in");
+    }
+
+    @Test
+    void aLinkIsShownByWhoeverLooksAndSpentByThePressOfOne() {
+        String path = links.path(id("Admin"));
+        Visitor preview = new Visitor();
+        assertThat(preview.get(path).status()).isEqualTo(200);
+        WebReply reply = new Visitor().post(path, "");
+        assertThat(reply.headers().get("Set-Cookie"))
+                .contains("HttpOnly", "SameSite=Strict", "Max-Age=43200")
+                .doesNotContain("Secure");
+        assertThat(new Visitor().post(path, "").status()).isEqualTo(410);
+        assertThat(preview.get(path).status()).isEqualTo(410);
+        String late = links.path(id("Admin"));
+        now = now.plus(SignInLinks.LIFE);
+        assertThat(new Visitor().post(late, "").status()).isEqualTo(410);
+    }
+
+    @Test
+    void anotherSiteAndAnotherSessionsFormDoNothing() {
+        Alert draft = drafted();
+        Visitor admin = new Visitor().signIn("Admin");
+        Visitor maple = new Visitor().signIn("Maple");
+        String stop = "do=stop&version=" + draft.version();
+        admin.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(admin.post("/console/alerts/" + draft.id(), stop).status()).isEqualTo(403);
+        admin.headers.clear();
+        admin.form = maple.form;
+        WebReply kept = admin.post("/console/write", "do=save&en=" + encoded("My <b>words</b>"));
+        assertThat(kept.status()).isEqualTo(403);
+        assertThat(body(kept)).contains("My &lt;b&gt;words&lt;/b&gt;");
+        assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.DRAFT);
+    }
+
+    @Test
+    void oneWritesAnotherApprovesAndADoubleClickSendsOnce() {
+        Visitor admin = new Visitor().signIn("Admin");
+        WebReply submitted = admin.post(
+                "/console/write",
+                "do=submit&version=0&kind=new&action=action-call&topic=all&audience=everybody&start=now&end="
+                        + encoded("Friday 6 pm") + "&en="
+                        + encoded("Please call both senators today: the budget vote is next.")
+                        + "&es=" + encoded("Por favor llame hoy a los dos: sigue el voto sobre los presupuestos."));
+        Alert alert = desk.all().get(0);
+        assertThat(submitted.headers()).containsEntry("Location", "/console/alerts/" + alert.id() + "?told=asked");
+        assertThat(alert.stage()).isEqualTo(Alert.Stage.CHECKED);
+        String path = "/console/alerts/" + alert.id();
+        assertThat(admin.post(path, "do=approve&version=" + alert.version()).status())
+                .isEqualTo(409);
+        Visitor maple = new Visitor().signIn("Maple");
+        String approve = "do=approve&version=" + alert.version();
+        assertThat(maple.post(path, approve).status()).isEqualTo(303);
+        assertThat(maple.post(path, approve).status()).as("again").isEqualTo(303);
+        assertThat(body(maple.get(path))).contains("Send to 12 people");
+        String send = "do=send&count=12&version=" + stored(alert).version();
+        assertThat(maple.post(path, send).status()).isEqualTo(303);
+        assertThat(maple.post(path, send).status()).as("again").isEqualTo(303);
+        assertThat(desk.trail(alert.id()).stream()
+                        .filter(each -> each.act() == org.campaignbot.alert.AlertEntry.Act.SENDING_BEGAN))
+                .hasSize(1);
+        assertThat(news).containsExactly("ask Admin", "decided APPROVED");
+    }
+
+    @Test
+    void aStalePageCantSendAChangedAlertNorToMorePeopleThanItSaid() {
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        desk.check(draft.id(), maple);
+        Alert approved = ((DeskAnswer.Done) desk.approve(draft.id(), maple)).alert();
+        String path = "/console/alerts/" + draft.id();
+        Visitor admin = new Visitor().signIn("Admin");
+        for (int i = 100; i < 120; i++) {
+            subscribe(i);
+        }
+        WebReply more = admin.post(path, "do=send&count=12&version=" + approved.version());
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(body(more)).contains("32 people now");
+        desk.change(draft.id(), draft("Something else."), maple);
+        WebReply changed = admin.post(path, "do=send&count=32&version=" + approved.version());
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.DRAFT);
+    }
+
+    @Test
+    void manyNeedATick() {
+        for (int i = 100; i < 700; i++) {
+            subscribe(i);
+        }
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        desk.check(draft.id(), maple);
+        Alert approved = ((DeskAnswer.Done) desk.approve(draft.id(), maple)).alert();
+        String send = "do=send&count=612&version=" + approved.version();
+        Visitor admin = new Visitor().signIn("Admin");
+        assertThat(body(admin.get("/console/alerts/" + draft.id())))
+                .contains("I understand that this goes to 612 people");
+        assertThat(admin.post("/console/alerts/" + draft.id(), send).status()).isEqualTo(422);
+        assertThat(admin.post("/console/alerts/" + draft.id(), send + "&sure=yes")
+                        .status())
+                .isEqualTo(303);
+        assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.SENDING);
+    }
+
+    @Test
+    void whatIsGivenBackKeepsItsReasonAndAnEmptyReasonIsAskedForAgain() {
+        Alert draft = drafted();
+        Alert checked = ((DeskAnswer.Done)
+                        desk.check(draft.id(), Actor.of(organizers.all().get(0))))
+                .alert();
+        String path = "/console/alerts/" + draft.id();
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(maple.post(path, "do=return&reason=+&version=" + checked.version())
+                        .status())
+                .isEqualTo(422);
+        String reason = "Name the bill. <script>alert(1)</script> {name} \u202Egnp";
+        assertThat(maple.post(path, "do=return&reason=" + encoded(reason) + "&version=" + checked.version())
+                        .headers())
+                .containsEntry("Location", path + "?told=returned");
+        assertThat(body(maple.get(path)))
+                .contains("Name the bill. &lt;script&gt;alert(1)&lt;/script&gt; {name}")
+                .doesNotContain("<script>alert");
+        assertThat(body(new Visitor().signIn("Admin").get("/console"))).contains("Given back with a reason");
+    }
+
+    @Test
+    void whatCantBeReadIsKeptAndSaidBesideItsField() {
+        Visitor admin = new Visitor().signIn("Admin");
+        WebReply reply = admin.post(
+                "/console/write",
+                "do=save&action=action-call&audience=state%3DXX&start=now&end=someday&en="
+                        + encoded("Half a \"thought\" <i>"));
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(body(reply))
+                .contains("value=\"state=XX\"", "value=\"someday\"", "Half a \"thought\" &lt;i&gt;")
+                .contains("Not saved yet");
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
+    void pagesLoadNothingButOurOwnAndRunNoInlineScript() {
+        Visitor admin = new Visitor().signIn("Admin");
+        String alert = drafted().id();
+        for (String path : List.of("", "/write", "/past", "/report", "/alerts/" + alert)) {
+            WebReply reply = admin.get("/console" + path);
+            assertThat(reply.headers().get("Content-Security-Policy"))
+                    .contains("script-src 'self'; style-src 'self'", "frame-ancestors 'none'");
+            assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
+            assertThat(body(reply))
+                    .doesNotContain(" style=", "<style", " onclick")
+                    .doesNotContainPattern("<script(?! src)");
+        }
+    }
+
+    @Test
+    void watchersAreToldWhenToStopAsking() {
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        Visitor fern = new Visitor().signIn("Fern");
+        String path = "/console/figures/" + draft.id();
+        assertThat(fern.get(path).status()).isEqualTo(404);
+        desk.check(draft.id(), maple);
+        desk.approve(draft.id(), maple);
+        desk.send(draft.id(), maple);
+        assertThat(fern.get(path).headers()).containsEntry("X-Poll", "on");
+        desk.stop(draft.id(), maple);
+        now = now.plus(Duration.ofSeconds(3));
+        assertThat(fern.get(path).headers()).containsEntry("X-Poll", "stop");
+        assertThat(body(fern.get("/console/csv/" + draft.id()))).startsWith("count,part,number\r\nsent,,0");
+        assertThat(body(fern.get("/console/past"))).contains("The vote is near.");
+        assertThat(desk.trail(draft.id()).stream().map(each -> each.by()).collect(Collectors.toSet()))
+                .doesNotContain("Fern");
+    }
+}

@@ -1,0 +1,92 @@
+package org.campaignbot.app.serve;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.desk.AlertService;
+import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskPreviews;
+import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.app.config.LiveEngine;
+import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.message.Surface;
+import org.campaignbot.organizers.Organizer;
+import org.campaignbot.sending.Channel;
+import org.campaignbot.sending.Sender;
+import org.campaignbot.slack.SlackBot;
+import org.campaignbot.storage.Database;
+import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.web.console.ConsoleHost;
+import org.campaignbot.web.console.ConsoleSite;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans for the organizers' console. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration {
+
+    /** Where a platform isn't served yet, its previews still show how it would be. */
+    private static final Map<String, Surface> SURFACES =
+            Map.of(TelegramBot.CHANNEL, TelegramBot.SURFACE, SlackBot.CHANNEL, SlackBot.SURFACE);
+
+    @Bean
+    ConsoleSite consoleSite(
+            AlertService desk,
+            LiveEngine engine,
+            Database database,
+            ContentLoading contentLoading,
+            ConsoleLinks links,
+            Channels channels,
+            OrganizerNotifier notifier,
+            OrganizerNotifier.Reach reach,
+            AlertMessages messages,
+            Sender sender,
+            ServerSettings settings) {
+        DeskPreviews previews = new DeskPreviews(messages, engine, channels::all, sender::add);
+        Map<String, Surface> served = channels.surfaces();
+        return new ConsoleSite(new ConsoleHost(
+                desk,
+                new Composing(desk, engine, settings.clock()),
+                database.organizers(),
+                engine,
+                () -> contentLoading.directory().get().get(),
+                database.tally(),
+                database.wrongNumbers(),
+                links.links(),
+                served.isEmpty() ? SURFACES : served,
+                new ConsoleHost.News() {
+                    @Override
+                    public boolean ask(Alert alert, Organizer by) {
+                        return notifier.ask(alert, by, named(alert));
+                    }
+
+                    @Override
+                    public void decided(Alert alert) {
+                        notifier.decided(alert, named(alert));
+                    }
+
+                    @Override
+                    public boolean test(Alert alert, Organizer to) {
+                        List<ConversationKey> chats = reach.chats().of(to.id());
+                        // Each press of the button is another test.
+                        String name = named(alert) + "/" + settings.clock().millis();
+                        chats.forEach(
+                                chat -> previews.test(alert, chat, reach.names().apply(name + "/" + chat)));
+                        return !chats.isEmpty();
+                    }
+                },
+                () -> {
+                    Channel telegram = channels.named(TelegramBot.CHANNEL);
+                    String start = telegram == null ? null : telegram.deepLinks();
+                    return start == null ? null : URI.create(start + "console");
+                },
+                settings.clock()));
+    }
+
+    private static String named(Alert alert) {
+        return "console/" + alert.id() + "/" + alert.version();
+    }
+}

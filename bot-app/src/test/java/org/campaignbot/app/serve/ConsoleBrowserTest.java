@@ -1,0 +1,353 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.campaignbot.organizers.Grant;
+import org.campaignbot.organizers.OneTimeCode;
+import org.campaignbot.organizers.Organizers;
+import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Language;
+import org.campaignbot.storage.Database;
+import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.testkit.telegram.Person;
+import org.campaignbot.testkit.telegram.Talk;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two organizers at the console in a real browser: from the link in a chat to an alert that was sent and watched. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleBrowserTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
+    private static final Pattern LINK = Pattern.compile("http://127[.]0[.]0[.]1:\\d+/console/enter/[A-Za-z0-9_-]+");
+
+    /** A folder for screenshots, for people to look at; none are taken without it. */
+    private static final String SHOTS = System.getenv("CONSOLE_SHOTS");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it
+    private Scene scene;
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it
+    private ServerHere server;
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it
+    private Playwright playwright;
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it
+    private Browser browser;
+
+    private String site = "";
+    private String axe = "";
+    private int shots;
+
+    @BeforeAll
+    void begin() throws Exception {
+        Path chromium = WebBrowserTest.chromiumOrLeaveOut();
+        int port = ServerProcess.freePort();
+        site = "http://127.0.0.1:" + port;
+        scene = new Scene(folder);
+        scene.set("BOT_CLOCK", NOON.toString());
+        scene.set("ALERT_CANARY_PERCENT", "0");
+        scene.set("WEB_CONSOLE", "on");
+        scene.set("SERVER_PORT", Integer.toString(port));
+        server = scene.serverHere();
+        prepare();
+        axe = WebBrowserTest.axe();
+        playwright = WebBrowserTest.playwright();
+        browser = WebBrowserTest.launch(playwright, chromium);
+    }
+
+    @AfterAll
+    void end() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (scene != null) {
+            scene.close();
+        }
+    }
+
+    private Talk talk(int id) {
+        return scene.api().talk(Person.of(id));
+    }
+
+    private void prepare() throws Exception {
+        OneTimeCode first = OneTimeCode.random(new Random(1));
+        OneTimeCode second = OneTimeCode.random(new Random(2));
+        OneTimeCode third = OneTimeCode.random(new Random(3));
+        // A bot can't write to people who never wrote to it.
+        for (int id = 20; id < 48; id++) {
+            talk(id).says("hello");
+        }
+        for (int id = 20; id < 48; id++) {
+            scene.awaitShown(talk(id), "volunteer-run bot");
+        }
+        try (Database database = Database.open(DatabaseLocation.of(null, scene.data()), null, InstantSource.system())) {
+            for (int id = 20; id < 48; id++) {
+                database.subscriptions()
+                        .subscribe(new Subscription(
+                                scene.inPrivate(id),
+                                "3",
+                                NOON,
+                                Language.ENGLISH,
+                                ZoneId.of("America/New_York"),
+                                id < 32 ? "VT" : id < 34 ? "NY" : id < 46 ? "ME" : "OH"));
+            }
+            database.organizers().invite(first, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, NOON);
+            talk(11).says(first.text());
+            scene.awaitShown(talk(11), "one of the organizers");
+            String admin = database.organizers().all().get(0).id();
+            database.organizers().invite(second, new Grant.Invited(Role.ORGANIZER, "Maple"), admin, NOON);
+            talk(12).says(second.text());
+            scene.awaitShown(talk(12), "one of the organizers");
+            database.organizers().invite(third, new Grant.Invited(Role.VIEWER, "Fern"), admin, NOON);
+            talk(13).says(third.text());
+            scene.awaitShown(talk(13), "one of the organizers");
+        }
+    }
+
+    private BrowserContext context(int width, int height, boolean dark, boolean scripts, String locale) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale(locale)
+                .setJavaScriptEnabled(scripts));
+        context.setDefaultTimeout(20_000);
+        return context;
+    }
+
+    /** Asks the bot for a link, and opens it. */
+    private Page signedIn(BrowserContext context, int person) {
+        String link = link(person);
+        Page page = context.newPage();
+        page.navigate(link);
+        page.click("main button");
+        page.waitForURL(site + "/console");
+        return page;
+    }
+
+    private String link(int person) {
+        Talk talk = talk(person);
+        long before = links(talk).size();
+        talk.says("console");
+        scene.api().await(() -> links(talk).size() > before, Scene.PATIENCE, "no link came");
+        List<String> all = links(talk);
+        return all.get(all.size() - 1);
+    }
+
+    private List<String> links(Talk talk) {
+        return scene.api().shown(talk.chat()).stream()
+                .map(each -> LINK.matcher(each.text()))
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .toList();
+    }
+
+    private void write(Page page, String english, String spanish, String audience) {
+        page.click("text=Write an alert");
+        page.fill("#en", english);
+        page.fill("#es", spanish);
+        page.fill("#audience", audience);
+        page.fill("#end", "Friday 6 pm");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,844,false,true,New York,Vermont,20", "1280,800,true,false,Maine,Ohio,34"})
+    void oneWritesAnotherApprovesAndBothWatchItGo(
+            int width, int height, boolean dark, boolean scripts, String first, String second, int supporter) {
+        String about = width + (dark ? " dark" : " light");
+        try (BrowserContext anas = context(width, height, dark, scripts, "en-US");
+                BrowserContext bens = context(width, height, dark, scripts, "en-US")) {
+            Page ana = signedIn(anas, 11);
+            shot(ana, "today-empty");
+            write(
+                    ana,
+                    "Please call **both** senators today, before the budget vote: " + about,
+                    "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos. " + about,
+                    second + " and " + first);
+            ana.click("button[value=look]:not(.sr)");
+            ana.waitForSelector("text=That's 14 people now.");
+            assertThat(ana.textContent(".fields"))
+                    .contains("people in " + first + " or " + second, "Fri Nov 27, 6:00 PM");
+            assertThat(ana.textContent(".beside")).contains("Telegram", "before the budget vote");
+            shot(ana, "write");
+            ana.click("button[value=submit]");
+            ana.waitForSelector("text=Submitted.");
+            shot(ana, "submitted");
+            String alert = ana.url().replaceFirst("[?].*", "");
+            Page ben = signedIn(bens, 12);
+            shot(ben, "today-approve");
+            ben.click(".alert-title a");
+            shot(ben, "approve");
+            ben.click("button[value=approve]");
+            ben.waitForSelector("text=Approved.");
+            shot(ben, "send");
+            assertThat(ben.textContent("main")).contains("Send to 14 people");
+            ben.click("button[value=send]");
+            ana.navigate(alert);
+            ana.waitForSelector(".progress-card");
+            shot(ana, "progress");
+            scene.api()
+                    .await(
+                            () -> scene.api().shown(talk(supporter).chat()).stream()
+                                    .anyMatch(each -> each.text().contains(about)),
+                            Scene.PATIENCE,
+                            "the alert didn't come");
+            if (!scripts) {
+                for (int i = 0; i < 600 && !ana.isVisible("text=Correct it"); i++) {
+                    ana.waitForTimeout(100);
+                    ana.reload();
+                }
+            }
+            ana.waitForSelector("text=Correct it");
+            assertThat(ana.textContent(".big")).contains("14");
+            shot(ana, "done");
+            ana.click("text=Past alerts");
+            assertThat(ana.textContent("main")).contains(about);
+            shot(ana, "past");
+        }
+    }
+
+    @Test
+    void oneIsGivenBackWithAReasonAndNoClickIsCountedTwice() {
+        try (BrowserContext anas = context(1280, 800, false, true, "en-US");
+                BrowserContext bens = context(390, 844, true, true, "es-US")) {
+            Page ana = signedIn(anas, 11);
+            write(
+                    ana,
+                    "Please call before the budget vote: 2 < 3 & more.",
+                    "Por favor llame hoy: sigue el voto sobre los presupuestos.",
+                    "Vermont");
+            ana.click("button[value=submit]");
+            ana.waitForSelector("text=Submitted.");
+            String alert = ana.url().replaceFirst("[?].*", "");
+            Page ben = signedIn(bens, 12);
+            ben.navigate(alert);
+            shot(ben, "approve-es");
+            ben.click("button[value=return]");
+            ben.waitForSelector("text=Diga en una o dos frases");
+            ben.fill("#reason", "Say which shelters <script>alert(1)</script>.");
+            shot(ben, "return-es");
+            ben.click("button[value=return]");
+            ben.waitForSelector("text=Devuelta, con su motivo.");
+            ana.navigate(site + "/console");
+            shot(ana, "today-returned");
+            assertThat(ana.textContent("main")).contains("Given back with a reason");
+            ana.navigate(alert);
+            assertThat(ana.textContent(".returned")).contains("Maple", "Say which shelters <script>alert(1)</script>.");
+            shot(ana, "returned");
+            assertThat(scene.awaitShown(talk(11), "gave it back").text()).contains("Say which shelters");
+            ana.click("text=Change it");
+            assertThat(ana.inputValue("#en")).contains("2 < 3 & more");
+            ana.fill("#audience", "Atlantis");
+            ana.waitForSelector("[data-live=said-audience] .remark");
+            shot(ana, "write-wrong");
+            assertThat(ana.textContent("[data-live=said-audience]")).contains("Atlantis");
+            ana.click("button[value=save]");
+            assertThat(ana.textContent("main")).contains("Not saved yet");
+            assertThat(ana.inputValue("#audience")).isEqualTo("Atlantis");
+        }
+    }
+
+    @Test
+    void aLinkWorksOnceAndAViewerWritesNothing() {
+        String link = link(13);
+        try (BrowserContext ferns = context(390, 844, false, true, "en-US");
+                BrowserContext others = context(390, 844, false, true, "en-US")) {
+            Page other = others.newPage();
+            other.navigate(site + "/console");
+            assertThat(other.url()).isEqualTo(site + "/console/sign-in");
+            shot(other, "sign-in");
+            Page fern = ferns.newPage();
+            fern.navigate(link);
+            other.navigate(link);
+            shot(fern, "enter");
+            fern.click("main button");
+            fern.waitForURL(site + "/console");
+            assertThat(fern.textContent("header")).contains("Fern", "viewer").doesNotContain("Write");
+            other.click("main button");
+            assertThat(other.textContent("main")).contains("doesn't work anymore");
+            fern.navigate(site + "/console/write");
+            assertThat(fern.textContent("main")).contains("Your role doesn't allow this");
+            fern.click("text=Sign out");
+            fern.navigate(site + "/console/past");
+            assertThat(fern.url()).isEqualTo(site + "/console/sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,844,false,en-US", "1280,800,true,es-US"})
+    void axeFindsNothing(int width, int height, boolean dark, String locale) {
+        try (BrowserContext context = context(width, height, dark, true, locale)) {
+            Page page = context.newPage();
+            page.navigate(site + "/console/sign-in");
+            assertNothingIsFound(page, "sign-in");
+            page.navigate(link(11));
+            assertNothingIsFound(page, "enter");
+            page.click("main button");
+            page.waitForURL(site + "/console");
+            for (String path : List.of("", "/write", "/past", "/report", "/nowhere")) {
+                page.navigate(site + "/console" + path);
+                assertNothingIsFound(page, path);
+                shot(page, "page" + path.replace('/', '-') + "-" + locale);
+            }
+            page.navigate(site + "/console/write");
+            page.fill("#en", "CALL NOW!!! https://bit.ly/x and see 555-123-4567 " + locale);
+            page.fill("#es", "Llame ya " + locale);
+            page.fill("#audience", "Vermont");
+            page.fill("#start", "7");
+            page.click("button[value=look]:not(.sr)");
+            page.waitForSelector(".instead button");
+            assertNothingIsFound(page, "remarks");
+            shot(page, "write-remarks-" + locale);
+            page.click(".instead button");
+            page.click("button[value=save]");
+            page.waitForURL(site + "/console/alerts/**");
+            assertNothingIsFound(page, "alert");
+            shot(page, "alert-" + locale);
+        }
+    }
+
+    private void assertNothingIsFound(Page page, String what) {
+        page.evaluate(axe);
+        assertThat(page.evaluate(WebBrowserTest.FINDINGS)).as(what).isEqualTo("");
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .as(what)
+                .isEqualTo(0);
+    }
+
+    private void shot(Page page, String name) {
+        if (SHOTS != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(
+                            Path.of(SHOTS, String.format("%02d-%s-%d.png", ++shots, name, page.viewportSize().width))));
+        }
+    }
+}

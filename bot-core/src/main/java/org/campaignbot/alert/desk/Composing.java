@@ -1,0 +1,321 @@
+package org.campaignbot.alert.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertRefusal;
+import org.campaignbot.alert.AlertStateMachine;
+import org.campaignbot.alert.AlertTransition;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.audience.Criterion;
+import org.campaignbot.alert.check.Finding;
+import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.flow.Action;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
+import org.campaignbot.message.RichText;
+import org.campaignbot.people.Language;
+import org.campaignbot.subscriptions.AlertTopics;
+import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.times.ExactTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as it's composed in a form that shows everything at once: it reads what was typed as the desk in a chat does, and says
+ * beside each part what is wrong, in the desk's own words.
+ */
+public final class Composing {
+
+    /** The parts of a form besides the words, which go by the codes of their languages. */
+    public static final String ACTION = "action";
+
+    public static final String TOPIC = "topic";
+    public static final String AUDIENCE = "audience";
+    public static final String START = "start";
+    public static final String END = "end";
+
+    private static final String NOW = "now";
+    private static final String AHORA = "ahora";
+
+    private final AlertService desk;
+    private final Supplier<Engine> engine;
+    private final InstantSource clock;
+
+    /** Composes alerts of this desk. */
+    public Composing(AlertService desk, Supplier<Engine> engine, InstantSource clock) {
+        this.desk = desk;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Something to pick: what it says, and the value that a form has for it. */
+    public record Option(String label, String value) {}
+
+    /**
+     * What there is to say of one part.
+     *
+     * @param isError whether the alert can't be sent like this
+     * @param instead what can be written instead
+     */
+    public record Remark(boolean isError, RichText words, List<Option> instead) {
+        public Remark {
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /**
+     * What was understood.
+     *
+     * @param alert the alert as it would be, under the id {@code ""}; null while a part can't be read
+     * @param remarks by part
+     * @param audience who it's for, or null if that can't be read
+     * @param count how many they are, or null
+     */
+    public record Composed(
+            @Nullable Alert alert,
+            Map<String, List<Remark>> remarks,
+            @Nullable Audience audience,
+            @Nullable AudienceCount count) {
+
+        /** What there is to say of a part. */
+        public List<Remark> of(String part) {
+            return remarks.getOrDefault(part, List.of());
+        }
+    }
+
+    /**
+     * Reads a form.
+     *
+     * @param typed what was typed, by part
+     * @param kind how it relates to an earlier alert
+     * @param earlier that alert, whose audience it keeps; null for a new one
+     * @param own the id of the alert that is changed, or an empty text
+     */
+    public Composed read(
+            Map<String, String> typed,
+            Alert.Kind kind,
+            @Nullable Alert earlier,
+            String own,
+            Actor by,
+            Language language) {
+        Instant now = clock.instant();
+        Pack pack = engine.get().pack();
+        Map<String, List<Remark>> remarks = new HashMap<>();
+        Audience audience = audience(typed, earlier, remarks, language);
+        String topic = earlier == null
+                ? DraftReading.topic(part(typed, TOPIC), pack)
+                : earlier.draft().topic();
+        AudienceCount count = audience == null ? null : desk.count(audience, topic);
+        String action = Objects.requireNonNullElse(DraftReading.action(part(typed, ACTION), pack), part(typed, ACTION));
+        String start = part(typed, START);
+        Instant begins = isNow(start) ? null : time(START, start, remarks, language, now);
+        Instant ends = time(END, part(typed, END), remarks, language, now);
+        boolean isReadable = audience != null && ends != null && (begins != null || isNow(start));
+        Alert alert = isReadable
+                ? alert(
+                        own,
+                        kind,
+                        earlier,
+                        new Draft(
+                                action,
+                                topic,
+                                words(typed, pack),
+                                Objects.requireNonNull(audience),
+                                begins,
+                                Objects.requireNonNull(ends)),
+                        by,
+                        now)
+                : null;
+        if (alert != null) {
+            desk.findings(alert).forEach(each -> add(remarks, part(each), remark(each, language)));
+        } else {
+            words(typed, pack)
+                    .forEach((code, said) -> desk.findings(action, code, said, by)
+                            .forEach(each -> add(remarks, part(each), remark(each, language))));
+        }
+        return new Composed(alert, remarks, audience, count);
+    }
+
+    /** What a form is filled with to change a draft. */
+    public Map<String, String> written(Draft draft) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put(ACTION, draft.action());
+        written.put(TOPIC, draft.topic());
+        written.put(AUDIENCE, AudienceText.write(draft.audience()));
+        written.put(START, draft.at() == null ? NOW : AlertTime.write(draft.at()));
+        written.put(END, AlertTime.write(draft.expires()));
+        draft.words().forEach((language, words) -> written.put(language.code(), words));
+        return written;
+    }
+
+    /** The actions that an alert can ask for today. */
+    public List<Option> actions(Language language) {
+        return Action.all(engine.get().pack().records())
+                .filter(each -> !each.flow().isEmpty()
+                        && each.on(EasternTime.dateAt(clock.instant())).isOpen())
+                .map(each -> new Option(AlertMessages.title(each, language), each.name()))
+                .toList();
+    }
+
+    /** The title of an action, or its name if there's no such action any more. */
+    public String title(String action, Language language) {
+        Value record = engine.get().pack().records().get(action);
+        Action known = record == null ? null : Action.of(action, record);
+        return known == null ? action : AlertMessages.title(known, language);
+    }
+
+    /** What alerts can be about. */
+    public List<Option> topics(Language language) {
+        List<Option> topics = new ArrayList<>();
+        if (engine.get().pack().records().get(AlertTopics.RECORD) instanceof Value.Rows rows) {
+            for (Value.Row row : rows.rows()) {
+                if (row.fields().get("label") instanceof Value.Translated label
+                        && row.fields().get("value") instanceof Value.Text name) {
+                    topics.add(new Option(label.in(language), name.text()));
+                }
+            }
+        }
+        return topics.isEmpty() ? List.of(new Option(Subscription.ALL, Subscription.ALL)) : topics;
+    }
+
+    /** A time as a button says it, by the clock of Washington. */
+    public String time(Instant at, Language language) {
+        return AlertTime.label(at.atZone(EasternTime.ZONE), language);
+    }
+
+    /** A time as it can be typed. */
+    public String typed(Instant at) {
+        return AlertTime.write(at);
+    }
+
+    /** What the check found, in a language. */
+    public Remark remark(Finding finding, Language language) {
+        return new Remark(
+                finding.severity() == Finding.Severity.ERROR,
+                said(
+                        "alert-findings",
+                        Map.of(DeskFacts.FOUND, DeskPage.found(List.of(finding))),
+                        language,
+                        finding.message() + " — " + finding.mend()),
+                List.of());
+    }
+
+    /** Why something was refused, in a language. */
+    public RichText refusal(AlertRefusal why, Language language) {
+        return said("alert-refusal", Map.of(DeskFacts.WHY, new Value.Text(why.word())), language, why.words());
+    }
+
+    /** What a flow of the desk says, or an English sentence where the pack has no desk. */
+    private RichText said(String flow, Map<String, Value> facts, Language language, String english) {
+        Engine present = engine.get();
+        return present.pack().flow(flow) == null
+                ? RichText.of(english)
+                : present.words(flow, facts, language, clock.instant());
+    }
+
+    private static @Nullable Alert alert(
+            String own, Alert.Kind kind, @Nullable Alert earlier, Draft draft, Actor by, Instant now) {
+        return AlertStateMachine.draft(own, kind, earlier == null ? null : earlier.id(), draft, by, now)
+                        instanceof AlertTransition.Taken taken
+                ? taken.alert()
+                : null;
+    }
+
+    private @Nullable Audience audience(
+            Map<String, String> typed, @Nullable Alert earlier, Map<String, List<Remark>> remarks, Language language) {
+        if (earlier != null) {
+            return new Audience(List.of(new Criterion.Earlier(earlier.id(), Criterion.Part.GOT)), List.of());
+        }
+        AudienceText.Read read = AudienceText.read(part(typed, AUDIENCE), desk.terms());
+        if (read instanceof AudienceText.Read.Sound sound) {
+            return sound.audience();
+        }
+        List<Map<String, String>> problems = ((AudienceText.Read.Broken) read)
+                .problems().stream().map(DraftReading::named).toList();
+        add(
+                remarks,
+                AUDIENCE,
+                new Remark(
+                        true,
+                        said(
+                                "alert-refusal",
+                                Map.of(DeskFacts.PROBLEMS, DeskPage.problems(problems)),
+                                language,
+                                "This isn't an audience."),
+                        List.of()));
+        return null;
+    }
+
+    private @Nullable Instant time(
+            String name, String typed, Map<String, List<Remark>> remarks, Language language, Instant now) {
+        Optional<Instant> written = AlertTime.written(typed);
+        if (written.isPresent()) {
+            return written.get();
+        }
+        ExactTime.Reading reading = AlertTime.read(typed, now);
+        if (reading instanceof ExactTime.At at) {
+            return at.time().toInstant();
+        }
+        ExactTime.Why why = reading instanceof ExactTime.Either either ? either.why() : ((ExactTime.Not) reading).why();
+        List<Option> instead = reading instanceof ExactTime.Either either
+                ? either.times().stream()
+                        .map(each -> new Option(AlertTime.label(each, language), AlertTime.write(each.toInstant())))
+                        .toList()
+                : List.of();
+        Map<String, Value> facts = new HashMap<>(Value.texts(Map.of("desk_time", why.word())));
+        if (!typed.isEmpty()) {
+            facts.put("desk_typed", new Value.Text(typed));
+        }
+        String english = AlertTime.problem(typed, reading)
+                .map(each -> each.message() + ": " + each.mend())
+                .orElse("");
+        add(remarks, name, new Remark(true, said("alert-time", facts, language, english), instead));
+        return null;
+    }
+
+    private static Map<Language, String> words(Map<String, String> typed, Pack pack) {
+        Map<Language, String> words = new LinkedHashMap<>();
+        for (Language language : pack.languages()) {
+            String said = part(typed, language.code());
+            if (!said.isEmpty()) {
+                words.put(language, said);
+            }
+        }
+        return words;
+    }
+
+    /** The part of a form that a finding stands beside. */
+    private String part(Finding finding) {
+        return switch (finding.where()) {
+            case "expires" -> END;
+            case "words" -> engine.get().pack().base().code();
+            default -> finding.where();
+        };
+    }
+
+    private static boolean isNow(String start) {
+        return start.isEmpty() || start.equalsIgnoreCase(NOW) || start.equalsIgnoreCase(AHORA);
+    }
+
+    private static String part(Map<String, String> typed, String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    private static void add(Map<String, List<Remark>> remarks, String part, Remark remark) {
+        remarks.computeIfAbsent(part, name -> new ArrayList<>()).add(remark);
+    }
+}
