@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -39,6 +41,9 @@ final class BotApi implements AutoCloseable {
             .build());
 
     private final HttpUrl base;
+    /** The address of each method that was called. */
+    private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
+
     private final Troubles troubles;
     private final AtMostOnceHttp http = new AtMostOnceHttp();
     private final AtMostOnceHttp poller = http.waiting(POLL);
@@ -149,7 +154,9 @@ final class BotApi implements AutoCloseable {
         } catch (JsonProcessingException unwritable) {
             return new Answer.Refused(400, "unwritable request", null, null);
         }
-        HttpUrl url = base.newBuilder().addPathSegment(method.getMethod()).build();
+        HttpUrl url = urls.computeIfAbsent(
+                method.getMethod(),
+                name -> base.newBuilder().addPathSegment(name).build());
         Result result = through.post(new Request.Builder().url(url), JSON, json);
         if (result instanceof Result.Answered answered) {
             return read(answered);

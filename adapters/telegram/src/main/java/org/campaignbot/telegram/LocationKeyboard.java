@@ -3,9 +3,11 @@ package org.campaignbot.telegram;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
@@ -14,7 +16,7 @@ import org.campaignbot.platform.Counters;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessages;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
@@ -86,13 +88,12 @@ final class LocationKeyboard {
             String line = show(address);
             if (line != null) {
                 lines.put(address, line);
-                delete(address, shown);
+                delete(address, Stream.ofNullable(shown));
             }
         } else if (shown != null) {
             String carrier = removed ? null : say(address, wordsFor(address).thanks(), new ReplyKeyboardRemove(true));
             lines.put(address, NONE);
-            delete(address, shown);
-            delete(address, carrier);
+            delete(address, carrier == null ? Stream.of(shown) : Stream.of(shown, carrier));
         } else if (removed) {
             lines.put(address, NONE);
         }
@@ -147,14 +148,13 @@ final class LocationKeyboard {
         return null;
     }
 
-    private void delete(Address address, @Nullable String line) {
-        if (line == null) {
+    private void delete(Address address, Stream<String> shown) {
+        List<Integer> ids = shown.map(Integer::valueOf).toList();
+        if (ids.isEmpty()) {
             return;
         }
-        Answer answer = api.call(DeleteMessage.builder()
-                .chatId(address.chat())
-                .messageId(Integer.valueOf(line))
-                .build());
+        Answer answer = api.call(
+                DeleteMessages.builder().chatId(address.chat()).messageIds(ids).build());
         if (!(answer instanceof Answer.Done)) {
             counters.add(TelegramCount.ASIDE_FAILED);
         }

@@ -94,6 +94,9 @@ class LocationKeyboardTest {
         List<Call> calls = server.log().messagesTo(77L);
         assertThat(calls.get(calls.size() - 1).markup()).isEqualTo(Markup.REMOVE);
         assertThat(calls.get(calls.size() - 1).raw()).contains("\"disable_notification\":true");
+        assertThat(server.log().calls("deleteMessages"))
+                .as("both lines at once")
+                .hasSize(1);
         send(TelegramChannelTest.message("Later.", WHY));
         assertThat(server.log().messagesTo(77L)).as("once is enough").hasSize(calls.size() + 1);
     }

@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param buttons the callback data of its inline buttons, by label
  * @param url the address a webhook is set to, or null
  * @param secret the secret a webhook wants, or null
+ * @param timeout how many seconds a question for updates may wait
  */
 record BotApiCall(
         String method,
@@ -25,7 +26,8 @@ record BotApiCall(
         long message,
         Map<String, String> buttons,
         @Nullable String url,
-        @Nullable String secret) {
+        @Nullable String secret,
+        int timeout) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -40,6 +42,7 @@ record BotApiCall(
         long message = 0;
         String url = null;
         String secret = null;
+        int timeout = 0;
         Map<String, String> buttons = Map.of();
         if (body.length > 0) {
             try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -58,6 +61,7 @@ record BotApiCall(
                                 case "message_id" -> message = parser.getLongValue();
                                 case "url" -> url = parser.getString();
                                 case "secret_token" -> secret = parser.getString();
+                                case "timeout" -> timeout = parser.getIntValue();
                                 default -> {}
                             }
                         } else if (name.equals("text")) {
@@ -72,6 +76,6 @@ record BotApiCall(
                 }
             }
         }
-        return new BotApiCall(method.toLowerCase(Locale.ROOT), chat, message, buttons, url, secret);
+        return new BotApiCall(method.toLowerCase(Locale.ROOT), chat, message, buttons, url, secret, timeout);
     }
 }

@@ -3,7 +3,9 @@ package org.campaignbot.benchmarks.load;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,26 +23,37 @@ final class Crowd {
     private final Loop loop;
     private final Journey journey;
     private final List<SimulatedChat> chats = new ArrayList<>();
-    private final CountDownLatch webhookSet = new CountDownLatch(1);
-    private @Nullable Webhook webhook;
+    private final Map<Long, SimulatedChat> byId = new HashMap<>();
+    private final Polls polls = new Polls();
+    private final CountDownLatch listening = new CountDownLatch(1);
+    private @Nullable Delivery delivery;
     private Round round = new Round();
     private CountDownLatch allAnswered = new CountDownLatch(0);
     private int busy;
     private long updates = 100_000_000;
     private long messages;
+    private long people = FIRST_CHAT;
 
     Crowd(Loop loop, Journey journey) {
         this.loop = loop;
         this.journey = journey;
+        loop.everyRound(polls::expire);
     }
 
     /** Handles a call of the bot: its result goes back as JSON before the person sees any of it. */
     void call(BotApiCall call, Consumer<String> back) {
         round.called();
-        if (call.chat() >= FIRST_CHAT && call.chat() - FIRST_CHAT < chats.size()) {
+        if (call.method().equals("getupdates")) {
+            delivery = polls;
+            listening.countDown();
+            polls.ask(call.timeout(), back);
+        } else if (call.chat() >= FIRST_CHAT) {
             long message = call.message() > 0 ? call.message() : nextMessage();
             back.accept(call.shows() ? Updates.message(call.chat(), message) : "true");
-            chats.get((int) (call.chat() - FIRST_CHAT)).received(call, message);
+            SimulatedChat chat = byId.get(call.chat());
+            if (chat != null) {
+                chat.received(call, message);
+            }
         } else {
             back.accept(general(call));
         }
@@ -53,8 +66,8 @@ final class Crowd {
             case "getmycommands" -> "[]";
             case "setwebhook" -> {
                 if (call.url() != null && !call.url().isEmpty()) {
-                    webhook = new Webhook(loop, URI.create(call.url()), call.secret());
-                    webhookSet.countDown();
+                    delivery = new Webhook(loop, URI.create(call.url()), call.secret());
+                    listening.countDown();
                 }
                 yield "true";
             }
@@ -62,11 +75,11 @@ final class Crowd {
         };
     }
 
-    /** Waits, in any thread but the driver's, until the bot has set its webhook; false if it ended or was too late. */
-    boolean awaitWebhook(BooleanSupplier isAlive, Duration most) throws InterruptedException {
+    /** Waits, in any thread but the driver's, until the bot polls or has set its webhook; false if it ended or was too late. */
+    boolean awaitListening(BooleanSupplier isAlive, Duration most) throws InterruptedException {
         long until = System.nanoTime() + most.toNanos();
         while (isAlive.getAsBoolean() && System.nanoTime() < until) {
-            if (webhookSet.await(100, TimeUnit.MILLISECONDS)) {
+            if (listening.await(100, TimeUnit.MILLISECONDS)) {
                 return true;
             }
         }
@@ -78,7 +91,7 @@ final class Crowd {
         round = newRound;
         allAnswered = new CountDownLatch(1);
         while (chats.size() < count) {
-            chats.add(new SimulatedChat(FIRST_CHAT + chats.size(), journey, this));
+            chats.add(new SimulatedChat(journey, this));
         }
         busy = count;
         List.copyOf(chats.subList(0, count)).forEach(SimulatedChat::goOn);
@@ -112,9 +125,16 @@ final class Crowd {
         return ++messages;
     }
 
-    void deliver(SimulatedChat chat, String update) {
-        Objects.requireNonNull(webhook, "no round begins before the webhook is set")
-                .deliver(chat, update);
+    /** Says goodbye to a person whose journey is over, and returns the id of the next. */
+    long nextPerson(long last, SimulatedChat place) {
+        byId.remove(last);
+        byId.put(++people, place);
+        return people;
+    }
+
+    void deliver(String update, Consumer<Boolean> taken) {
+        Objects.requireNonNull(delivery, "no round begins before the bot listens")
+                .deliver(update, taken);
     }
 
     void answered(SimulatedChat chat) {

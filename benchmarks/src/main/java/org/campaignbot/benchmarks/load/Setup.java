@@ -7,43 +7,65 @@ import java.util.List;
 /** The bots measured in a load run. */
 enum Setup {
     /** The campaign bot as shipped, over SQLite. */
-    OURS("campaign bot") {
+    OURS("campaign bot, SQLite", Setup.EVERYTHING) {
         @Override
         List<String> command() {
             return List.of("./bot", "serve");
         }
     },
+    /** The same of another checkout, named by the property {@code load.other}, to compare two commits in one run. */
+    OTHER("the other checkout, SQLite", Setup.EVERYTHING) {
+        @Override
+        List<String> command() {
+            return List.of(System.getProperty("load.other", ".") + "/bot", "serve");
+        }
+    },
+    /** The campaign bot as shipped, over PostgreSQL. */
+    POSTGRESQL("campaign bot, PostgreSQL", Setup.EVERYTHING) {
+        @Override
+        List<String> command() {
+            return OURS.command();
+        }
+    },
+    /** A grammY bot, in {@code benchmarks/peers}. */
+    GRAMMY("grammY", Setup.NOTHING) {
+        @Override
+        List<String> command() {
+            return node("grammy.js");
+        }
+    },
+    /** A Telegraf bot, in {@code benchmarks/peers}. */
+    TELEGRAF("Telegraf", Setup.NOTHING) {
+        @Override
+        List<String> command() {
+            return node("telegraf.js");
+        }
+    },
     /** {@link BareHandler} with the JDK's own defaults. */
-    BARE("bare JDK handler") {
+    BARE("bare JDK handler", Setup.NO_STATE) {
         @Override
         List<String> command() {
             return java(BareHandler.class);
         }
     },
-    /** The minimal grammY bot of {@code benchmarks/grammy}. */
-    GRAMMY("grammY") {
-        @Override
-        List<String> command() {
-            Path folder = Path.of("benchmarks", "grammy");
-            if (!Files.isDirectory(folder.resolve("node_modules"))) {
-                throw new IllegalStateException("grammY is not installed: npm ci --ignore-scripts --prefix " + folder
-                        + ", in the checkout's folder");
-            }
-            return List.of("node", folder.resolve("bot.js").toString());
-        }
-    },
     /** {@link NullBot}, whose figures are the driver's own ceiling. */
-    NULL("null bot") {
+    NULL("null bot", Setup.NO_STATE) {
         @Override
         List<String> command() {
             return java(NullBot.class);
         }
     };
 
-    private final String shown;
+    private static final String EVERYTHING = "the turn, its messages and counts, synced before the update is confirmed";
+    private static final String NOTHING = "nothing; sessions in memory";
+    private static final String NO_STATE = "nothing; no state";
 
-    Setup(String shown) {
+    private final String shown;
+    private final String keeps;
+
+    Setup(String shown, String keeps) {
         this.shown = shown;
+        this.keeps = keeps;
     }
 
     /** The program and its arguments, relative to the checkout's folder. */
@@ -54,9 +76,33 @@ enum Setup {
         return shown;
     }
 
-    /** What its people do; the campaign bot has more to say than one sentence. */
+    /** What of a turn it still has after a crash. */
+    String keeps() {
+        return keeps;
+    }
+
+    /** Whether it can ask for updates, too; the others only have a webhook. */
+    boolean polls() {
+        return this != BARE && this != NULL;
+    }
+
+    /** Whether it's the campaign bot. */
+    boolean isOurs() {
+        return this == OURS || this == OTHER || this == POSTGRESQL;
+    }
+
+    /** What its people do. */
     Journey journey() {
-        return this == OURS ? Journey.READING : Journey.ANY_WORDS;
+        return polls() ? Journey.CALLING : Journey.WITHOUT_ANSWERS;
+    }
+
+    private static List<String> node(String script) {
+        Path folder = Path.of("benchmarks", "peers");
+        if (!Files.isDirectory(folder.resolve("node_modules"))) {
+            throw new IllegalStateException("the peers aren't installed: npm ci --ignore-scripts --prefix " + folder
+                    + ", in the checkout's folder");
+        }
+        return List.of("node", folder.resolve(script).toString());
     }
 
     private static List<String> java(Class<?> main) {

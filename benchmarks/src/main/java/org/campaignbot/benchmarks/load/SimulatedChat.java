@@ -1,30 +1,30 @@
 package org.campaignbot.benchmarks.load;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private chat whose person does the next thing as soon as the last answer has arrived.
+ * A private chat whose person does the next thing as soon as the last answer has arrived; at the end of the journey, a new person takes
+ * the place with a chat of their own.
  *
  * <p>As on Telegram, the next update also waits for the webhook's 200 to the previous one.
  */
 final class SimulatedChat {
 
-    private final long id;
     private final Journey journey;
     private final Crowd crowd;
+    private long id;
     private int step = -1;
     private Map<String, String> buttons = Map.of();
     private long message;
     private @Nullable String update;
+    private @Nullable BotApiCall last;
     private long sentAt;
     private boolean seen;
     private boolean complete;
     private boolean acknowledged;
 
-    SimulatedChat(long id, Journey journey, Crowd crowd) {
-        this.id = id;
+    SimulatedChat(Journey journey, Crowd crowd) {
         this.journey = journey;
         this.crowd = crowd;
     }
@@ -32,15 +32,19 @@ final class SimulatedChat {
     /** Does the next thing. */
     void goOn() {
         step = (step + 1) % journey.steps().size();
+        if (step == 0) {
+            id = crowd.nextPerson(id, this);
+        }
         Journey.Step next = journey.steps().get(step);
+        String words = next.words(id);
         update = next.presses()
-                ? Updates.press(crowd.nextUpdate(), id, message, Objects.requireNonNull(buttons.get(next.words())))
-                : Updates.text(crowd.nextUpdate(), id, crowd.nextMessage(), next.words());
+                ? Updates.press(crowd.nextUpdate(), id, message, buttons.getOrDefault(words, words))
+                : Updates.text(crowd.nextUpdate(), id, crowd.nextMessage(), words);
         seen = false;
         complete = false;
         acknowledged = false;
         sentAt = System.nanoTime();
-        crowd.deliver(this, update);
+        crowd.deliver(update, this::acknowledged);
     }
 
     /** Handles a message from the bot. */
@@ -48,27 +52,28 @@ final class SimulatedChat {
         if (!call.shows() || update == null) {
             return;
         }
+        last = call;
         if (!seen) {
             seen = true;
             crowd.round().seen(System.nanoTime() - sentAt);
         }
-        if (!call.buttons().isEmpty()) {
+        if (journey.steps().get(step).endsWith(call)) {
             buttons = call.buttons();
             message = messageId;
+            complete = true;
         }
-        complete |= journey.steps().get(step).endsWith(call);
         advance();
     }
 
-    /** Handles the webhook's answer; anything but a 2xx is delivered again, as Telegram does. */
-    void acknowledged(boolean taken) {
+    /** Handles the bot's answer to the delivery; what it didn't take is delivered again, as Telegram does. */
+    private void acknowledged(boolean taken) {
         if (taken) {
             crowd.round().acknowledged(System.nanoTime() - sentAt);
             acknowledged = true;
             advance();
         } else if (update != null) {
             crowd.round().refused();
-            crowd.deliver(this, update);
+            crowd.deliver(update, this::acknowledged);
         }
     }
 
@@ -86,8 +91,8 @@ final class SimulatedChat {
             return null;
         }
         Journey.Step now = journey.steps().get(step);
-        return "after \"" + now.words() + "\" " + (acknowledged ? "" : "no 200 came; ")
+        return "after \"" + now.words(id) + "\" " + (acknowledged ? "" : "no 200 came; ")
                 + (complete ? "the answer came" : "no message with the button \"" + now.awaits() + "\" came")
-                + "; shown are " + buttons.keySet();
+                + "; the last was " + last;
     }
 }

@@ -35,7 +35,7 @@ final class SyncCount {
         Path log = folder.resolve("strace.txt");
         List<String> under =
                 List.of("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=fsync,fdatasync", "-o", log.toString());
-        try (Contestant traced = Contestant.start(Setup.OURS, under, loop, sink, folder)) {
+        try (Contestant traced = Contestant.start(Setup.OURS, false, under, loop, sink, folder)) {
             traced.round(chats.get(0), seconds);
             return Optional.of(counts(traced, chats, seconds, log));
         }

@@ -9,9 +9,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class Loop implements AutoCloseable {
     private final Selector selector;
     private final Thread thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> everyRound = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     /** Starts the thread. */
@@ -37,6 +40,11 @@ public final class Loop implements AutoCloseable {
     public void execute(Runnable task) {
         tasks.add(task);
         selector.wakeup();
+    }
+
+    /** Runs a quick look in the thread after each round of serving, ten times a second or more. */
+    public void everyRound(Runnable look) {
+        everyRound.add(look);
     }
 
     /** Runs a query in the thread, which alone may access what it serves, and waits for the result. */
@@ -98,6 +106,7 @@ public final class Loop implements AutoCloseable {
             for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
                 task.run();
             }
+            everyRound.forEach(Runnable::run);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.campaignbot.app.config;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.campaignbot.content.pack.PackRead;
 import org.campaignbot.content.pack.PackReader;
@@ -96,9 +97,14 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
         return pack;
     }
 
-    /** Reads the questions of some content; what is learned from them is stored with this installation's other data. */
+    /**
+     * Reads the questions of some content; what is learned from them is stored with this installation's other data, and beside the
+     * program where the launcher says so.
+     */
     public static QuestionMatcher.Result questions(Content content, Pack pack) {
-        return QuestionMatcher.read(content.folder(), pack, content.data().resolve("learned"));
+        String program = System.getProperty("bot.learned");
+        return QuestionMatcher.read(
+                content.folder(), pack, content.data().resolve("learned"), program == null ? null : Path.of(program));
     }
 
     /** An engine over this campaign's pack. */

@@ -95,7 +95,7 @@ public final class QuestionMatcher {
      * @param pack the campaign's pack, for the urgent phrases of its flows
      */
     public static Result read(Path content, Pack pack) {
-        return read(content, pack, null);
+        return read(content, pack, null, null);
     }
 
     /**
@@ -104,13 +104,15 @@ public final class QuestionMatcher {
      * @param content the folder that contains {@code campaigns/} and {@code kits/}
      * @param pack the campaign's pack, for the urgent phrases of its flows
      * @param kept the folder to store what was learned in, created if it's missing; null to store nothing
+     * @param program the folder to store it in beside the program too, for installations that haven't learned yet; null for none
      */
-    public static Result read(Path content, Pack pack, @Nullable Path kept) {
+    public static Result read(Path content, Pack pack, @Nullable Path kept, @Nullable Path program) {
         List<Path> folders = PackFolders.of(content, pack.id(), new Problems());
         LearnedFile file = kept == null
                 ? null
                 : LearnedFile.of(
                         kept,
+                        program,
                         pack.id(),
                         Stream.concat(folders.stream(), QuestionsReader.toldApartFrom(folders).stream())
                                 .toList());

@@ -1,10 +1,12 @@
 package org.campaignbot.content.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +19,11 @@ class LearnedFileTest {
     private Path folder;
 
     private Path kept;
+    private Path program;
 
     @BeforeEach
     void writeACampaign() throws IOException {
+        program = folder.resolve("caches/learned");
         kept = folder.resolve("data/learned");
         Files.createDirectories(folder.resolve("campaigns/tea/questions"));
         Files.writeString(folder.resolve("campaigns/tea/questions/answers.yaml"), "answers: {tea: {}, cup: {}}\n");
@@ -62,6 +66,36 @@ class LearnedFileTest {
     }
 
     @Test
+    void anInstallationWithNewDataTakesWhatIsKeptBesideTheProgram() throws IOException {
+        Matched learned = ask("tea please");
+        kept = folder.resolve("other/learned");
+        assertThat(ask("tea please")).isEqualTo(learned);
+        assertThat(kept).as("it wasn't learned again").doesNotExist();
+        examples("a mug", "a cup of tea");
+        assertThat(ask("a mug").answer()).isEqualTo("tea");
+        assertThat(kept.resolve("tea.bin")).exists();
+    }
+
+    @Test
+    void anOlderInstallationBringsItsOwnBesideTheProgram() throws IOException {
+        ask("a mug");
+        byte[] bytes = Files.readAllBytes(kept.resolve("tea.bin"));
+        Files.delete(program.resolve("tea.bin"));
+        ask("a mug");
+        assertThat(Files.readAllBytes(program.resolve("tea.bin"))).isEqualTo(bytes);
+    }
+
+    @Test
+    void otherAccountsCanReadOnlyTheFileBesideTheProgram() throws IOException {
+        ask("a mug");
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(program.resolve("tea.bin"))))
+                .isEqualTo("rw-r--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.resolve("tea.bin"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void theFileHoldsNoQuestion() throws IOException {
         examples("a cup of tea for grandmother", "a mug");
         ask("a mug");
@@ -77,7 +111,7 @@ class LearnedFileTest {
     }
 
     private Matched ask(String question) {
-        return QuestionMatcher.read(folder, ShippedQuestions.pack("tea", Stream.of()), kept)
+        return QuestionMatcher.read(folder, ShippedQuestions.pack("tea", Stream.of()), kept, program)
                 .matcher()
                 .match(question, Language.ENGLISH);
     }

@@ -2,15 +2,18 @@ package org.campaignbot.testkit.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.campaignbot.testkit.fake.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Sending, editing and deleting messages. */
 final class MessageMethods {
 
     private static final Duration DELETABLE = Duration.ofDays(2);
+    private static final int MOST_DELETED = 100;
     private static final String NOT_MODIFIED =
             "message is not modified: specified new message content and reply markup are exactly the same as a current"
                     + " content and reply markup of the message";
@@ -61,7 +64,8 @@ final class MessageMethods {
                         "editMessageReplyMarkup",
                         Set.of("business_connection_id", "chat_id", "message_id", "inline_message_id", "reply_markup"),
                         this::editMarkup),
-                Method.of("deleteMessage", Set.of("chat_id", "message_id"), this::delete));
+                Method.of("deleteMessage", Set.of("chat_id", "message_id"), this::delete),
+                Method.of("deleteMessages", Set.of("chat_id", "message_ids"), this::deleteSome));
     }
 
     private Answer send(Request request) {
@@ -186,22 +190,47 @@ final class MessageMethods {
 
     private Answer delete(Request request) {
         Room room = world.room(request.chat());
-        if (!request.has("chat_id")) {
-            return Answer.Refused.badRequest("chat_id is empty");
-        }
-        if (room == null) {
-            return Answer.Refused.badRequest("chat not found");
-        }
-        if (!room.isPrivate() && room.refusesWriting() != null) {
-            return room.refusesWriting();
+        Answer unreachable = unreachable(request, room);
+        if (room == null || unreachable != null) {
+            return Objects.requireNonNull(unreachable);
         }
         if (!request.has("message_id")) {
             return Answer.Refused.badRequest("message identifier is not specified");
         }
         Post post = room.present(request.number("message_id", 0));
-        if (post == null) {
-            return Answer.Refused.badRequest("message to delete not found");
+        return post == null ? Answer.Refused.badRequest("message to delete not found") : delete(request, room, post);
+    }
+
+    /** "If some of the specified messages can't be found, they are skipped." */
+    private Answer deleteSome(Request request) {
+        Room room = world.room(request.chat());
+        Answer unreachable = unreachable(request, room);
+        if (room == null || unreachable != null) {
+            return Objects.requireNonNull(unreachable);
         }
+        JsonNode ids = request.json("message_ids");
+        if (!ids.isArray() || ids.isEmpty() || ids.size() > MOST_DELETED) {
+            return Answer.Refused.badRequest("there must be from 1 to 100 identifiers of messages");
+        }
+        Answer answer = Answer.Done.TRUE;
+        for (JsonNode id : ids) {
+            Post post = room.present(id.asLong(0));
+            Answer deleted = post == null ? Answer.Done.TRUE : delete(request, room, post);
+            answer = deleted instanceof Answer.Refused ? deleted : answer;
+        }
+        return answer;
+    }
+
+    private @Nullable Answer unreachable(Request request, @Nullable Room room) {
+        if (!request.has("chat_id")) {
+            return Answer.Refused.badRequest("chat_id is empty");
+        } else if (room == null) {
+            return Answer.Refused.badRequest("chat not found");
+        }
+        return room.isPrivate() ? null : room.refusesWriting();
+    }
+
+    private static Answer delete(Request request, Room room, Post post) {
         // "Bots can delete incoming messages in private chats"; elsewhere, others' messages only as an administrator.
         boolean own = post.author == null;
         if (!own && !room.isPrivate() && room.standing != Room.Standing.ADMINISTRATOR) {

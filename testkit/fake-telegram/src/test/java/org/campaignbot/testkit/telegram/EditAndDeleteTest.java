@@ -69,6 +69,19 @@ class EditAndDeleteTest extends FakeBotApiCase {
     }
 
     @Test
+    void severalMessagesAreDeletedAtOnceAndThoseThatAreGoneAreSkipped() throws Exception {
+        long first = bot.plain(ANA.id(), "first").messageId();
+        long second = bot.plain(ANA.id(), "second").messageId();
+        ObjectNode both = Json.object().put("chat_id", ANA.id());
+        both.putArray("message_ids").add(first).add(second).add(999);
+        assertThat(bot.call("deleteMessages", both).status()).isEqualTo(200);
+        assertThat(api.isPresent(ANA.id(), first)).isFalse();
+        assertThat(api.isPresent(ANA.id(), second)).isFalse();
+        both.putArray("message_ids");
+        assertThat(bot.call("deleteMessages", both).status()).isEqualTo(400);
+    }
+
+    @Test
     void whatOthersWroteInAGroupIsDeletedByAnAdministratorAlone() throws Exception {
         Group group = Group.supergroup(-1001);
         api.group(group, ANA).addsBot();
