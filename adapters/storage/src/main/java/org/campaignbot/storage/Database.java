@@ -101,6 +101,7 @@ public final class Database implements AutoCloseable {
     private final String process = UUID.randomUUID().toString();
     private final OwnWordsCache ownWordsCache;
     private final JdbcOutbox outbox;
+    private final Recipients recipients;
     private final SharedRateLimits pace;
     private final ConversationStore conversations;
     private final HeldFacts heldFacts;
@@ -120,9 +121,10 @@ public final class Database implements AutoCloseable {
         this.ownWordsCache = new OwnWordsCache(clock);
         ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
-                ? new ProcessClaims(connections, identities, ownWordsCache, uses, clock, process)
+                ? new ProcessClaims(connections, identities, ownWordsCache, uses, clock)
                 : new LeasedClaims(connections, identities, uses, clock, process);
         this.outbox = new JdbcOutbox(connections, identities, ownWordsCache, claims, uses, clock, process);
+        this.recipients = new JdbcRecipients(connections, identities, claims, uses, process);
         this.pace = new JdbcSharedRateLimits(connections, identities, clock, process);
         this.heldFacts = connections.dialect() == Dialect.SQLITE
                 ? new MemoryHeldFacts(clock)
@@ -307,7 +309,7 @@ public final class Database implements AutoCloseable {
 
     /** Alert recipients and their states. */
     public Recipients recipients() {
-        return new JdbcRecipients(connections, identities, outbox);
+        return recipients;
     }
 
     /** Timers of conversations. */
@@ -403,7 +405,7 @@ public final class Database implements AutoCloseable {
 
     /** Deletes data that has been kept long enough. */
     public Retention retention() {
-        return new Retention(connections, recipients());
+        return new Retention(connections, recipients);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.campaignbot.alert.sending.AlertActions;
 import org.campaignbot.alert.sending.AlertCaps;
 import org.campaignbot.alert.sending.AlertDispatcher;
 import org.campaignbot.alert.sending.AlertHours;
-import org.campaignbot.alert.sending.AlertSendGuard;
+import org.campaignbot.alert.sending.RecipientQueue;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.config.LiveEngine;
@@ -38,28 +38,42 @@ import org.springframework.context.annotation.Import;
 class AlertConfiguration {
 
     @Bean
-    AlertSendGuard alertWatch(Database database, ServerSettings settings) {
-        return new AlertSendGuard(database.alerts(), database.recipients(), database.subscriptions(), settings.clock());
-    }
-
-    @Bean
     AlertMessages alertMessages(Database database, LiveEngine engine, ServerSettings settings) {
         return new AlertMessages(
                 engine, words -> OrganizerText.read("alert", words).text(), database.alerts()::find, settings.clock());
     }
 
     @Bean
+    RecipientQueue recipientQueue(
+            Database database,
+            AlertMessages messages,
+            ContentLoading contentLoading,
+            LiveEngine engine,
+            Settings organizerSettings,
+            ServerSettings settings,
+            Channels channels) {
+        return new RecipientQueue(
+                database.alerts(),
+                database.recipients(),
+                (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
+                () -> rules(
+                                engine,
+                                organizerSettings,
+                                () -> contentLoading.directory().get().get())
+                        .hours(),
+                settings.clock());
+    }
+
+    @Bean
     AlertDispatcher alertDispatcher(
             Database database,
-            AlertSendGuard watch,
-            AlertMessages messages,
+            RecipientQueue queue,
             ContentLoading contentLoading,
             LiveEngine engine,
             Settings organizerSettings,
             ServerSettings settings,
             AlertService desk,
             OrganizerNotifier news,
-            Channels channels,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
         Recipients recipients = database.recipients();
@@ -67,12 +81,11 @@ class AlertConfiguration {
                 database.alerts(),
                 recipients,
                 database.subscriptions(),
-                watch,
+                queue,
                 (alert, some, now) -> new AudienceFilter(
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
                 alert -> begin(alert, desk, news, console),
-                (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
                 () -> rules(engine, organizerSettings, directory),
                 settings.canary(),
                 alert -> {

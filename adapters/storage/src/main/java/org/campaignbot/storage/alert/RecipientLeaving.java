@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.storage.sql.BatchWrite;
@@ -57,10 +57,7 @@ public final class RecipientLeaving {
                 person,
                 subscription,
                 GOES);
-        finish(
-                connection,
-                rows.stream().map(row -> new AlertTicket(row.alert, person, 0)).toList(),
-                now);
+        finish(connection, rows.stream().map(row -> new Key(row.alert, person)).toList(), now);
         return rows.size();
     }
 
@@ -91,9 +88,9 @@ public final class RecipientLeaving {
         }
     }
 
-    /** Withholds what waits for people who have left and deletes rows in a final state, whatever the tickets' round. */
-    static void finish(Connection connection, Collection<AlertTicket> tickets, Instant now) throws SQLException {
-        for (AlertTicket each : leaving(connection, tickets)) {
+    /** Withholds what waits for people who have left and deletes rows in a final state. */
+    static void finish(Connection connection, Collection<Key> keys, Instant now) throws SQLException {
+        for (Key each : leaving(connection, keys)) {
             BatchWrite.one(
                     connection,
                     "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ?"
@@ -114,14 +111,13 @@ public final class RecipientLeaving {
         }
     }
 
-    private static List<AlertTicket> leaving(Connection connection, Collection<AlertTicket> tickets)
-            throws SQLException {
-        List<AlertTicket> leaving = new ArrayList<>();
+    private static List<Key> leaving(Connection connection, Collection<Key> keys) throws SQLException {
+        List<Key> leaving = new ArrayList<>();
         ByHash.select(
                 connection,
                 "select alert, person_hash from alert_recipient where leaving > 0 and person_hash",
-                tickets.stream().map(AlertTicket::person).distinct().toList(),
-                row -> leaving.add(new AlertTicket(row.getString(1), row.getString(2), 0)));
+                keys.stream().map(Key::person).distinct().toList(),
+                row -> leaving.add(new Key(row.getString(1), row.getString(2))));
         return leaving;
     }
 }
