@@ -14,25 +14,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A claimed alert counts as in flight from then on: if the process dies, nobody knows whether it was sent. So the sender claims
  * no more than it can send within a moment. Store failures are {@link RuntimeException}s, after which nothing has happened.
  */
+@FunctionalInterface
 public interface AlertQueue {
 
     /** A queue that is always empty. */
-    AlertQueue NONE = new AlertQueue() {
-        @Override
-        public List<Claimed> advance(List<Ended> ended, List<ChatUse> uses, Room room, Instant now) {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable DeliveryStatus denied(Outgoing message, Instant now) {
-            return null;
-        }
-
-        @Override
-        public Instant renew(List<String> ids) {
-            return Instant.MAX;
-        }
-    };
+    AlertQueue NONE = (ended, uses, room, now) -> List.of();
 
     /**
      * Records how alerts ended and claims those that are due, in one transaction. One that ended as
@@ -43,11 +29,14 @@ public interface AlertQueue {
     List<Claimed> advance(List<Ended> ended, List<ChatUse> uses, Room room, Instant now);
 
     /** What becomes of a claimed message that must not be sent by now; null if it may. It must not block, since sending threads call it. */
-    @Nullable
-    DeliveryStatus denied(Outgoing message, Instant now);
+    default @Nullable DeliveryStatus denied(Outgoing message, Instant now) {
+        return null;
+    }
 
     /** Renews the claims of alerts that have to wait; returns the new end. */
-    Instant renew(List<String> ids);
+    default Instant renew(List<String> ids) {
+        return Instant.MAX;
+    }
 
     /**
      * How many alerts may be claimed.

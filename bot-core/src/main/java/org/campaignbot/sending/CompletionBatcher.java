@@ -50,7 +50,6 @@ final class CompletionBatcher implements PeriodicTask {
     private Instant notBefore = Instant.MIN;
     private Instant lookAt;
     private int settledSoFar;
-    private int claimedSoFar;
 
     /** Messages that ended, and what their chats have used of their pace. */
     private static final class Batch {
@@ -164,16 +163,6 @@ final class CompletionBatcher implements PeriodicTask {
         run(now, true);
     }
 
-    /** Like {@link #run}, even if nothing is due; returns how many alerts were claimed. */
-    int claimAndSettle(Instant now) {
-        synchronized (this) {
-            lookAt = now;
-        }
-        int before = claimedSoFar();
-        run(now);
-        return claimedSoFar() - before;
-    }
-
     /** Settles everything and claims nothing. */
     void flush(Instant now) {
         run(now, false);
@@ -251,7 +240,6 @@ final class CompletionBatcher implements PeriodicTask {
         tell(batch);
         synchronized (this) {
             settledSoFar += ended.size();
-            claimedSoFar += claimed.size();
         }
         if (claims) {
             lookAgain(now);
@@ -278,10 +266,6 @@ final class CompletionBatcher implements PeriodicTask {
         Map<Account, Integer> room = new HashMap<>();
         channels.forEach(each -> room.putAll(each.ask(schedule -> schedule.alertRoom(now))));
         return new Room(room, 1);
-    }
-
-    private synchronized int claimedSoFar() {
-        return claimedSoFar;
     }
 
     /** How many messages were settled since the process started. */

@@ -35,7 +35,8 @@ final class InFlightMessages {
             most = (int) Math.max(1, Math.min(most, inAMoment));
         }
         this.mostAlerts = most;
-        this.alertRoom = sendingSettings.alertRoom();
+        // Also with those that wait for their chats.
+        this.alertRoom = Math.min(sendingSettings.room(), 512);
     }
 
     /** The message with this id, or null. */
@@ -83,11 +84,6 @@ final class InFlightMessages {
         return alerts.computeIfAbsent(account, each -> new HashSet<>());
     }
 
-    /** Notes that an alert waits for its chat, and others needn't wait for it. */
-    void waitsForItsChat(PendingMessage alert) {
-        settled(List.of(alert.outgoing()));
-    }
-
     /** Notes that messages are settled, so that there is room for other alerts. */
     void settled(Collection<Outgoing> messages) {
         messages.forEach(each -> alerts(Account.of(each.to())).remove(each.id()));
@@ -110,11 +106,12 @@ final class InFlightMessages {
         return counts.getOrDefault(account, Map.of()).getOrDefault(lane, 0);
     }
 
-    /** The messages whose claims run out before an instant. */
-    List<Outgoing> heldNoLongerThan(Instant limit) {
+    /** The ids of alerts, or of all others, whose claims run out before an instant. */
+    List<String> heldNoLongerThan(Instant limit, boolean alerts) {
         return held.values().stream()
+                .filter(each -> (each.lane() == Lane.ALERT) == alerts)
                 .filter(each -> each.heldUntil().isBefore(limit))
-                .map(PendingMessage::outgoing)
+                .map(each -> each.outgoing().id())
                 .toList();
     }
 

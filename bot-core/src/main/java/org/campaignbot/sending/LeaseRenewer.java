@@ -1,18 +1,12 @@
 package org.campaignbot.sending;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import org.campaignbot.sending.Outgoing.Lane;
 
 /** Renews the claims of messages that have to wait, and drops idle chats. */
 final class LeaseRenewer implements PeriodicTask {
@@ -42,18 +36,16 @@ final class LeaseRenewer implements PeriodicTask {
         synchronized (this) {
             due = now.plus(PERIOD);
         }
-        List<Outgoing> held = new ArrayList<>();
-        for (ChannelSender channelSender : channels) {
-            held.addAll(channelSender.ask(schedule -> schedule.inFlight().heldNoLongerThan(now.plus(AHEAD))));
-            channelSender.tell(schedule -> schedule.forgetIdle(now));
-        }
-        Map<Boolean, List<String>> byQueue = held.stream()
-                .collect(partitioningBy(each -> each.lane() == Lane.ALERT, mapping(Outgoing::id, toList())));
-        renew(byQueue.get(false), outbox::renew);
-        renew(byQueue.get(true), alertQueue::renew);
+        renew(outbox::renew, false, now);
+        renew(alertQueue::renew, true, now);
+        channels.forEach(channelSender -> channelSender.tell(schedule -> schedule.forgetIdle(now)));
     }
 
-    private void renew(List<String> ids, Function<List<String>, Instant> store) {
+    private void renew(Function<List<String>, Instant> store, boolean alerts, Instant now) {
+        List<String> ids = new ArrayList<>();
+        for (ChannelSender channelSender : channels) {
+            ids.addAll(channelSender.ask(schedule -> schedule.inFlight().heldNoLongerThan(now.plus(AHEAD), alerts)));
+        }
         if (!ids.isEmpty()) {
             Instant until = store.apply(ids);
             channels.forEach(channelSender ->

@@ -260,8 +260,7 @@ public final class Sender implements AutoCloseable {
         do {
             moved = outboxPoller.takeAny();
             rateLimitSync.run(clock.instant());
-            // Alerts are claimed as others are settled, so sending and settling take turns.
-            moved += completionBatcher.claimAndSettle(clock.instant());
+            completionBatcher.run(clock.instant());
             moved += channelSenders.values().stream()
                     .mapToInt(ChannelSender::workHere)
                     .sum();

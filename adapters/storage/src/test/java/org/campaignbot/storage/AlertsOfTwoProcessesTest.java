@@ -82,8 +82,8 @@ class AlertsOfTwoProcessesTest {
                 queue.advance(ended, List.of(), Room.NONE, TestDatabase.CLOCK.instant());
                 return true;
             }
-            List<Claimed> claimed = queue.advance(
-                    ended, List.of(), new Room(Map.of(), AT_ONCE), TestDatabase.CLOCK.instant());
+            List<Claimed> claimed =
+                    queue.advance(ended, List.of(), new Room(Map.of(), AT_ONCE), TestDatabase.CLOCK.instant());
             ended.clear();
             if (death == Point.BEFORE_SENDING) {
                 return true;
@@ -97,8 +97,8 @@ class AlertsOfTwoProcessesTest {
 
         /** Claims whoever is due, without sending anything; returns the chats. */
         List<String> claim() {
-            List<Claimed> claimed = queue.advance(
-                    List.of(), List.of(), new Room(Map.of(), AT_ONCE), TestDatabase.CLOCK.instant());
+            List<Claimed> claimed =
+                    queue.advance(List.of(), List.of(), new Room(Map.of(), AT_ONCE), TestDatabase.CLOCK.instant());
             claimed.forEach(each -> ended.add(new Ended(each.message(), DeliveryStatus.SENT, null)));
             return claimed.stream().map(each -> each.message().to().chat()).toList();
         }

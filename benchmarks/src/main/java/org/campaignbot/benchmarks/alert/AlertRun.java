@@ -147,21 +147,24 @@ public final class AlertRun {
                     bystanders.sent());
             System.out.printf(
                     Locale.ROOT,
-                    "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB at 90 %%%n",
+                    "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB"
+                            + " at 90 %%%n",
                     scene.recipients(),
                     began == null ? Double.NaN : scene.chosenAfter(began).toMillis() / 1000.0,
                     early,
                     late);
             System.out.printf(
                     Locale.ROOT,
-                    "processor time from the first message on, with the answers and two collections: %.2f ms a message%n",
+                    "processor time from the first message on, with the answers and two collections: %.2f ms a"
+                            + " message%n",
                     1e3 * used / receipts.count());
             if (server != null) {
                 System.out.println(rowWrites(server, receipts.count()));
             }
             System.out.printf(
                     Locale.ROOT,
-                    "limits reached %d, most in any second %d; at night %d, twice %d, after the end of their alerts %d of %d%n",
+                    "limits reached %d, most in any second %d; at night %d, twice %d, after the end of their alerts %d"
+                            + " of %d%n",
                     api.limitsReached(),
                     SlidingWindow.most(moments, Duration.ofSeconds(1)),
                     atNight,

@@ -47,20 +47,14 @@ class AlertConfiguration {
     RecipientQueue recipientQueue(
             Database database,
             AlertMessages messages,
-            ContentLoading contentLoading,
-            LiveEngine engine,
-            Settings organizerSettings,
+            Supplier<AlertDispatcher.Rules> alertRules,
             ServerSettings settings,
             Channels channels) {
         return new RecipientQueue(
                 database.alerts(),
                 database.recipients(),
                 (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
-                () -> rules(
-                                engine,
-                                organizerSettings,
-                                () -> contentLoading.directory().get().get())
-                        .hours(),
+                () -> alertRules.get().hours(),
                 settings.clock());
     }
 
@@ -69,8 +63,7 @@ class AlertConfiguration {
             Database database,
             RecipientQueue queue,
             ContentLoading contentLoading,
-            LiveEngine engine,
-            Settings organizerSettings,
+            Supplier<AlertDispatcher.Rules> alertRules,
             ServerSettings settings,
             AlertService desk,
             OrganizerNotifier news,
@@ -86,7 +79,7 @@ class AlertConfiguration {
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
                 alert -> begin(alert, desk, news, console),
-                () -> rules(engine, organizerSettings, directory),
+                alertRules,
                 settings.canary(),
                 alert -> {
                     console.trouble("The alert " + alert.id() + " is held: " + alert.why()
@@ -107,16 +100,20 @@ class AlertConfiguration {
         return answer instanceof DeskAnswer.Done;
     }
 
-    static AlertDispatcher.Rules rules(LiveEngine engine, Settings organizerSettings, Supplier<Directory> directory) {
-        Catalogue catalogue = Catalogue.of(engine.get().pack());
-        Version current = organizerSettings.current();
-        return new AlertDispatcher.Rules(
-                AlertHours.outside(
-                        text(catalogue, current, Catalogue.QUIET_HOURS),
-                        state -> directory.get().clocks(state)),
-                new AlertCaps(
-                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
-                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+    @Bean
+    Supplier<AlertDispatcher.Rules> alertRules(
+            ContentLoading contentLoading, LiveEngine engine, Settings organizerSettings) {
+        return () -> {
+            Catalogue catalogue = Catalogue.of(engine.get().pack());
+            Version current = organizerSettings.current();
+            return new AlertDispatcher.Rules(
+                    AlertHours.outside(
+                            text(catalogue, current, Catalogue.QUIET_HOURS),
+                            state -> contentLoading.directory().get().get().clocks(state)),
+                    new AlertCaps(
+                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
+                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+        };
     }
 
     /** Reads a setting that has a default. */
@@ -128,9 +125,7 @@ class AlertConfiguration {
     StaleSubscriptions staleSubscriptions(
             Database database,
             AlertMessages messages,
-            ContentLoading contentLoading,
-            LiveEngine engine,
-            Settings organizerSettings,
+            Supplier<AlertDispatcher.Rules> alertRules,
             ServerSettings settings) {
         return new StaleSubscriptions(
                 database.alerts(),
@@ -138,11 +133,7 @@ class AlertConfiguration {
                 database.outbox(),
                 database::inOneCommit,
                 messages::stillWanted,
-                () -> rules(
-                                engine,
-                                organizerSettings,
-                                () -> contentLoading.directory().get().get())
-                        .hours(),
+                () -> alertRules.get().hours(),
                 settings.clock());
     }
 

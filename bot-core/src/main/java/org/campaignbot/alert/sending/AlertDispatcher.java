@@ -154,7 +154,7 @@ public final class AlertDispatcher {
             run = recipients.run(alert.id());
             moved = 1;
         }
-        return moved + (alert.stage() == Stage.CANARY ? judge(alert, run) : finish(alert));
+        return moved + (alert.stage() == Stage.CANARY ? judge(alert, run) : finish(alert, run));
     }
 
     /** Finds all recipients; returns false if the alert was stopped or paused meanwhile. */
@@ -199,16 +199,12 @@ public final class AlertDispatcher {
         }
     }
 
-    private int finish(Alert alert) {
-        if (recipients.settle(alert.id(), clock.instant()) || isSettled(alert)) {
+    private int finish(Alert alert, AlertRun run) {
+        // Perhaps a process that died recorded it.
+        if (recipients.settle(alert.id(), clock.instant()) || run.settled() != null) {
             take(AlertStateMachine.finish(alert, clock.instant()));
         }
         return 0;
-    }
-
-    /** Whether it's settled, perhaps recorded by a process that died. */
-    private boolean isSettled(Alert alert) {
-        return recipients.run(alert.id()).settled() != null;
     }
 
     /** Brings each recipient of a stopped or expired alert to a final state. */

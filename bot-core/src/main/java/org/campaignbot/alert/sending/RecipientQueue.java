@@ -45,13 +45,7 @@ public final class RecipientQueue implements AlertQueue {
     private final InstantSource clock;
     private volatile @Nullable Look last;
 
-    /**
-     * What was sent at an instant.
-     *
-     * @param sending the alerts, by id
-     * @param open those whose recipients are all known
-     * @param hours the good hours; null if no alert is being sent
-     */
+    /** The alerts that were sent at an instant, those whose recipients are all known, and the good hours if there was any. */
     private record Look(
             Instant at,
             Map<String, Alert> sending,

@@ -108,8 +108,7 @@ public abstract class RecipientsContract {
     @Test
     void aMessageIsNamedByAlertAndPerson() {
         enlist(ALERT, "ana");
-        Claimed claimed =
-                advance(List.of(), NOW, RecipientsContract::send).get(0);
+        Claimed claimed = advance(List.of(), NOW, RecipientsContract::send).get(0);
         assertThat(claimed.message().id()).isEqualTo(key(ALERT, "ana").id());
         assertThat(Key.of(claimed.message().id())).isEqualTo(key(ALERT, "ana"));
         assertThat(claimed.mayHaveLeft()).isFalse();
@@ -148,8 +147,8 @@ public abstract class RecipientsContract {
         assertThat(advance(List.of(), EVENING, due -> new Next.Later(EVENING.plusSeconds(1))))
                 .isEmpty();
         assertThat(advance(List.of(), EVENING, due -> {
-                            throw new AssertionError("nobody is due");
-                        }))
+                    throw new AssertionError("nobody is due");
+                }))
                 .isEmpty();
         advance(List.of(), EVENING.plusSeconds(1), due -> new Next.End(State.EXPIRED, ""));
         assertThat(figures(ALERT)).containsExactly(entry("expired", 1L));

@@ -21,6 +21,7 @@ import org.campaignbot.storage.outbox.ChatUses;
 import org.campaignbot.storage.outbox.Claims;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
+import org.campaignbot.storage.sql.Dialect;
 import org.campaignbot.storage.sql.Identities;
 import org.campaignbot.subscriptions.Subscriber;
 import org.jspecify.annotations.Nullable;
@@ -167,8 +168,8 @@ public final class JdbcRecipients implements Recipients {
         long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
         long ended = gone(alert, "what = 'sent'") + failed;
         boolean isEverybody = number(
-                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary = 0"
-                                + " limit 1) others",
+                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary"
+                                + " = 0 limit 1) others",
                         alert)
                 == 0;
         return connections.read(connection -> {
@@ -212,12 +213,12 @@ public final class JdbcRecipients implements Recipients {
     @Override
     public int close(String alert, State state, String why, int most, Instant now) {
         return connections.write(connection -> {
-            RecipientClaims.lock(connections, connection, List.of(alert));
+            connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
             return BatchWrite.one(
                     connection,
-                    "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ? where alert = ? and state = 0"
-                            + " and person_hash in (select person_hash from alert_recipient where alert = ?"
-                            + " and state = 0 limit ?)",
+                    "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ? where alert = ? and state"
+                        + " = 0 and person_hash in (select person_hash from alert_recipient where alert = ? and state"
+                        + " = 0 limit ?)",
                     RecipientState.number(state),
                     why,
                     RecipientClaims.day(now),
@@ -231,7 +232,7 @@ public final class JdbcRecipients implements Recipients {
     @Override
     public int again(String alert, Instant now) {
         return connections.write(connection -> {
-            RecipientClaims.lock(connections, connection, List.of(alert));
+            connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
             AlertRuns.reopen(connection, alert);
             return BatchWrite.one(
                     connection,

@@ -57,11 +57,10 @@ final class RecipientClaims {
 
     /** The accounts with recipients who wait, found in the index one by one, since each may have very many. */
     private static final String ACCOUNTS =
-            "with recursive waiting (account_hash) as (select min(account_hash) from alert_recipient"
-                    + " where alert = ? and state = 0 union all select (select min(r.account_hash) from alert_recipient r"
-                    + " where r.alert = ? and r.state = 0 and r.account_hash > w.account_hash) from waiting w"
-                    + " where w.account_hash is not null)"
-                    + " select account_hash from waiting where account_hash is not null";
+            "with recursive waiting (account_hash) as (select min(account_hash) from alert_recipient where alert = ?"
+                + " and state = 0 union all select (select min(r.account_hash) from alert_recipient r where r.alert ="
+                + " ? and r.state = 0 and r.account_hash > w.account_hash) from waiting w where w.account_hash is not"
+                + " null) select account_hash from waiting where account_hash is not null";
 
     private static final String CLAIM = "update alert_recipient set state = ?, claimed_by = ?, claimed_until = ?,"
             + " chat_hash = ?, changed_at = ? where person_hash = ? and alert = ? and state + 0 = 0";
@@ -74,7 +73,8 @@ final class RecipientClaims {
     /** On rows that this process claimed and that aren't at their end. */
     private final String ours;
 
-    private final Map<Open, Accounts> accounts = new HashMap<>();
+    private final Map<Open, List<String>> accounts = new HashMap<>();
+    private Instant accountsKnownUntil = Instant.MIN;
     private final Map<Account, String> hashes = new ConcurrentHashMap<>();
     /** Claims of a commit whose answer was lost; nothing was sent for them. */
     private final Set<Key> doubtful = new HashSet<>();
@@ -88,9 +88,6 @@ final class RecipientClaims {
         this.ours = "state + 0 = 1 and claimed_by = '" + process + "'";
     }
 
-    /** The hashes of an alert's accounts. */
-    private record Accounts(List<String> hashes, Instant until) {}
-
     /** A row as it was read. */
     private record Row(Key key, String subscription) {}
 
@@ -102,14 +99,16 @@ final class RecipientClaims {
     }
 
     synchronized List<Claimed> advance(Advance advance, Function<Due, Next> fate) {
-        List<Row> due = due(advance);
-        List<Claimed> claimed = write(advance, decided(due, fate));
-        for (int again = 1; again < MOST_PAGES && claimed.isEmpty() && !due.isEmpty(); again++) {
-            // Another process was faster with these, or they don't get it; the next ones may be ours.
-            Advance rest = new Advance(List.of(), List.of(), advance.open(), advance.room(), advance.now());
-            due = due(rest);
-            claimed = write(rest, decided(due, fate));
-        }
+        Advance next = advance;
+        List<Row> due;
+        List<Claimed> claimed;
+        int pages = 0;
+        do {
+            due = due(next);
+            claimed = write(next, decided(due, fate));
+            next = new Advance(List.of(), List.of(), advance.open(), advance.room(), advance.now());
+            // If another process was faster with these, or they don't get it now, the next ones may be ours.
+        } while (claimed.isEmpty() && !due.isEmpty() && ++pages < MOST_PAGES);
         return claimed;
     }
 
@@ -120,10 +119,13 @@ final class RecipientClaims {
         }
         Map<String, Integer> left = new HashMap<>();
         advance.room().accounts().forEach((account, room) -> left.put(hash(account), room));
-        accounts.keySet().retainAll(advance.open());
+        if (!advance.now().isBefore(accountsKnownUntil)) {
+            accounts.clear();
+            accountsKnownUntil = advance.now().plus(ACCOUNTS_KNOWN);
+        }
         return connections.read(connection -> {
             for (Open open : advance.open()) {
-                for (String account : accounts(connection, open, advance.now())) {
+                for (String account : accounts(connection, open)) {
                     int room = left.getOrDefault(account, advance.room().others());
                     int before = rows.size();
                     if (room > 0) {
@@ -136,26 +138,29 @@ final class RecipientClaims {
         });
     }
 
-    private List<String> accounts(Connection connection, Open open, Instant now) throws SQLException {
-        Accounts known = accounts.get(open);
-        if (known == null || !now.isBefore(known.until)) {
-            List<String> found = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(ACCOUNTS)) {
-                BatchWrite.bind(select, open.alert(), open.alert());
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(row.getString(1));
-                    }
-                }
-            }
-            known = new Accounts(found, now.plus(ACCOUNTS_KNOWN));
+    private List<String> accounts(Connection connection, Open open) throws SQLException {
+        List<String> known = accounts.get(open);
+        if (known == null) {
+            known = texts(connection, ACCOUNTS, open.alert(), open.alert());
             accounts.put(open, known);
         }
-        return known.hashes;
+        return known;
     }
 
-    private static void addDue(
-            List<Row> rows, Connection connection, Open open, String account, int most, Instant now)
+    private static List<String> texts(Connection connection, String sql, Object... values) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            BatchWrite.bind(statement, values);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static void addDue(List<Row> rows, Connection connection, Open open, String account, int most, Instant now)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select person_hash, subscription_hash"
                 + " from alert_recipient where alert = ? and state = 0 and account_hash = ? and due_at <= ?"
@@ -211,7 +216,12 @@ final class RecipientClaims {
                                 doubtful.stream(),
                                 decided.stream().map(Decided::key))
                         .flatMap(each -> each);
-                lock(connections, connection, keys.map(Key::alert).toList());
+                connections
+                        .dialect()
+                        .lock(
+                                connection,
+                                Dialect.Subject.ALERT,
+                                keys.map(Key::alert).toList());
                 end(connection, advance.ended(), advance.now());
                 uses.write(connection, advance.uses());
                 return claim(connection, decided, advance.now());
@@ -221,13 +231,6 @@ final class RecipientClaims {
         } catch (RuntimeException perhapsCommitted) {
             decided.forEach(each -> doubtful.add(each.key));
             throw perhapsCommitted;
-        }
-    }
-
-    /** Two that change rows of the same alerts in different orders would deadlock. */
-    static void lock(Connections connections, Connection connection, Collection<String> alerts) throws SQLException {
-        if (!alerts.isEmpty()) {
-            connections.dialect().lock(connection, Dialect.Subject.ALERT, alerts);
         }
     }
 
@@ -329,29 +332,19 @@ final class RecipientClaims {
         String alive = claims.claimant().isEmpty() ? process : "";
         String dead = " where alert = ? and state = 1 and coalesce(claimed_until, 0) < ?"
                 + " and (claimed_by is null or claimed_by <> ?)";
-        List<Key> abandoned = connections.read(connection -> {
-            List<Key> found = new ArrayList<>();
-            try (PreparedStatement select =
-                    connection.prepareStatement("select person_hash from alert_recipient" + dead)) {
-                BatchWrite.bind(select, alert, now.toEpochMilli(), alive);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Key(alert, row.getString(1)));
-                    }
-                }
-            }
-            return found;
-        });
-        if (!abandoned.isEmpty()) {
-            connections.write(connection -> {
-                lock(connections, connection, List.of(alert));
-                RowChange end = new RowChange("state = ?, day = ?, chat_hash = null", "state + 0 = 1");
-                abandoned.forEach(key -> end.add(key, now, RecipientState.number(State.UNKNOWN), day(now)));
-                RecipientLeaving.finish(connection, end.execute(connection), now);
-                return abandoned;
-            });
+        List<String> persons = connections.read(connection ->
+                texts(connection, "select person_hash from alert_recipient" + dead, alert, now.toEpochMilli(), alive));
+        if (persons.isEmpty()) {
+            return 0;
         }
-        return abandoned.size();
+        return connections.write(connection -> {
+            connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
+            RowChange end = new RowChange("state = ?, day = ?, chat_hash = null", "state + 0 = 1");
+            persons.forEach(each -> end.add(new Key(alert, each), now, RecipientState.number(State.UNKNOWN), day(now)));
+            Set<Key> abandoned = end.execute(connection);
+            RecipientLeaving.finish(connection, abandoned, now);
+            return abandoned.size();
+        });
     }
 
     static String day(Instant now) {
