@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
-import org.campaignbot.alert.sending.Recipients.Key;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.sending.Account;
 
 /** A recipient of an alert in this process's memory; guarded by its {@link MemoryRecipients}. */
 final class MemoryRecipient {
-    final Key key;
+    final RecipientKey key;
     final Account account;
     final String subscription;
     final String home;
@@ -30,7 +30,7 @@ final class MemoryRecipient {
     boolean leaving;
     boolean going;
 
-    MemoryRecipient(Key key, Enlisted enlisted, Instant now) {
+    MemoryRecipient(RecipientKey key, Enlisted enlisted, Instant now) {
         this.key = key;
         this.account = new Account(
                 enlisted.subscriber().channel(), enlisted.subscriber().account());

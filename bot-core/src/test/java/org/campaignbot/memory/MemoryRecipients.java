@@ -28,7 +28,7 @@ public final class MemoryRecipients implements Recipients {
 
     private final MemorySubscriptions subscriptions;
     private final Map<String, AlertRun> runs = new HashMap<>();
-    private final Map<Key, MemoryRecipient> rows = new LinkedHashMap<>();
+    private final Map<RecipientKey, MemoryRecipient> rows = new LinkedHashMap<>();
     private final Map<Gone, Long> gone = new HashMap<>();
 
     private static final Comparator<MemoryRecipient> BY_DUE = Comparator.comparing(row -> row.due);
@@ -67,7 +67,7 @@ public final class MemoryRecipients implements Recipients {
         String lookedAt = upTo == null ? present.lookedAt() : upTo;
         runs.put(alert, new AlertRun(lookedAt, upTo == null ? now : null, null, null, null));
         for (Enlisted each : some) {
-            Key key = new Key(alert, each.subscriber().person());
+            RecipientKey key = new RecipientKey(alert, each.subscriber().person());
             rows.putIfAbsent(key, new MemoryRecipient(key, each, now));
         }
         return true;
@@ -174,7 +174,7 @@ public final class MemoryRecipients implements Recipients {
     }
 
     @Override
-    public Instant renew(Collection<Key> keys) {
+    public Instant renew(Collection<RecipientKey> keys) {
         return Instant.MAX;
     }
 
@@ -254,7 +254,7 @@ public final class MemoryRecipients implements Recipients {
 
     @Override
     public synchronized void started(String alert, String person) {
-        MemoryRecipient row = rows.get(new Key(alert, person));
+        MemoryRecipient row = rows.get(new RecipientKey(alert, person));
         if (row != null && (row.state == State.IN_FLIGHT || row.state == State.SENT || row.state == State.UNKNOWN)) {
             row.started = true;
         }

@@ -20,9 +20,9 @@ import org.campaignbot.alert.sending.AlertRun;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
-import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.Next;
 import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
@@ -139,7 +139,7 @@ class TwoSendersTest {
             public List<Claimed> advance(List<Ended> ended, List<ChatUse> uses, Room room, Instant now) {
                 List<Recipients.Ended> results = ended.stream()
                         .map(each -> new Recipients.Ended(
-                                Key.of(each.message().id()),
+                                RecipientKey.of(each.message().id()),
                                 each.status() == DeliveryStatus.SENT ? State.SENT : State.WAITING,
                                 ""))
                         .toList();
@@ -159,7 +159,7 @@ class TwoSendersTest {
 
             @Override
             public Instant renew(List<String> ids) {
-                return recipients.renew(ids.stream().map(Key::of).toList());
+                return recipients.renew(ids.stream().map(RecipientKey::of).toList());
             }
         };
     }

@@ -146,16 +146,18 @@ public final class RecipientQueue implements AlertQueue {
         if (message.lane() != Outgoing.Lane.ALERT) {
             return StillTicket.denied(message, now);
         }
-        return look == null ? null : denial(Recipients.Key.of(message.id()).alert(), look, now);
+        return look == null
+                ? null
+                : denial(Recipients.RecipientKey.of(message.id()).alert(), look, now);
     }
 
     @Override
     public Instant renew(List<String> ids) {
-        return recipients.renew(ids.stream().map(Recipients.Key::of).toList());
+        return recipients.renew(ids.stream().map(Recipients.RecipientKey::of).toList());
     }
 
     private static Recipients.Ended result(DeliveryListener.Ended ended) {
-        Recipients.Key key = Recipients.Key.of(ended.message().id());
+        Recipients.RecipientKey key = Recipients.RecipientKey.of(ended.message().id());
         return switch (ended.status()) {
             case SENT -> new Recipients.Ended(key, State.SENT, "");
             case GONE -> new Recipients.Ended(key, State.FAILED, "gone");

@@ -114,7 +114,7 @@ public interface Recipients {
     void judged(String alert, Instant now);
 
     /** A recipient of an alert: the alert's id and the keyed hash of the person. */
-    record Key(String alert, String person) {
+    record RecipientKey(String alert, String person) {
 
         /** The id of the message to them. */
         public String id() {
@@ -122,9 +122,9 @@ public interface Recipients {
         }
 
         /** Reads the id of a message. */
-        public static Key of(String id) {
+        public static RecipientKey of(String id) {
             String[] parts = id.split("/", 3);
-            return new Key(parts[1], parts[2]);
+            return new RecipientKey(parts[1], parts[2]);
         }
     }
 
@@ -159,15 +159,15 @@ public interface Recipients {
      * @param state a final state; or {@link State#WAITING} if it wasn't sent and waits again
      * @param why why it failed, without any id; else empty
      */
-    record Ended(Key key, State state, String why) {}
+    record Ended(RecipientKey key, State state, String why) {}
 
     /** A recipient who is due. */
-    record Due(Key key, Subscription subscription) {}
+    record Due(RecipientKey key, Subscription subscription) {}
 
     /** What happens next to a recipient who is due. */
     sealed interface Next {
 
-        /** Sends the message, whose id is {@link Key#id}. */
+        /** Sends the message, whose id is {@link RecipientKey#id}. */
         record Send(Outgoing message) implements Next {}
 
         /** Waits for later good hours. */
@@ -178,7 +178,7 @@ public interface Recipients {
     }
 
     /** Renews this process's claims; returns the new end. */
-    Instant renew(Collection<Key> keys);
+    Instant renew(Collection<RecipientKey> keys);
 
     /** Ends as unknown what processes that died had in flight; returns how many. */
     int abandon(String alert, Instant now);

@@ -17,9 +17,9 @@ import org.campaignbot.alert.audience.SmallCountry;
 import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
-import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.Next;
 import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.memory.MemoryRecipients;
@@ -105,7 +105,7 @@ class CappedReachTest {
                             Message.of(RichText.of("The vote is near."))));
                 })
                 .stream()
-                .map(each -> new Ended(Key.of(each.message().id()), State.SENT, ""))
+                .map(each -> new Ended(RecipientKey.of(each.message().id()), State.SENT, ""))
                 .toList();
         recipients.advance(new Advance(ended, List.of(), List.of(), Room.NONE, NOON), due -> {
             throw new AssertionError("nothing is claimed");

@@ -11,9 +11,9 @@ import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
-import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.Next;
 import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
@@ -53,11 +53,11 @@ class RecipientsHandlerTest {
     }
 
     /** Claims whoever is due; returns them. */
-    private List<Key> claim() {
+    private List<RecipientKey> claim() {
         return advance(List.of(), List.of(new Open(ALERT, false)));
     }
 
-    private List<Key> advance(List<Ended> ended, List<Open> open) {
+    private List<RecipientKey> advance(List<Ended> ended, List<Open> open) {
         Advance advance = new Advance(ended, List.of(), open, new Room(Map.of(), 9), NOON);
         return recipients
                 .advance(
@@ -69,7 +69,7 @@ class RecipientsHandlerTest {
                                 Outgoing.Lane.ALERT,
                                 Message.of(RichText.of("There is a vote.")))))
                 .stream()
-                .map(each -> Key.of(each.message().id()))
+                .map(each -> RecipientKey.of(each.message().id()))
                 .toList();
     }
 

@@ -22,9 +22,9 @@ import org.campaignbot.alert.sending.Recipients.Due;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
-import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.Next;
 import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
@@ -110,7 +110,7 @@ public abstract class RecipientsContract {
         enlist(ALERT, "ana");
         Claimed claimed = advance(List.of(), NOW, RecipientsContract::send).get(0);
         assertThat(claimed.message().id()).isEqualTo(key(ALERT, "ana").id());
-        assertThat(Key.of(claimed.message().id())).isEqualTo(key(ALERT, "ana"));
+        assertThat(RecipientKey.of(claimed.message().id())).isEqualTo(key(ALERT, "ana"));
         assertThat(claimed.mayHaveLeft()).isFalse();
     }
 
@@ -127,10 +127,10 @@ public abstract class RecipientsContract {
         enlist(ALERT, "ana", "ben");
         enlist(OTHER, "ana");
         Room one = new Room(Map.of(), 1);
-        List<Key> first = keys(recipients.advance(
+        List<RecipientKey> first = keys(recipients.advance(
                 new Advance(List.of(), List.of(), List.of(EVERYBODY), one, NOW), RecipientsContract::send));
         assertThat(first).hasSize(1);
-        List<Key> second = keys(recipients.advance(
+        List<RecipientKey> second = keys(recipients.advance(
                 new Advance(List.of(new Ended(first.get(0), State.SENT, "")), List.of(), List.of(EVERYBODY), one, NOW),
                 RecipientsContract::send));
         assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
@@ -243,7 +243,7 @@ public abstract class RecipientsContract {
         recipients.chooseCanary(ALERT, 3, NOW.plusSeconds(1));
         assertThat(recipients.run(ALERT).canary()).isEqualTo(NOW);
         assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 0, 0, 0, false));
-        List<Key> few = keys(recipients.advance(
+        List<RecipientKey> few = keys(recipients.advance(
                 new Advance(List.of(), List.of(), List.of(new Open(ALERT, true)), new Room(Map.of(), MANY), NOW),
                 RecipientsContract::send));
         assertThat(few).hasSize(2);
@@ -405,7 +405,7 @@ public abstract class RecipientsContract {
     @Test
     void whoIsForgottenWhileAMessageIsUnderWayIsCountedByItsFate() {
         enlist(ALERT, "ana", "ben", "eve");
-        List<Key> claimed = claim();
+        List<RecipientKey> claimed = claim();
         assertThat(claimed).hasSize(3);
         end("eve", State.WAITING, "");
         List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
@@ -432,11 +432,11 @@ public abstract class RecipientsContract {
     }
 
     /** Claims everybody who is due. */
-    private List<Key> claim() {
+    private List<RecipientKey> claim() {
         return keys(advance(List.of(), NOW, RecipientsContract::send));
     }
 
-    private List<Key> claim(Room room) {
+    private List<RecipientKey> claim(Room room) {
         return keys(recipients.advance(
                 new Advance(List.of(), List.of(), List.of(EVERYBODY), room, NOW), RecipientsContract::send));
     }
@@ -446,8 +446,8 @@ public abstract class RecipientsContract {
                 new Advance(ended, List.of(), List.of(EVERYBODY), new Room(Map.of(), MANY), now), fate);
     }
 
-    private static List<Key> keys(List<Claimed> taken) {
-        return taken.stream().map(each -> Key.of(each.message().id())).toList();
+    private static List<RecipientKey> keys(List<Claimed> taken) {
+        return taken.stream().map(each -> RecipientKey.of(each.message().id())).toList();
     }
 
     private void end(String name, State state, String why) {
@@ -510,8 +510,8 @@ public abstract class RecipientsContract {
         return subscriber(name).person();
     }
 
-    private Key key(String alert, String name) {
-        return new Key(alert, person(name));
+    private RecipientKey key(String alert, String name) {
+        return new RecipientKey(alert, person(name));
     }
 
     private static ConversationKey key(String name) {

@@ -201,7 +201,7 @@ public final class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public Instant renew(Collection<Key> keys) {
+    public Instant renew(Collection<RecipientKey> keys) {
         return claims.renew(keys);
     }
 

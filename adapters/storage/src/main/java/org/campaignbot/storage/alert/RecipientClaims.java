@@ -20,9 +20,9 @@ import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Due;
 import org.campaignbot.alert.sending.Recipients.Ended;
-import org.campaignbot.alert.sending.Recipients.Key;
 import org.campaignbot.alert.sending.Recipients.Next;
 import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.sending.Account;
@@ -77,7 +77,7 @@ final class RecipientClaims {
     private Instant accountsKnownUntil = Instant.MIN;
     private final Map<Account, String> hashes = new ConcurrentHashMap<>();
     /** Claims of a commit whose answer was lost; nothing was sent for them. */
-    private final Set<Key> doubtful = new HashSet<>();
+    private final Set<RecipientKey> doubtful = new HashSet<>();
 
     RecipientClaims(Connections connections, Identities identities, Claims claims, ChatUses uses, String process) {
         this.connections = connections;
@@ -89,10 +89,10 @@ final class RecipientClaims {
     }
 
     /** A row as it was read. */
-    private record Row(Key key, String subscription) {}
+    private record Row(RecipientKey key, String subscription) {}
 
     /** A row with what happens to it, and the hash of its chat if a message goes there. */
-    private record Decided(Key key, Next next, String chatHash) {}
+    private record Decided(RecipientKey key, Next next, String chatHash) {}
 
     String hash(Account account) {
         return hashes.computeIfAbsent(account, identities::hash);
@@ -169,7 +169,7 @@ final class RecipientClaims {
             BatchWrite.bind(select, open.alert(), account, now.toEpochMilli(), most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(new Key(open.alert(), row.getString(1)), row.getString(2)));
+                    rows.add(new Row(new RecipientKey(open.alert(), row.getString(1)), row.getString(2)));
                 }
             }
         }
@@ -193,7 +193,7 @@ final class RecipientClaims {
                 .toList();
     }
 
-    private Decided decided(Key key, @Nullable Subscription subscription, Function<Due, Next> fate) {
+    private Decided decided(RecipientKey key, @Nullable Subscription subscription, Function<Due, Next> fate) {
         Next next = subscription == null
                 ? new Next.End(State.WITHHELD, Recipients.LEFT)
                 : fate.apply(new Due(key, subscription));
@@ -211,7 +211,7 @@ final class RecipientClaims {
         }
         try {
             List<Claimed> claimed = connections.write(connection -> {
-                Stream<Key> keys = Stream.of(
+                Stream<RecipientKey> keys = Stream.of(
                                 advance.ended().stream().map(Ended::key),
                                 doubtful.stream(),
                                 decided.stream().map(Decided::key))
@@ -221,7 +221,7 @@ final class RecipientClaims {
                         .lock(
                                 connection,
                                 Dialect.Subject.ALERT,
-                                keys.map(Key::alert).toList());
+                                keys.map(RecipientKey::alert).toList());
                 end(connection, advance.ended(), advance.now());
                 uses.write(connection, advance.uses());
                 return claim(connection, decided, advance.now());
@@ -245,7 +245,7 @@ final class RecipientClaims {
             }
         }
         doubtful.forEach(key -> back.add(key, now, RecipientState.number(State.WAITING), now.toEpochMilli()));
-        Set<Key> changed = end.execute(connection);
+        Set<RecipientKey> changed = end.execute(connection);
         changed.addAll(back.execute(connection));
         RecipientLeaving.finish(connection, changed, now);
     }
@@ -311,7 +311,7 @@ final class RecipientClaims {
                 .toList();
     }
 
-    Instant renew(Collection<Key> keys) {
+    Instant renew(Collection<RecipientKey> keys) {
         Instant until = claims.until();
         if (claims.claimant().isEmpty()) {
             return until;
@@ -320,7 +320,7 @@ final class RecipientClaims {
             ByHash.change(
                     connection,
                     "update alert_recipient set claimed_until = ? where " + ours + " and person_hash",
-                    keys.stream().map(Key::person).distinct().toList(),
+                    keys.stream().map(RecipientKey::person).distinct().toList(),
                     until.toEpochMilli());
             return keys;
         });
@@ -340,8 +340,9 @@ final class RecipientClaims {
         return connections.write(connection -> {
             connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
             RowChange end = new RowChange("state = ?, day = ?, chat_hash = null", "state + 0 = 1");
-            persons.forEach(each -> end.add(new Key(alert, each), now, RecipientState.number(State.UNKNOWN), day(now)));
-            Set<Key> abandoned = end.execute(connection);
+            persons.forEach(each ->
+                    end.add(new RecipientKey(alert, each), now, RecipientState.number(State.UNKNOWN), day(now)));
+            Set<RecipientKey> abandoned = end.execute(connection);
             RecipientLeaving.finish(connection, abandoned, now);
             return abandoned.size();
         });

@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.campaignbot.alert.sending.Recipients;
-import org.campaignbot.alert.sending.Recipients.Key;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.storage.sql.BatchWrite;
@@ -57,7 +57,10 @@ public final class RecipientLeaving {
                 person,
                 subscription,
                 GOES);
-        finish(connection, rows.stream().map(row -> new Key(row.alert, person)).toList(), now);
+        finish(
+                connection,
+                rows.stream().map(row -> new RecipientKey(row.alert, person)).toList(),
+                now);
         return rows.size();
     }
 
@@ -89,8 +92,8 @@ public final class RecipientLeaving {
     }
 
     /** Withholds what waits for people who have left and deletes rows in a final state. */
-    static void finish(Connection connection, Collection<Key> keys, Instant now) throws SQLException {
-        for (Key each : leaving(connection, keys)) {
+    static void finish(Connection connection, Collection<RecipientKey> keys, Instant now) throws SQLException {
+        for (RecipientKey each : leaving(connection, keys)) {
             BatchWrite.one(
                     connection,
                     "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ?"
@@ -111,13 +114,14 @@ public final class RecipientLeaving {
         }
     }
 
-    private static List<Key> leaving(Connection connection, Collection<Key> keys) throws SQLException {
-        List<Key> leaving = new ArrayList<>();
+    private static List<RecipientKey> leaving(Connection connection, Collection<RecipientKey> keys)
+            throws SQLException {
+        List<RecipientKey> leaving = new ArrayList<>();
         ByHash.select(
                 connection,
                 "select alert, person_hash from alert_recipient where leaving > 0 and person_hash",
-                keys.stream().map(Key::person).distinct().toList(),
-                row -> leaving.add(new Key(row.getString(1), row.getString(2))));
+                keys.stream().map(RecipientKey::person).distinct().toList(),
+                row -> leaving.add(new RecipientKey(row.getString(1), row.getString(2))));
         return leaving;
     }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.campaignbot.alert.sending.Recipients.Key;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 
 /**
  * Changes recipient rows, each only if it's still in the same state, and returns which ones changed.
@@ -35,20 +35,20 @@ public final class RowChange {
         this.update = "update alert_recipient set " + set + ", changed_at = ? where alert = ? and " + where;
     }
 
-    public void add(Key key, Instant now, Object... values) {
+    public void add(RecipientKey key, Instant now, Object... values) {
         changes.computeIfAbsent(new Kind(key.alert(), now, List.of(values)), each -> new ArrayList<>())
                 .add(key.person());
     }
 
     /** Makes the changes that were added. */
-    public Set<Key> execute(Connection connection) throws SQLException {
-        Set<Key> changed = new HashSet<>();
+    public Set<RecipientKey> execute(Connection connection) throws SQLException {
+        Set<RecipientKey> changed = new HashSet<>();
         for (Map.Entry<Kind, List<String>> each : changes.entrySet()) {
             Kind kind = each.getKey();
             List<Object> values = new ArrayList<>(kind.values);
             values.addAll(List.of(kind.now.toEpochMilli(), kind.alert));
             ByHash.changed(connection, update, "person_hash", each.getValue(), values.toArray())
-                    .forEach(person -> changed.add(new Key(kind.alert, person)));
+                    .forEach(person -> changed.add(new RecipientKey(kind.alert, person)));
         }
         changes.clear();
         return changed;
