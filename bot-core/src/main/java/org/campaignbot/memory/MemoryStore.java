@@ -181,7 +181,7 @@ public final class MemoryStore implements ConversationStore, Outbox {
     }
 
     @Override
-    public synchronized void settle(List<String> ended, List<String> departing, List<ChatUse> uses) {
+    public synchronized void settle(List<String> ended, List<ChatUse> uses) {
         outbox.remove(ended);
     }
 

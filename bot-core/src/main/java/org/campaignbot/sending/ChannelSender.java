@@ -49,7 +49,7 @@ final class ChannelSender {
     ChannelSender(
             Channel channel,
             Outbox outbox,
-            SendGuard sendGuard,
+            AlertQueue alertQueue,
             SharedRateLimits shared,
             Listeners listeners,
             CompletionBatcher completionBatcher,
@@ -71,26 +71,19 @@ final class ChannelSender {
         this.workers = workers;
         this.alarm = alarm;
         this.clock = clock;
-        this.schedule = new Schedule(channel, sendGuard, sendingSettings, random);
+        this.schedule = new Schedule(channel, alertQueue, sendingSettings, random);
     }
 
     /** Takes over claimed messages, in order within each chat and lane. */
     void offer(List<Outbox.Claimed> claimed) {
-        List<Ended> ended;
         boolean needsGrant;
         synchronized (this) {
             Instant now = clock.instant();
-            ended = schedule.offer(claimed, now);
+            schedule.offer(claimed, now);
             needsGrant = schedule.needsGrant(claimed, now);
-        }
-        if (!ended.isEmpty()) {
-            completionBatcher.ended(ended, null);
         }
         if (needsGrant) {
             needsShare.run();
-        }
-        if (claimed.stream().anyMatch(each -> each.message().lane() == Lane.ALERT)) {
-            completionBatcher.lookForAlerts();
         }
         dispatch();
     }
@@ -243,6 +236,11 @@ final class ChannelSender {
     /** Changes the schedule under its lock. */
     synchronized void tell(Consumer<Schedule> change) {
         change.accept(schedule);
+    }
+
+    /** Gives back what can't be sent by now, with the next {@link CompletionBatcher#flush}. */
+    synchronized void giveBackAll() {
+        schedule.giveBackAll(over);
     }
 
     /** Starts no more sends. */

@@ -55,7 +55,7 @@ final class ChatQueue {
     Lane ready(Instant now) {
         for (Deque<PendingMessage> lane : lanes.values()) {
             PendingMessage head = lane.peekFirst();
-            if (head != null && head.mayLeave() && !head.notBefore().isAfter(now)) {
+            if (head != null && !head.notBefore().isAfter(now)) {
                 return head.lane();
             }
         }
@@ -67,7 +67,7 @@ final class ChatQueue {
         Instant next = Instant.MAX;
         for (Deque<PendingMessage> lane : lanes.values()) {
             PendingMessage head = lane.peekFirst();
-            if (head != null && head.mayLeave() && head.notBefore().isBefore(next)) {
+            if (head != null && head.notBefore().isBefore(next)) {
                 next = head.notBefore();
             }
         }
@@ -84,11 +84,6 @@ final class ChatQueue {
     @Nullable
     PendingMessage poll(Lane lane) {
         return lane(lane).pollFirst();
-    }
-
-    /** Removes a message that won't be sent. */
-    void remove(PendingMessage pendingMessage) {
-        lane(pendingMessage.lane()).remove(pendingMessage);
     }
 
     /** Removes and returns everything, in the order in which it would be sent. */

@@ -8,14 +8,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.campaignbot.people.Address;
+import org.campaignbot.sending.AlertQueue.Room;
 import org.campaignbot.sending.DeliveryListener.Ended;
 import org.campaignbot.sending.Outbox.ChatUse;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles ended messages in batches, and lets alerts depart in the same transactions.
+ * Settles ended messages in batches; the transaction that settles alerts claims the next ones.
  *
  * <p>If a crash comes before replies are settled, they are only repeated. Alerts are settled sooner: after a crash an unsettled
  * one counts as unknown, and other alerts take their places on the way.
@@ -31,62 +33,86 @@ final class CompletionBatcher implements PeriodicTask {
     /** Half of the alerts that may be in flight at once for a fast account, so that the others are sent meanwhile. */
     private static final int MOST_GATHERED_ALERTS = 24;
 
+    private static final Duration LOOK_FOR_ALERTS = Duration.ofSeconds(1);
     private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Outbox outbox;
-    private final SendGuard sendGuard;
+    private final AlertQueue alertQueue;
     private final Listeners listeners;
     private final InstantSource clock;
     private final Collection<ChannelSender> channels;
-    private final Runnable whenSettled;
+    private final Consumer<List<Outbox.Claimed>> offer;
     private final Runnable changed;
-    private List<Ended> ended = new ArrayList<>();
-    private Map<Address, ChatUse> uses = new HashMap<>();
+    private Batch replies = new Batch();
+    private Batch alerts = new Batch();
     private List<String> lost = new ArrayList<>();
-    private Instant due = Instant.MAX;
+    private Instant due;
     private Instant notBefore = Instant.MIN;
+    private Instant lookAt;
     private int settledSoFar;
-    /** Whether the clearance could answer; used within one run. */
-    private boolean isClear = true;
+
+    /** Messages that ended, and what their chats have used of their pace. */
+    private static final class Batch {
+        private final List<Ended> ended = new ArrayList<>();
+        private final Map<Address, ChatUse> uses = new HashMap<>();
+
+        List<ChatUse> used() {
+            return List.copyOf(uses.values());
+        }
+
+        List<Outgoing> messages() {
+            return ended.stream().map(Ended::message).toList();
+        }
+
+        void putBack(Batch earlier) {
+            ended.addAll(0, earlier.ended);
+            earlier.uses.forEach(uses::putIfAbsent);
+        }
+    }
 
     /**
      * Settles what these channels send.
      *
-     * @param whenSettled called when there may be room for more messages
+     * @param offer receives the alerts that were claimed
      * @param changed called when something may be due earlier than before
      */
     CompletionBatcher(
             Outbox outbox,
-            SendGuard sendGuard,
+            AlertQueue alertQueue,
             Listeners listeners,
             InstantSource clock,
             Collection<ChannelSender> channels,
-            Runnable whenSettled,
+            Consumer<List<Outbox.Claimed>> offer,
             Runnable changed) {
-        this.whenSettled = whenSettled;
         this.outbox = outbox;
-        this.sendGuard = sendGuard;
+        this.alertQueue = alertQueue;
         this.listeners = listeners;
         this.clock = clock;
         this.channels = channels;
+        this.offer = offer;
         this.changed = changed;
+        this.lookAt = clock.instant();
+        this.due = lookAt;
     }
 
-    /** Adds ended messages. */
+    /** Adds ended messages of one chat. */
     void ended(List<Ended> messages, @Nullable ChatUse use) {
         if (messages.isEmpty()) {
             return;
         }
-        boolean isEarlier;
+        boolean isEarlier = false;
         synchronized (this) {
-            ended.addAll(messages);
-            if (use != null) {
-                uses.put(use.chat(), use);
+            for (Ended each : messages) {
+                boolean isAlert = each.message().lane() == Lane.ALERT;
+                Batch batch = isAlert ? alerts : replies;
+                batch.ended.add(each);
+                if (use != null) {
+                    batch.uses.put(use.chat(), use);
+                }
+                boolean isEnough = batch.ended.size() >= (isAlert ? MOST_GATHERED_ALERTS : MOST_GATHERED);
+                isEarlier |=
+                        dueAt(isEnough ? Instant.MIN : clock.instant().plus(isAlert ? GATHERING_ALERTS : GATHERING));
             }
-            boolean isOfAlerts =
-                    messages.stream().anyMatch(each -> each.message().lane() == Lane.ALERT);
-            boolean isEnough = ended.size() >= (isOfAlerts ? MOST_GATHERED_ALERTS : MOST_GATHERED);
-            isEarlier = dueAt(isEnough ? Instant.MIN : clock.instant().plus(isOfAlerts ? GATHERING_ALERTS : GATHERING));
         }
         if (isEarlier) {
             changed.run();
@@ -102,32 +128,22 @@ final class CompletionBatcher implements PeriodicTask {
                 null);
     }
 
-    /** Adds a message whose claim ran out before it could be sent. */
+    /** Adds a reply whose claim ran out before it could be sent. */
     synchronized void lost(String id) {
         lost.add(id);
         dueAt(clock.instant().plus(GATHERING));
     }
 
-    /** Called when alerts may have to depart. */
+    /** Called when alerts may have become due, or there may be room for them. */
     void lookForAlerts() {
-        Instant now = clock.instant();
-        Instant departs = departsAt(now);
         boolean isEarlier;
         synchronized (this) {
-            isEarlier = dueAt(departs);
+            lookAt = clock.instant();
+            isEarlier = dueAt(lookAt);
         }
         if (isEarlier) {
             changed.run();
         }
-    }
-
-    private Instant departsAt(Instant now) {
-        Instant first = Instant.MAX;
-        for (ChannelSender channelSender : channels) {
-            Instant departs = channelSender.ask(schedule -> schedule.departsAt(now));
-            first = departs.isBefore(first) ? departs : first;
-        }
-        return first;
     }
 
     private boolean dueAt(Instant at) {
@@ -144,34 +160,49 @@ final class CompletionBatcher implements PeriodicTask {
 
     @Override
     public void run(Instant now) {
-        List<Ended> batch;
-        Map<Address, ChatUse> used;
+        run(now, true);
+    }
+
+    /** Settles everything and claims nothing. */
+    void flush(Instant now) {
+        run(now, false);
+    }
+
+    private void run(Instant now, boolean claims) {
+        Batch endedReplies;
+        Batch endedAlerts;
         List<String> released;
+        boolean looks;
         synchronized (this) {
-            batch = ended;
-            used = uses;
+            endedReplies = replies;
+            endedAlerts = alerts;
             released = lost;
-            ended = new ArrayList<>();
-            uses = new HashMap<>();
+            looks = claims && !now.isBefore(lookAt);
+            replies = new Batch();
+            alerts = new Batch();
             lost = new ArrayList<>();
             due = Instant.MAX;
+            lookAt = looks ? Instant.MAX : lookAt;
         }
         if (!released.isEmpty()) {
             listeners.guard(() -> outbox.release(released));
         }
-        boolean isTold =
-                batch.isEmpty() || listeners.guard(() -> listeners.deliveries().ended(List.copyOf(batch)));
-        // Alerts whose end couldn't be reported stay; replies are settled anyway, so that they don't pile up.
-        boolean isDone = settle(isTold ? batch : withLane(batch, false), used, now);
-        List<Ended> left = !isDone ? batch : isTold ? List.of() : withLane(batch, true);
-        Instant departs = departsAt(now);
+        // A failed report isn't repeated: replies are forgotten anyway, so that they don't pile up.
+        boolean isTold = tell(endedReplies);
+        boolean isSettled = endedReplies.ended.isEmpty() || settle(endedReplies);
+        boolean isAdvanced = (endedAlerts.ended.isEmpty() && !looks) || advance(endedAlerts, claims, now);
         synchronized (this) {
-            if (isTold && isDone && isClear) {
+            if (!isSettled) {
+                replies.putBack(endedReplies);
+            }
+            if (!isAdvanced) {
+                alerts.putBack(endedAlerts);
+                lookAt = now;
+            }
+            if (isTold && isSettled && isAdvanced) {
                 notBefore = Instant.MIN;
-                dueAt(departs);
+                dueAt(lookAt);
             } else {
-                ended.addAll(0, left);
-                used.forEach(uses::putIfAbsent);
                 // What comes in meanwhile waits too, so that a failing store or listener isn't called without a
                 // pause.
                 notBefore = now.plus(AGAIN_AFTER_FAILURE);
@@ -180,71 +211,61 @@ final class CompletionBatcher implements PeriodicTask {
         }
     }
 
-    /** Removes messages from the store and marks alerts as departed; returns whether both were recorded. */
-    private boolean settle(List<Ended> settled, Map<Address, ChatUse> used, Instant now) {
-        Map<ChannelSender, List<PendingMessage>> departing = new HashMap<>();
-        List<String> ids = settled.stream().map(each -> each.message().id()).toList();
-        isClear = true;
-        for (ChannelSender channelSender : channels) {
-            // Others depart in their places with the same commit; if it fails, the next one covers both again.
-            channelSender.tell(schedule -> schedule.inFlight().settled(ids));
-            List<PendingMessage> cleared = new ArrayList<>();
-            isClear &= clear(channelSender, cleared, now);
-            departing.put(channelSender, cleared);
-        }
-        List<String> departingIds = departing.values().stream()
-                .flatMap(List::stream)
-                .map(each -> each.outgoing().id())
-                .toList();
-        boolean isDone = (ids.isEmpty() && departingIds.isEmpty())
-                || listeners.guard(() -> outbox.settle(ids, departingIds, List.copyOf(used.values())));
-        departing.forEach((channelSender, alerts) -> {
-            if (!isDone) {
-                channelSender.tell(schedule -> schedule.inFlight().stay(alerts));
-                return;
-            }
-            channelSender.tell(schedule -> schedule.departed(alerts, now));
-            if (!alerts.isEmpty()) {
-                channelSender.dispatch();
-            }
-        });
-        if (isDone) {
-            synchronized (this) {
-                settledSoFar += ids.size();
-            }
-            whenSettled.run();
-        }
-        return isDone;
+    private boolean tell(Batch batch) {
+        return batch.ended.isEmpty()
+                || listeners.guard(() -> listeners.deliveries().ended(List.copyOf(batch.ended)));
     }
 
-    /** Takes the alerts of a desk that may depart, and ends those that must not; returns false if that couldn't be decided. */
-    private boolean clear(ChannelSender channelSender, List<PendingMessage> cleared, Instant now) {
-        List<PendingMessage> next = channelSender.ask(schedule -> schedule.depart(now));
-        while (!next.isEmpty()) {
-            List<PendingMessage> asked = next;
-            Map<String, DeliveryStatus> denied = new HashMap<>();
-            if (!listeners.guard(() -> denied.putAll(sendGuard.denied(
-                    asked.stream().map(PendingMessage::outgoing).toList(), now)))) {
-                channelSender.tell(schedule -> schedule.inFlight().stay(asked));
-                return false;
-            }
-            asked.stream()
-                    .filter(each -> !denied.containsKey(each.outgoing().id()))
-                    .forEach(cleared::add);
-            if (denied.isEmpty()) {
-                return true;
-            }
-            // Denied alerts make room for others, so that an alert on hold doesn't hold up the next.
-            ended(channelSender.ask(schedule -> schedule.deny(asked, denied, now)), null);
-            next = channelSender.ask(schedule -> schedule.depart(now));
+    private boolean settle(Batch batch) {
+        List<String> ids = batch.messages().stream().map(Outgoing::id).toList();
+        if (!listeners.guard(() -> outbox.settle(ids, batch.used()))) {
+            return false;
+        }
+        synchronized (this) {
+            settledSoFar += ids.size();
         }
         return true;
     }
 
-    private static List<Ended> withLane(List<Ended> batch, boolean ofAlerts) {
-        return batch.stream()
-                .filter(each -> (each.message().lane() == Lane.ALERT) == ofAlerts)
-                .toList();
+    /** Records how alerts ended, claims the next ones, and passes those on; returns false if that failed. */
+    private boolean advance(Batch batch, boolean claims, Instant now) {
+        List<Outgoing> ended = batch.messages();
+        // Others take their places with the same commit; if it fails, the next one covers both again.
+        channels.forEach(each -> each.tell(schedule -> schedule.inFlight().settled(ended)));
+        Room room = claims ? room(now) : Room.NONE;
+        List<Outbox.Claimed> claimed = new ArrayList<>();
+        if (!listeners.guard(() -> claimed.addAll(alertQueue.advance(batch.ended, batch.used(), room, now)))) {
+            return false;
+        }
+        tell(batch);
+        synchronized (this) {
+            settledSoFar += ended.size();
+        }
+        if (claims) {
+            lookAgain(now);
+        }
+        if (!claimed.isEmpty()) {
+            offer.accept(claimed);
+        }
+        return true;
+    }
+
+    /** Looks for alerts again once an account may be written to that has to wait, or in a while. */
+    private void lookAgain(Instant now) {
+        Instant next = now.plus(LOOK_FOR_ALERTS);
+        for (ChannelSender each : channels) {
+            Instant resume = each.ask(schedule -> schedule.nextResume(now));
+            next = resume.isBefore(next) ? resume : next;
+        }
+        synchronized (this) {
+            lookAt = next.isBefore(lookAt) ? next : lookAt;
+        }
+    }
+
+    private Room room(Instant now) {
+        Map<Account, Integer> room = new HashMap<>();
+        channels.forEach(each -> room.putAll(each.ask(schedule -> schedule.alertRoom(now))));
+        return new Room(room, 1);
     }
 
     /** How many messages were settled since the process started. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gets notified how each message ended.
  *
- * <p>The notification comes before the outbox forgets a message. So after a crash in between it comes again, maybe as
- * unknown: the first one counts.
+ * <p>For a reply the notification comes before the outbox forgets it, so after a crash in between it comes again. For an alert it
+ * comes after the {@link AlertQueue} recorded the end.
  */
 @FunctionalInterface
 public interface DeliveryListener {
@@ -18,7 +18,7 @@ public interface DeliveryListener {
     /**
      * Records how messages ended.
      *
-     * @throws RuntimeException if that failed; alerts then stay in the outbox and are reported again
+     * @throws RuntimeException if that failed; it isn't repeated
      */
     void ended(List<Ended> messages);
 

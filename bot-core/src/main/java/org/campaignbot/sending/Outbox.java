@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.campaignbot.people.Address;
 
 /**
- * Messages that were committed and aren't known to have been sent.
+ * Messages other than alerts that were committed and aren't known to have been sent.
  *
  * <p>A process claims a message before it sends it. One process has all claims of a chat and lane, so no other sends to it
  * meanwhile; a chat here includes all its threads. A claim ends by {@link #settle}, by {@link #release}, or some time after its
@@ -41,21 +41,18 @@ public interface Outbox {
     void add(List<Outgoing> messages);
 
     /**
-     * Removes ended messages and marks others as departing, in one transaction. A departed message whose process dies is offered
-     * as one that may have left.
+     * Removes ended messages.
      *
-     * @param ended ids of messages to remove
-     * @param departing ids of messages that must not be sent twice, before they are sent
      * @param uses how much of their pace chats have used, for the next process that sends to them
      */
-    void settle(List<String> ended, List<String> departing, List<ChatUse> uses);
+    void settle(List<String> ended, List<ChatUse> uses);
 
     /** Removes ended messages. */
     default void settle(List<String> ended) {
-        settle(ended, List.of(), List.of());
+        settle(ended, List.of());
     }
 
-    /** Releases claims, as if the messages hadn't departed. */
+    /** Releases claims. */
     void release(List<String> ids);
 
     /** Renews claims, which would otherwise run out like those of a dead process; returns the new end. */
@@ -68,7 +65,7 @@ public interface Outbox {
     default List<Outgoing> claim(int most) {
         List<Outgoing> claimed = new ArrayList<>();
         take(
-                new Wanted(Outgoing.Lane.URGENT, Outgoing.Lane.ALERT, most, Set.of()),
+                new Wanted(Outgoing.Lane.URGENT, Outgoing.Lane.REPLY, most, Set.of()),
                 taken -> taken.forEach(each -> claimed.add(each.message())));
         return claimed;
     }
@@ -92,7 +89,7 @@ public interface Outbox {
      *
      * @param since when it was committed
      * @param until when the claim runs out unless renewed; {@link Instant#MAX} if it doesn't
-     * @param mayHaveLeft whether a process that died may have sent it
+     * @param mayHaveLeft whether a process that died may have sent it; never so for an alert
      * @param used how much of its pace other processes have used in its chat, as {@link ChatUse#marks}
      */
     record Claimed(Outgoing message, Instant since, Instant until, boolean mayHaveLeft, List<Instant> used) {

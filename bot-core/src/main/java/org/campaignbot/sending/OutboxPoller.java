@@ -14,7 +14,7 @@ import org.campaignbot.sending.Outgoing.Lane;
 
 /**
  * Claims from the outbox what this process didn't commit itself, as far as there is room: messages of an earlier process, of one
- * that died, and alerts.
+ * that died, and those that no turn said.
  */
 final class OutboxPoller implements PeriodicTask {
 
@@ -33,7 +33,6 @@ final class OutboxPoller implements PeriodicTask {
     private final Runnable changed;
     private Instant due;
     private Duration poll = POLL;
-    private Set<Account> fullOfAlerts = Set.of();
 
     OutboxPoller(
             Outbox outbox,
@@ -60,24 +59,6 @@ final class OutboxPoller implements PeriodicTask {
         changed.run();
     }
 
-    /** Called when there may be room again. */
-    void roomAgain() {
-        Instant now = clock.instant();
-        synchronized (this) {
-            if (fullOfAlerts.isEmpty()) {
-                return;
-            }
-        }
-        Set<Account> full = full(now, Lane.ALERT);
-        synchronized (this) {
-            if (full.containsAll(fullOfAlerts)) {
-                return;
-            }
-            due = now;
-        }
-        changed.run();
-    }
-
     @Override
     public synchronized Instant due() {
         return due;
@@ -92,11 +73,8 @@ final class OutboxPoller implements PeriodicTask {
         // Each lane has its own room, so a flood of replies can't block a cry for help.
         int urgent = take(Lane.URGENT, Lane.URGENT, full(now, Lane.URGENT));
         int replies = take(Lane.REPLY, Lane.REPLY, full(now, Lane.REPLY));
-        Set<Account> full = full(now, Lane.ALERT);
-        int alerts = take(Lane.ALERT, Lane.ALERT, full);
-        synchronized (this) {
-            fullOfAlerts = full;
-            if (urgent == PAGE || replies == PAGE || alerts == PAGE) {
+        if (urgent == PAGE || replies == PAGE) {
+            synchronized (this) {
                 due = now;
             }
         }
@@ -104,7 +82,7 @@ final class OutboxPoller implements PeriodicTask {
 
     /** Claims a page from any lane, regardless of room; returns the number claimed. */
     int takeAny() {
-        return take(Lane.URGENT, Lane.ALERT, Set.of());
+        return take(Lane.URGENT, Lane.REPLY, Set.of());
     }
 
     private int take(Lane first, Lane last, Set<Account> except) {
@@ -118,7 +96,7 @@ final class OutboxPoller implements PeriodicTask {
 
     private Set<Account> full(Instant now, Lane lane) {
         Set<Account> full = new HashSet<>();
-        int room = lane == Lane.ALERT ? sendingSettings.alertRoom() : sendingSettings.room();
+        int room = sendingSettings.room();
         channels.forEach(channel -> full.addAll(channel.ask(schedule -> schedule.full(now, PATIENCE, room, lane))));
         return full;
     }

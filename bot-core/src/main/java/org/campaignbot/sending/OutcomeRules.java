@@ -69,7 +69,8 @@ final class OutcomeRules {
             sendJob.chat()
                     .waitUntil(
                             now.plus(longer(asked, backoff.after(sendJob.chat().waitAgain()))));
-            inFlightMessages.waitsForItsChat(sendJob.pending());
+            // Other alerts needn't wait for this one.
+            inFlightMessages.settled(List.of(sendJob.pending().outgoing()));
             return FollowUps.NONE;
         }
         return FollowUps.NONE.andResume(leaveAlone(sendJob, asked, now));

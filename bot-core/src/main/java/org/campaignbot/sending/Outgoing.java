@@ -43,7 +43,7 @@ public record Outgoing(
         URGENT,
         /** The answer to what a person did. */
         REPLY,
-        /** An action alert; it's never sent again if its outcome is unknown. */
+        /** An action alert, from the {@link AlertQueue}; it's never sent again if its outcome is unknown. */
         ALERT
     }
 }

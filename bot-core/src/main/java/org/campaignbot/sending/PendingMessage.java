@@ -19,7 +19,6 @@ final class PendingMessage {
     private int next;
     private int unknowns;
     private boolean hasMoved;
-    private boolean hasDeparted;
 
     PendingMessage(Outbox.Claimed claimed) {
         this.outgoing = claimed.message();
@@ -50,20 +49,6 @@ final class PendingMessage {
     /** The earliest time to try it again. */
     Instant notBefore() {
         return notBefore;
-    }
-
-    /** Whether it may be sent: an alert only after its departure was recorded. */
-    boolean mayLeave() {
-        return hasDeparted || lane() != Lane.ALERT;
-    }
-
-    void depart() {
-        hasDeparted = true;
-    }
-
-    /** Undoes its departure. */
-    void stay() {
-        hasDeparted = false;
     }
 
     /** The part to send next, which fits the surface. */

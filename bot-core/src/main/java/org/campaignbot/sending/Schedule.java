@@ -2,13 +2,12 @@ package org.campaignbot.sending;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.campaignbot.people.Address;
@@ -25,35 +24,31 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
     private final Channel channel;
-    private final SendGuard sendGuard;
+    private final AlertQueue alertQueue;
     private final SendingSettings sendingSettings;
     private final Map<Account, AccountQueue> accounts = new LinkedHashMap<>();
     private final Map<Address, ChatQueue> chats = new HashMap<>();
     private final InFlightMessages inFlightMessages;
     private final OutcomeRules outcomeRules;
 
-    Schedule(Channel channel, SendGuard sendGuard, SendingSettings sendingSettings, RandomGenerator random) {
+    Schedule(Channel channel, AlertQueue alertQueue, SendingSettings sendingSettings, RandomGenerator random) {
         this.channel = channel;
-        this.sendGuard = sendGuard;
+        this.alertQueue = alertQueue;
         this.sendingSettings = sendingSettings;
-        this.inFlightMessages = new InFlightMessages(channel.pace(), sendingSettings.alertThreads());
+        this.inFlightMessages = new InFlightMessages(channel.pace(), sendingSettings);
         this.outcomeRules = new OutcomeRules(inFlightMessages, new Backoff(random));
     }
 
-    /** Takes over claimed messages, in order within each chat and lane; returns those that ended at once. */
-    List<Ended> offer(List<Outbox.Claimed> claimed, Instant now) {
-        List<Ended> ended = new ArrayList<>();
+    /** Takes over claimed messages, in order within each chat and lane. */
+    void offer(List<Outbox.Claimed> claimed, Instant now) {
         for (Outbox.Claimed each : claimed) {
             PendingMessage known = inFlightMessages.find(each.message().id());
             if (known != null) {
                 known.holdUntil(each.until());
-            } else if (each.mayHaveLeft() && each.message().lane() == Lane.ALERT) {
-                ended.add(new Ended(each.message(), DeliveryStatus.UNKNOWN, null));
             } else {
                 take(each, now);
             }
         }
-        return ended;
     }
 
     private void take(Outbox.Claimed claimed, Instant now) {
@@ -129,17 +124,10 @@ final class Schedule {
             if (pendingMessage == null) {
                 continue;
             }
-            boolean isLost = !now.isBefore(pendingMessage.heldUntil());
-            DeliveryStatus denied = deniedAfterAll(pendingMessage, now);
-            if (isLost || denied != null || isTooOld(pendingMessage, now)) {
+            DeliveryStatus unsent = unsent(pendingMessage, now);
+            if (unsent != null) {
                 account.place(chat, now);
-                if (isLost) {
-                    over.lost(inFlightMessages.giveBack(pendingMessage));
-                } else {
-                    inFlightMessages.letGo(pendingMessage);
-                    over.ended(new Ended(
-                            pendingMessage.outgoing(), denied == null ? DeliveryStatus.EXPIRED : denied, null));
-                }
+                drop(pendingMessage, unsent, over);
                 continue;
             }
             chat.busy(true);
@@ -154,23 +142,37 @@ final class Schedule {
 
     /** Receives messages that won't be sent. */
     interface Over {
-        /** It has waited too long. */
+        /** It has waited too long, or must not be sent; a withdrawn alert goes back to its queue. */
         void ended(Ended ended);
 
         /** Its claim ran out, so another process may have it. */
         void lost(String id);
     }
 
-    /** What becomes of an alert that must not be sent after all, or null; a partly sent one continues. */
-    private @Nullable DeliveryStatus deniedAfterAll(PendingMessage pendingMessage, Instant now) {
-        return pendingMessage.lane() == Lane.ALERT && !pendingMessage.isBegun()
-                ? sendGuard.deniedAfterAll(pendingMessage.outgoing(), now)
-                : null;
+    /** What becomes of a message that must not be sent by now, or null; a partly sent one continues. */
+    private @Nullable DeliveryStatus unsent(PendingMessage pendingMessage, Instant now) {
+        if (!now.isBefore(pendingMessage.heldUntil())) {
+            return DeliveryStatus.WITHDRAWN;
+        }
+        DeliveryStatus denied = pendingMessage.isBegun() ? null : alertQueue.denied(pendingMessage.outgoing(), now);
+        return denied == null && isTooOld(pendingMessage, now) ? DeliveryStatus.EXPIRED : denied;
     }
 
     private boolean isTooOld(PendingMessage pendingMessage, Instant now) {
         return pendingMessage.lane() != Lane.ALERT
                 && pendingMessage.since().plus(sendingSettings.tooOld()).isBefore(now);
+    }
+
+    private void drop(PendingMessage pendingMessage, DeliveryStatus status, Over over) {
+        boolean isWithdrawn = status == DeliveryStatus.WITHDRAWN;
+        if (isWithdrawn && pendingMessage.lane() != Lane.ALERT) {
+            over.lost(inFlightMessages.giveBack(pendingMessage));
+            return;
+        }
+        inFlightMessages.letGo(pendingMessage);
+        // An alert of which a part may have arrived must not start again.
+        DeliveryStatus end = isWithdrawn && pendingMessage.isBegun() ? DeliveryStatus.UNKNOWN : status;
+        over.ended(new Ended(pendingMessage.outgoing(), end, null));
     }
 
     /** Handles the answer to a send. */
@@ -221,56 +223,23 @@ final class Schedule {
         return inFlightMessages;
     }
 
-    /** Takes the alerts that depart next; follow with {@link #departed} or {@link InFlightMessages#stay}. */
-    List<PendingMessage> depart(Instant now) {
-        List<PendingMessage> next = new ArrayList<>();
-        for (AccountQueue account : accounts.values()) {
-            if (account.isGranted(now) && !account.resume().isAfter(now)) {
-                next.addAll(inFlightMessages.depart(account.account()));
-            }
+    /** How many alerts of each account may be claimed now. */
+    Map<Account, Integer> alertRoom(Instant now) {
+        Map<Account, Integer> room = new HashMap<>();
+        for (AccountQueue each : accounts.values()) {
+            boolean mustWait = each.resume().isAfter(now);
+            room.put(each.account(), mustWait ? 0 : inFlightMessages.alertRoom(each.account(), each.isGranted(now)));
         }
-        return next;
+        return room;
     }
 
-    /** Ends the alerts taken by {@link #depart} that are denied; the rest departs. */
-    List<Ended> deny(List<PendingMessage> alerts, Map<String, DeliveryStatus> denied, Instant now) {
-        List<PendingMessage> stopped = alerts.stream()
-                .filter(each -> denied.containsKey(each.outgoing().id()))
-                .toList();
-        inFlightMessages.stay(stopped);
-        List<Ended> ended = new ArrayList<>();
-        for (PendingMessage each : stopped) {
-            AccountQueue account = account(each, now);
-            ChatQueue chat = chat(each.outgoing().to(), account);
-            chat.remove(each);
-            inFlightMessages.letGo(each);
-            account.place(chat, now);
-            DeliveryStatus status =
-                    Objects.requireNonNull(denied.get(each.outgoing().id()));
-            ended.add(new Ended(each.outgoing(), status, null));
-        }
-        return ended;
-    }
-
-    /** When an alert may depart, if nothing happens before; {@link Instant#MAX} if none waits or it needs a grant. */
-    Instant departsAt(Instant now) {
-        Instant first = Instant.MAX;
-        for (AccountQueue account : accounts.values()) {
-            if (inFlightMessages.hasToDepart(account.account()) && account.isGranted(now)) {
-                Instant departs = account.resume();
-                first = departs.isBefore(first) ? departs : first;
-            }
-        }
-        return first;
-    }
-
-    /** Marks alerts whose departure is recorded; they may be sent now. */
-    void departed(List<PendingMessage> alerts, Instant now) {
-        inFlightMessages.departed(alerts);
-        for (PendingMessage alert : alerts) {
-            AccountQueue account = account(alert, now);
-            account.place(chat(alert.outgoing().to(), account), now);
-        }
+    /** When the next account that has to wait may be written to again; {@link Instant#MAX} if none has to. */
+    Instant nextResume(Instant now) {
+        return accounts.values().stream()
+                .map(AccountQueue::resume)
+                .filter(resume -> resume.isAfter(now))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** The accounts that need a share of their limits: those in use whose grant expires, or that have none. */
@@ -312,15 +281,13 @@ final class Schedule {
                 .toList();
     }
 
-    /** Gives back everything that isn't in flight; returns its ids, in order within each chat and lane. */
-    List<String> giveBackAll() {
-        List<String> ids = new ArrayList<>();
+    /** Gives back everything that isn't being sent, in order within each chat and lane. */
+    void giveBackAll(Over over) {
         for (ChatQueue chat : chats.values()) {
             if (!chat.isBusy()) {
-                chat.drain().forEach(each -> ids.add(inFlightMessages.giveBack(each)));
+                chat.drain().forEach(each -> drop(each, DeliveryStatus.WITHDRAWN, over));
             }
         }
-        return ids;
     }
 
     /** Drops chats that have nothing to remember. */

@@ -17,7 +17,7 @@ import org.campaignbot.sending.Outbox.Claimed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Empties the outbox through the channels.
+ * Empties the outbox and the queue of alerts through the channels.
  *
  * <p>Urgent messages go first, then replies, then alerts; in commit order within a chat and lane, one at a time per chat, and to
  * many chats at once. A chat that has to wait doesn't hold up others. Exceptions from a channel, store or listener never stop it.
@@ -51,7 +51,7 @@ public final class Sender implements AutoCloseable {
                 channels,
                 SharedRateLimits.ALONE,
                 Listeners.NONE,
-                SendGuard.ALL,
+                AlertQueue.NONE,
                 SendingSettings.DEFAULT,
                 InstantSource.system(),
                 RandomGenerator.getDefault(),
@@ -63,7 +63,7 @@ public final class Sender implements AutoCloseable {
             Collection<? extends Channel> channels,
             SharedRateLimits shared,
             Listeners listeners,
-            SendGuard sendGuard,
+            AlertQueue alertQueue,
             SendingSettings sendingSettings,
             InstantSource clock,
             RandomGenerator random,
@@ -79,7 +79,7 @@ public final class Sender implements AutoCloseable {
         this.outboxPoller =
                 new OutboxPoller(outbox, channelSenders.values(), this::offer, sendingSettings, clock, taskLoop::nudge);
         this.completionBatcher = new CompletionBatcher(
-                outbox, sendGuard, listeners, clock, channelSenders.values(), outboxPoller::roomAgain, taskLoop::nudge);
+                outbox, alertQueue, listeners, clock, channelSenders.values(), this::offer, taskLoop::nudge);
         this.rateLimitSync = new RateLimitSync(
                 shared, channelSenders.values(), completionBatcher, listeners, clock, taskLoop::nudge);
         for (Channel channel : channels) {
@@ -94,7 +94,7 @@ public final class Sender implements AutoCloseable {
                     new ChannelSender(
                             channel,
                             outbox,
-                            sendGuard,
+                            alertQueue,
                             shared,
                             listeners,
                             completionBatcher,
@@ -112,7 +112,7 @@ public final class Sender implements AutoCloseable {
                     rateLimitSync,
                     completionBatcher,
                     outboxPoller,
-                    new LeaseRenewer(outbox, channelSenders.values(), clock)));
+                    new LeaseRenewer(outbox, alertQueue, channelSenders.values(), clock)));
         }
     }
 
@@ -123,7 +123,7 @@ public final class Sender implements AutoCloseable {
      * @param deliveryListener notified how messages end
      * @param changes notified of chats that are gone or have moved
      * @param journal notified of failures
-     * @param sendGuard decides which alerts may be sent
+     * @param alertQueue the alerts to send
      * @param random source of retry jitter; must be thread-safe
      */
     public static Sender serving(
@@ -133,7 +133,7 @@ public final class Sender implements AutoCloseable {
             DeliveryListener deliveryListener,
             ChatChangeListener changes,
             SenderJournal journal,
-            SendGuard sendGuard,
+            AlertQueue alertQueue,
             SendingSettings sendingSettings,
             InstantSource clock,
             RandomGenerator random) {
@@ -142,7 +142,7 @@ public final class Sender implements AutoCloseable {
                 channels,
                 shared,
                 new Listeners(deliveryListener, changes, journal),
-                sendGuard,
+                alertQueue,
                 sendingSettings,
                 clock,
                 random,
@@ -224,12 +224,13 @@ public final class Sender implements AutoCloseable {
     }
 
     /**
-     * Sends what waits in the outbox: messages of an earlier process, or of one that died. In a server it returns at once and
-     * threads send them; otherwise it returns once nothing can be sent before some time has passed.
+     * Sends what waits: alerts, and messages in the outbox from an earlier process, or from one that died. In a server it returns
+     * at once and threads send them; otherwise it returns once nothing can be sent before some time has passed.
      *
      * @return how many messages ended before it returned
      */
     public int drain() {
+        completionBatcher.lookForAlerts();
         if (threads != null) {
             outboxPoller.look();
             return 0;
@@ -259,24 +260,19 @@ public final class Sender implements AutoCloseable {
         do {
             moved = outboxPoller.takeAny();
             rateLimitSync.run(clock.instant());
-            // Alerts depart as they are settled, so sending and settling take turns.
             completionBatcher.run(clock.instant());
             moved += channelSenders.values().stream()
                     .mapToInt(ChannelSender::workHere)
                     .sum();
         } while (moved > 0);
-        letGo();
+        giveBackAll();
         return completionBatcher.settledSoFar() - before;
     }
 
-    /** Releases what can't be sent by now. */
-    private void letGo() {
-        List<String> ids = channelSenders.values().stream()
-                .flatMap(channelSender -> channelSender.ask(Schedule::giveBackAll).stream())
-                .toList();
-        if (!ids.isEmpty()) {
-            listeners.guard(() -> outbox.release(ids));
-        }
+    /** Gives back what can't be sent by now. */
+    private void giveBackAll() {
+        channelSenders.values().forEach(ChannelSender::giveBackAll);
+        completionBatcher.flush(clock.instant());
     }
 
     /** Starts no more sends, waits for those in flight as long as the settings say, and releases the rest to other processes. */
@@ -297,8 +293,7 @@ public final class Sender implements AutoCloseable {
         if (threads != null) {
             threads.close();
         }
-        listeners.guard(() -> completionBatcher.run(clock.instant()));
-        letGo();
+        giveBackAll();
         listeners.guard(shared::surrender);
     }
 

@@ -32,9 +32,4 @@ public record SendingSettings(int threads, int room, Duration tooOld, Duration c
     int alertThreads() {
         return Math.max(1, threads * 3 / 4);
     }
-
-    /** How many alerts of one account wait in memory. */
-    int alertRoom() {
-        return Math.min(room, 512);
-    }
 }

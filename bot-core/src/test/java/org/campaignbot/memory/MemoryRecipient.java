@@ -4,22 +4,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.sending.Account;
 
 /** A recipient of an alert in this process's memory; guarded by its {@link MemoryRecipients}. */
 final class MemoryRecipient {
-    /** Its key: an alert and the keyed hash of a person. */
-    record Name(String alert, String person) {
-        static Name of(AlertTicket ticket) {
-            return new Name(ticket.alert(), ticket.person());
-        }
-    }
-
-    final Name name;
+    final RecipientKey key;
+    final Account account;
     final String subscription;
     final String home;
     State state;
@@ -29,25 +24,22 @@ final class MemoryRecipient {
     String outcome = "";
     String earlierOutcome = "";
     long toldTurn;
-    int round;
     boolean canary;
     boolean started;
     boolean optedOut;
     boolean leaving;
     boolean going;
 
-    MemoryRecipient(Name name, Enlisted enlisted, Instant now) {
-        this.name = name;
+    MemoryRecipient(RecipientKey key, Enlisted enlisted, Instant now) {
+        this.key = key;
+        this.account = new Account(
+                enlisted.subscriber().channel(), enlisted.subscriber().account());
         this.subscription = enlisted.subscriber().ref();
         this.home = Objects.requireNonNullElse(enlisted.subscriber().state(), "");
         this.state = enlisted.state();
         this.why = enlisted.why();
         this.due = enlisted.due();
         this.changed = now;
-    }
-
-    AlertTicket ticket() {
-        return new AlertTicket(name.alert, name.person, round);
     }
 
     void become(State next, String because, Instant now) {
@@ -59,7 +51,6 @@ final class MemoryRecipient {
     void waitAgain(Instant now) {
         become(State.WAITING, "", now);
         due = now;
-        round++;
     }
 
     boolean gotIt() {

@@ -16,11 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.sending.AlertRun;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.memory.MemoryRecipient.Name;
-import org.campaignbot.sending.Outbox;
+import org.campaignbot.sending.Account;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +27,21 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryRecipients implements Recipients {
 
     private final MemorySubscriptions subscriptions;
-    private final Outbox outbox;
     private final Map<String, AlertRun> runs = new HashMap<>();
-    private final Map<Name, MemoryRecipient> rows = new LinkedHashMap<>();
+    private final Map<RecipientKey, MemoryRecipient> rows = new LinkedHashMap<>();
     private final Map<Gone, Long> gone = new HashMap<>();
+
+    private static final Comparator<MemoryRecipient> BY_DUE = Comparator.comparing(row -> row.due);
 
     private record Gone(String alert, Figure figure) {}
 
-    /** No recipients yet, with subscriptions and outbox of the same memory. */
-    public MemoryRecipients(MemorySubscriptions subscriptions, Outbox outbox) {
+    /** No recipients yet, with subscriptions of the same memory. */
+    public MemoryRecipients(MemorySubscriptions subscriptions) {
         this.subscriptions = subscriptions;
-        this.outbox = outbox;
     }
 
     private Stream<MemoryRecipient> of(String alert) {
-        return List.copyOf(rows.values()).stream()
-                .filter(row -> row.name.alert().equals(alert));
-    }
-
-    /** The row of a ticket, if it is in that round. */
-    private Optional<MemoryRecipient> row(AlertTicket ticket) {
-        return Optional.ofNullable(rows.get(Name.of(ticket))).filter(row -> row.round == ticket.round());
+        return List.copyOf(rows.values()).stream().filter(row -> row.key.alert().equals(alert));
     }
 
     @Override
@@ -74,8 +67,8 @@ public final class MemoryRecipients implements Recipients {
         String lookedAt = upTo == null ? present.lookedAt() : upTo;
         runs.put(alert, new AlertRun(lookedAt, upTo == null ? now : null, null, null, null));
         for (Enlisted each : some) {
-            Name name = new Name(alert, each.subscriber().person());
-            rows.putIfAbsent(name, new MemoryRecipient(name, each, now));
+            RecipientKey key = new RecipientKey(alert, each.subscriber().person());
+            rows.putIfAbsent(key, new MemoryRecipient(key, each, now));
         }
         return true;
     }
@@ -93,7 +86,7 @@ public final class MemoryRecipients implements Recipients {
             of(alert)
                     .filter(row -> row.state == State.WAITING)
                     .sorted(Comparator.comparing((MemoryRecipient row) -> row.due)
-                            .thenComparing(row -> row.name.person()))
+                            .thenComparing(row -> row.key.person()))
                     .limit(most)
                     .forEach(row -> row.canary = true);
         }
@@ -135,25 +128,32 @@ public final class MemoryRecipients implements Recipients {
     }
 
     @Override
-    public synchronized int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate) {
-        List<MemoryRecipient> due = of(alert)
-                .filter(row -> row.state == State.WAITING && !row.due.isAfter(now) && (row.canary || !canary))
-                .sorted(Comparator.comparing(row -> row.due))
-                .limit(most)
-                .toList();
-        due.forEach(row -> forward(row, now, fate));
-        return due.size();
+    public synchronized List<Claimed> advance(Advance advance, Function<Due, Next> fate) {
+        Instant now = advance.now();
+        advance.ended().forEach(each -> end(each, now));
+        Map<Account, Integer> left = new HashMap<>(advance.room().accounts());
+        List<Claimed> claimed = new ArrayList<>();
+        for (Open open : advance.open()) {
+            for (MemoryRecipient row : of(open.alert()).sorted(BY_DUE).toList()) {
+                if (row.state == State.WAITING && !row.due.isAfter(now) && (row.canary || !open.onlyCanary())) {
+                    int room = left.getOrDefault(row.account, advance.room().others());
+                    if (room > 0) {
+                        left.put(row.account, room - 1);
+                        claim(row, now, fate, claimed);
+                    }
+                }
+            }
+        }
+        return claimed;
     }
 
-    private void forward(MemoryRecipient row, Instant now, Function<Due, Next> fate) {
+    private void claim(MemoryRecipient row, Instant now, Function<Due, Next> fate, List<Claimed> claimed) {
         Subscription subscription = subscriptions.find(row.subscription).orElse(null);
-        Next next = subscription == null
-                ? new Next.End(State.WITHHELD, LEFT)
-                : fate.apply(new Due(row.ticket(), subscription));
+        Next next =
+                subscription == null ? new Next.End(State.WITHHELD, LEFT) : fate.apply(new Due(row.key, subscription));
         if (next instanceof Next.Send send) {
-            outbox.add(List.of(send.message()));
-            row.become(State.IN_OUTBOX, "", now);
-            row.due = send.until();
+            row.become(State.IN_FLIGHT, "", now);
+            claimed.add(new Claimed(send.message(), now, Instant.MAX, false, List.of()));
         } else if (next instanceof Next.Later later) {
             row.due = later.due();
         } else if (next instanceof Next.End end) {
@@ -161,33 +161,26 @@ public final class MemoryRecipients implements Recipients {
         }
     }
 
-    @Override
-    public synchronized Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
-        Set<AlertTicket> departing = new HashSet<>();
-        for (AlertTicket ticket : tickets) {
-            row(ticket)
-                    .filter(row -> row.state == State.IN_OUTBOX || row.state == State.DEPARTING)
-                    .filter(row -> !row.leaving && row.due.isAfter(now))
-                    .ifPresent(row -> {
-                        row.become(State.DEPARTING, "", now);
-                        departing.add(ticket);
-                    });
+    private void end(Ended ended, Instant now) {
+        MemoryRecipient row = rows.get(ended.key());
+        if (row != null && row.state == State.IN_FLIGHT) {
+            if (ended.state() == State.WAITING) {
+                row.waitAgain(now);
+            } else {
+                row.become(ended.state(), ended.why(), now);
+            }
+            finishLeaving(row, now);
         }
-        return departing;
     }
 
     @Override
-    public synchronized void ended(List<Ended> ended, Instant now) {
-        for (Ended each : ended) {
-            row(each.ticket()).filter(row -> !row.state.isFinal()).ifPresent(row -> {
-                if (each.state().isFinal()) {
-                    row.become(each.state(), each.why(), now);
-                } else if (row.state != State.WAITING) {
-                    row.waitAgain(now);
-                }
-                finishLeaving(row, now);
-            });
-        }
+    public Instant renew(Collection<RecipientKey> keys) {
+        return Instant.MAX;
+    }
+
+    @Override
+    public int abandon(String alert, Instant now) {
+        return 0;
     }
 
     private void finishLeaving(MemoryRecipient row, Instant now) {
@@ -200,22 +193,8 @@ public final class MemoryRecipients implements Recipients {
     }
 
     private void fold(MemoryRecipient row) {
-        rows.remove(row.name);
-        row.figures().forEach(figure -> gone.merge(new Gone(row.name.alert(), figure), 1L, Long::sum));
-    }
-
-    @Override
-    public synchronized int takeBack(String alert, int most, Instant now) {
-        List<MemoryRecipient> back = of(alert)
-                .filter(row -> row.state == State.IN_OUTBOX)
-                .limit(most)
-                .toList();
-        outbox.settle(back.stream().map(row -> row.ticket().id()).toList());
-        back.forEach(row -> {
-            row.waitAgain(now);
-            finishLeaving(row, now);
-        });
-        return back.size();
+        rows.remove(row.key);
+        row.figures().forEach(figure -> gone.merge(new Gone(row.key.alert(), figure), 1L, Long::sum));
     }
 
     @Override
@@ -254,8 +233,8 @@ public final class MemoryRecipients implements Recipients {
         for (MemoryRecipient row : rows.values()) {
             boolean counts = !row.state.isFinal() || row.state == State.SENT || row.state == State.UNKNOWN;
             Instant at = row.state.isFinal() ? row.changed : now;
-            if (counts && persons.contains(row.name.person()) && !at.isBefore(since)) {
-                sent.computeIfAbsent(row.name.person(), each -> new ArrayList<>())
+            if (counts && persons.contains(row.key.person()) && !at.isBefore(since)) {
+                sent.computeIfAbsent(row.key.person(), each -> new ArrayList<>())
                         .add(at);
             }
         }
@@ -266,17 +245,17 @@ public final class MemoryRecipients implements Recipients {
     public synchronized Set<String> took(String alert, Criterion.Part part, Collection<String> persons) {
         Set<String> took = new HashSet<>();
         of(alert)
-                .filter(row -> persons.contains(row.name.person()) && row.gotIt())
+                .filter(row -> persons.contains(row.key.person()) && row.gotIt())
                 .filter(row ->
                         part == Criterion.Part.GOT || row.outcome.isEmpty() == (part == Criterion.Part.DID_NOT_ACT))
-                .forEach(row -> took.add(row.name.person()));
+                .forEach(row -> took.add(row.key.person()));
         return took;
     }
 
     @Override
     public synchronized void started(String alert, String person) {
-        MemoryRecipient row = rows.get(new Name(alert, person));
-        if (row != null && (row.state == State.DEPARTING || row.state == State.SENT || row.state == State.UNKNOWN)) {
+        MemoryRecipient row = rows.get(new RecipientKey(alert, person));
+        if (row != null && (row.state == State.IN_FLIGHT || row.state == State.SENT || row.state == State.UNKNOWN)) {
             row.started = true;
         }
     }
@@ -302,7 +281,7 @@ public final class MemoryRecipients implements Recipients {
     /** The row that a report in a turn is for, unless that turn or a later one was already recorded with it. */
     private Optional<MemoryRecipient> lastStarted(Collection<String> alerts, String person, long turn) {
         return rows.values().stream()
-                .filter(row -> row.name.person().equals(person) && row.started && alerts.contains(row.name.alert()))
+                .filter(row -> row.key.person().equals(person) && row.started && alerts.contains(row.key.alert()))
                 .max(Comparator.comparing(row -> row.changed))
                 .filter(row -> row.toldTurn < turn);
     }

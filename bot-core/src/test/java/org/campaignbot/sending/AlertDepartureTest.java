@@ -23,15 +23,19 @@ class AlertDepartureTest extends SenderCase {
     private static final int ON_THEIR_WAY = 2 * SendingSettings.DEFAULT.alertThreads();
 
     @Test
-    void theEndOfSomeAlertsAndTheDepartureOfTheNextAreOneTransaction() {
+    void theEndOfSomeAlertsAndTheClaimOfTheNextAreOneTransaction() {
         int rounds = 20;
-        outbox.add(IntStream.range(0, rounds * ON_THEIR_WAY)
+        alerts.add(IntStream.range(0, rounds * ON_THEIR_WAY)
                 .mapToObj(i -> alert("chat" + i, "" + i))
                 .toList());
         time.advance(Duration.ofSeconds(30));
         assertThat(ended).hasSize(rounds * ON_THEIR_WAY);
-        // The first round starts sends without ending any, and the last ends sends without starting any.
-        assertThat(outbox.settlings).isEqualTo(rounds + 1);
+        // The first claims one, which asks for the account's limit, the second claims without ending any but that one,
+        // and
+        // the last ends without claiming any.
+        assertThat(alerts.transactions).isLessThanOrEqualTo(rounds + 2);
+        assertThat(alerts.mostInFlight).isEqualTo(ON_THEIR_WAY);
+        assertThat(outbox.settlings).isZero();
     }
 
     @Test
@@ -40,8 +44,8 @@ class AlertDepartureTest extends SenderCase {
         List<String> waiting =
                 IntStream.range(0, 60).mapToObj(i -> "waiting" + i).toList();
         waiting.forEach(each -> paper.answer(each, wait));
-        outbox.add(waiting.stream().map(each -> alert(each, each)).toList());
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
+        alerts.add(waiting.stream().map(each -> alert(each, each)).toList());
+        alerts.add(List.of(alert("ana", "1"), alert("ben", "2")));
         time.advance(Duration.ofSeconds(30));
         assertThat(paper.sent).contains("ana: 1", "ben: 2").hasSize(62);
         time.advance(Duration.ofMinutes(1));
@@ -52,21 +56,21 @@ class AlertDepartureTest extends SenderCase {
     @Test
     void anAlertOfUnknownFateIsNotSentAgain() {
         paper.answer("ana", UNKNOWN);
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2")));
+        alerts.add(List.of(alert("ana", "1"), alert("ben", "2")));
         time.advance(Duration.ofMinutes(1));
         assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: 2");
         assertThat(statuses())
                 .containsExactlyInAnyOrder(tuple("1", DeliveryStatus.UNKNOWN), tuple("2", DeliveryStatus.SENT));
-        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(alerts.ids()).isEmpty();
     }
 
     @Test
     void whileAPlatformIsOutOfOrderFewAlertsAreRisked() {
-        List<Outgoing> alerts =
+        List<Outgoing> all =
                 IntStream.range(0, 200).mapToObj(i -> alert("chat" + i, "" + i)).toList();
         AtomicBoolean isOut = new AtomicBoolean(true);
-        alerts.forEach(each -> paper.answer(each.to().chat(), () -> isOut.get() ? UNKNOWN : new SendOutcome.Sent()));
-        outbox.add(alerts);
+        all.forEach(each -> paper.answer(each.to().chat(), () -> isOut.get() ? UNKNOWN : new SendOutcome.Sent()));
+        alerts.add(all);
         time.advance(Duration.ofMinutes(10));
         int risked = paper.sent.size();
         assertThat(risked).isLessThan(2 * SendingSettings.DEFAULT.alertThreads() + 20);
@@ -82,49 +86,70 @@ class AlertDepartureTest extends SenderCase {
     void aFewMishapsAreNoReasonToWait() {
         paper.answer("ana", UNKNOWN);
         paper.answer("ben", UNKNOWN);
-        outbox.add(List.of(alert("ana", "1"), alert("ben", "2"), alert("cleo", "3")));
+        alerts.add(List.of(alert("ana", "1"), alert("ben", "2"), alert("cleo", "3")));
         time.advance(Duration.ofMillis(100));
         assertThat(paper.sent).hasSize(3);
     }
 
     @Test
-    void anAlertDepartsInTheStoreBeforeItIsSent() {
-        outbox.add(List.of(alert("ana", "1")));
-        outbox.beforeSettling = () -> assertThat(paper.sent).isEmpty();
+    void anAlertIsClaimedInTheStoreBeforeItIsSent() {
+        alerts.add(List.of(alert("ana", "1")));
+        alerts.beforeEach = () -> assertThat(paper.sent).isEmpty();
         time.run();
-        outbox.beforeSettling = () -> {};
+        alerts.beforeEach = () -> {};
         time.advance(SECOND);
-        assertThat(outbox.departed).containsExactly("1");
+        assertThat(alerts.claimed).containsExactly("1");
         assertThat(paper.sent).containsExactly("ana: 1");
     }
 
     @Test
     void whileTheStoreFailsNoAlertLeavesAndRepliesGoOn() {
-        outbox.beforeSettling = () -> {
+        alerts.beforeEach = () -> {
             throw new IllegalStateException("the disk is full");
         };
-        outbox.add(List.of(alert("ana", "alert")));
+        alerts.add(List.of(alert("ana", "alert")));
         commit(reply("ben", "reply"));
         time.advance(SECOND.multipliedBy(3));
         assertThat(paper.sent).containsExactly("ben: reply");
-        outbox.beforeSettling = () -> {};
+        alerts.beforeEach = () -> {};
         time.advance(SECOND.multipliedBy(3));
         assertThat(paper.sent).containsExactly("ben: reply", "ana: alert");
-        assertThat(outbox.claim(10)).isEmpty();
+        assertThat(alerts.ids()).isEmpty();
         verify(journal, atLeastOnce()).failed(eq("java.lang.IllegalStateException"), any());
         verifyNoMoreInteractions(journal, changes);
     }
 
     @Test
-    void theEndOfAnAlertIsToldUntilItIsHeardAndOnlyThenForgotten() {
-        deliveriesFail = true;
-        outbox.add(List.of(alert("ana", "alert")));
+    void theEndOfAnAlertIsRecordedUntilTheStoreHasItAndOnlyThenTold() {
+        alerts.add(List.of(alert("ana", "alert")));
+        paper.answer("ana", () -> {
+            alerts.beforeEach = () -> {
+                throw new IllegalStateException("the store is away");
+            };
+            return new SendOutcome.Sent();
+        });
         commit(reply("ben", "reply"));
         time.advance(SECOND.multipliedBy(3));
-        assertThat(outbox.ids()).containsExactly("alert");
-        deliveriesFail = false;
+        assertThat(alerts.ids()).containsExactly("alert");
+        assertThat(statuses()).containsExactly(tuple("reply", DeliveryStatus.SENT));
+        alerts.beforeEach = () -> {};
         time.advance(SECOND.multipliedBy(3));
-        assertThat(statuses()).containsExactly(tuple("alert", DeliveryStatus.SENT));
-        assertThat(outbox.ids()).isEmpty();
+        assertThat(statuses())
+                .containsExactly(tuple("reply", DeliveryStatus.SENT), tuple("alert", DeliveryStatus.SENT));
+        assertThat(alerts.ids()).isEmpty();
+        assertThat(paper.sent).hasSize(2);
+    }
+
+    @Test
+    void whatWasClaimedAndNotSentWaitsAgainWhenTheSenderCloses() {
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.ACCOUNT));
+        alerts.add(List.of(alert("ana", "1")));
+        time.advance(SECOND);
+        alerts.add(List.of(alert("ben", "2")));
+        time.advance(SECOND);
+        sender.close();
+        assertThat(alerts.ids()).containsExactlyInAnyOrder("1", "2");
+        assertThat(alerts.claimed).containsExactly("1");
+        assertThat(statuses()).containsExactly(tuple("1", DeliveryStatus.WITHDRAWN));
     }
 }

@@ -3,7 +3,6 @@ package org.campaignbot.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A memory outbox that counts what a database would have to do, and fails on demand. */
 final class CountingOutbox implements Outbox {
 
-    final List<String> departed = new ArrayList<>();
     int settlings;
     int taken;
     Runnable beforeSettling = () -> {};
@@ -94,11 +92,10 @@ final class CountingOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void settle(List<String> ended, List<String> departing, List<ChatUse> uses) {
+    public synchronized void settle(List<String> ended, List<ChatUse> uses) {
         beforeSettling.run();
         settlings++;
-        departed.addAll(departing);
-        memory.settle(ended, departing, uses);
+        memory.settle(ended, uses);
         ids.removeAll(Set.copyOf(ended));
     }
 

@@ -6,8 +6,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,13 +136,18 @@ class RateLimitsTest {
     private Duration run(
             RateLimits rateLimits, int threads, List<Outgoing> all, Random random, Duration slowest, Duration longest) {
         SendingSettings sendingSettings = new SendingSettings(threads, 100_000, Duration.ofDays(1), SECOND);
-        Schedule schedule = new Schedule(new PaperChannel(rateLimits), SendGuard.ALL, sendingSettings, random);
+        Schedule schedule = new Schedule(new PaperChannel(rateLimits), AlertQueue.NONE, sendingSettings, random);
         Schedule.Over over = mock();
+        Deque<Outgoing> alerts = new ArrayDeque<>();
+        all.stream().filter(each -> each.lane() == Lane.ALERT).forEach(alerts::add);
         schedule.offer(
                 all.stream()
-                        .map(each -> new Outbox.Claimed(each, now, Instant.MAX, false, List.of()))
+                        .filter(each -> each.lane() != Lane.ALERT)
+                        .map(this::claimed)
                         .toList(),
                 now);
+        // An account is known from its first message on.
+        offerAlert(schedule, alerts);
         schedule.grant(
                 new Account("paper", "bot"),
                 SharedRateLimits.ALONE.refresh(
@@ -151,8 +158,10 @@ class RateLimitsTest {
         Instant end = now.plus(longest);
         Instant begin = now;
         while (now.isBefore(end)) {
-            List<PendingMessage> departing = schedule.depart(now);
-            schedule.departed(departing, now);
+            int room = schedule.alertRoom(now).getOrDefault(new Account("paper", "bot"), 0);
+            for (int i = 0; i < room; i++) {
+                offerAlert(schedule, alerts);
+            }
             while (answers.size() < threads) {
                 Schedule.SendJob job = schedule.next(now, over);
                 if (job == null) {
@@ -178,6 +187,16 @@ class RateLimitsTest {
         return Duration.between(begin, now);
     }
 
+    private void offerAlert(Schedule schedule, Deque<Outgoing> alerts) {
+        if (!alerts.isEmpty()) {
+            schedule.offer(List.of(claimed(alerts.remove())), now);
+        }
+    }
+
+    private Outbox.Claimed claimed(Outgoing message) {
+        return new Outbox.Claimed(message, now, Instant.MAX, false, List.of());
+    }
+
     private Answer send(Schedule.SendJob job, Random random, Duration slowest) {
         Outgoing outgoing = job.pending().outgoing();
         job.pending().part(Surface.TIGHTEST);
@@ -194,7 +213,7 @@ class RateLimitsTest {
 
     private void answered(Schedule schedule, Answer answer) {
         schedule.answered(answer.job, new SendOutcome.Sent(), now);
-        schedule.inFlight().settled(List.of(answer.job.pending().outgoing().id()));
+        schedule.inFlight().settled(List.of(answer.job.pending().outgoing()));
     }
 
     private static Outgoing outgoing(String chat, Lane lane, int number) {

@@ -22,6 +22,7 @@ abstract class SenderCase {
 
     final VirtualTime time = new VirtualTime();
     final CountingOutbox outbox = new CountingOutbox(time);
+    final CountingAlertQueue alerts = new CountingAlertQueue();
     final PaperChannel paper = paper();
     final List<Ended> ended = new ArrayList<>();
     final ChatChangeListener changes = mock();
@@ -56,7 +57,7 @@ abstract class SenderCase {
                 List.of(paper),
                 shared,
                 new Listeners(deliveryListener, changes, journal),
-                SendGuard.ALL,
+                alerts,
                 sendingSettings,
                 time,
                 new Random(7),

@@ -93,7 +93,8 @@ class SenderTest extends SenderCase {
     void repliesLeaveBeforeAlertsThatWereThereBefore() {
         paper.answer("ana", new SendOutcome.Wait(SECOND, Scope.ACCOUNT));
         commit(reply("ana", "first"));
-        outbox.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
+        time.run();
+        alerts.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
         time.advance(Duration.ofMillis(500));
         commit(reply("ben", "reply"));
         time.advance(SECOND.multipliedBy(5));
@@ -167,13 +168,19 @@ class SenderTest extends SenderCase {
             asked[0]++;
             throw new IllegalStateException("the disk is full");
         };
-        outbox.add(List.of(alert("ana", "alert")));
+        int[] askedOfAlerts = {0};
+        alerts.beforeEach = () -> {
+            askedOfAlerts[0]++;
+            throw new IllegalStateException("the disk is full");
+        };
+        alerts.add(List.of(alert("ana", "alert")));
         for (int i = 0; i < 100; i++) {
             commit(reply("chat" + i, "hello"));
             time.advance(Duration.ofMillis(100));
         }
         assertThat(paper.sent).hasSize(100);
         assertThat(asked[0]).isBetween(8, 12);
+        assertThat(askedOfAlerts[0]).isBetween(8, 12);
     }
 
     @Test
@@ -205,13 +212,26 @@ class SenderTest extends SenderCase {
     void aMessageWhoseClaimRanOutIsNotSentBeforeItIsClaimedAnew() {
         outbox.lease = Duration.ofSeconds(30);
         paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT));
-        outbox.add(List.of(alert("ana", "alert"), reply("ana", "reply")));
+        outbox.add(List.of(reply("ana", "reply"), reply("ana", "other")));
         time.advance(Duration.ofSeconds(59));
         assertThat(outbox.taken).isEqualTo(2);
         time.advance(Duration.ofMinutes(1));
         assertThat(outbox.taken).isEqualTo(4);
-        assertThat(paper.sent).containsExactly("ana: reply", "ana: reply", "ana: alert");
+        assertThat(paper.sent).containsExactly("ana: reply", "ana: reply", "ana: other");
         assertThat(outbox.ids()).isEmpty();
+    }
+
+    @Test
+    void anAlertWhoseClaimRanOutIsNotSentBeforeItIsClaimedAgain() {
+        alerts.lease = Duration.ofSeconds(30);
+        paper.answer("ana", new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT));
+        alerts.add(List.of(alert("ana", "alert")));
+        time.advance(Duration.ofSeconds(59));
+        assertThat(alerts.claimed).containsExactly("alert");
+        time.advance(Duration.ofMinutes(1));
+        assertThat(alerts.claimed).containsExactly("alert", "alert");
+        assertThat(paper.sent).containsExactly("ana: alert", "ana: alert");
+        assertThat(alerts.ids()).isEmpty();
     }
 
     @Test
@@ -233,11 +253,12 @@ class SenderTest extends SenderCase {
 
     @Test
     void whoIsGoneGetsNothingMoreAndIsToldOfOnce() {
-        paper.answer("ana", new SendOutcome.Gone("blocked"));
-        outbox.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
+        paper.answer("ana", new SendOutcome.Wait(SECOND, Scope.CHAT), new SendOutcome.Gone("blocked"));
+        alerts.add(List.of(alert("ana", "alert"), alert("ben", "other alert")));
+        time.run();
         commit(reply("ana", "1"), reply("ana", "2"));
-        time.advance(SECOND.multipliedBy(2));
-        assertThat(paper.sent).containsExactlyInAnyOrder("ana: 1", "ben: other alert");
+        time.advance(SECOND.multipliedBy(3));
+        assertThat(paper.sent).containsExactlyInAnyOrder("ana: alert", "ben: other alert", "ana: 1");
         assertThat(statuses())
                 .containsExactlyInAnyOrder(
                         tuple("1", DeliveryStatus.GONE),
@@ -251,16 +272,16 @@ class SenderTest extends SenderCase {
 
     @Test
     void whatWaitsForAChatFollowsItToItsNewId() {
-        paper.answer("group", new SendOutcome.Moved("supergroup"));
-        outbox.add(List.of(alert("group", "alert")));
+        paper.answer("group", new SendOutcome.Wait(SECOND, Scope.CHAT), new SendOutcome.Moved("supergroup"));
+        alerts.add(List.of(alert("group", "alert")));
+        time.run();
         commit(reply("group", "1"), reply("group", "2"));
         commit(reply("supergroup", "3"));
-        time.advance(SECOND.multipliedBy(2));
+        time.advance(SECOND.multipliedBy(3));
         assertThat(paper.sent)
-                .startsWith("group: 1")
-                .containsSubsequence("supergroup: 1", "supergroup: 2")
+                .containsSubsequence("group: alert", "group: 1", "supergroup: 1", "supergroup: 2")
                 .contains("supergroup: alert", "supergroup: 3")
-                .hasSize(5);
+                .hasSize(6);
         verify(changes).moved(address("group"), address("supergroup"));
         verifyNoMoreInteractions(journal, changes);
         assertThat(ended)

@@ -31,6 +31,7 @@ class SenderThreadsTest {
     private static final long DEADLINE_SECONDS = 60;
 
     private final CountingOutbox outbox = new CountingOutbox(InstantSource.system());
+    private final CountingAlertQueue alerts = new CountingAlertQueue();
     private final SlowPaper paper = new SlowPaper();
     private final Map<String, DeliveryStatus> statuses = new ConcurrentHashMap<>();
     private volatile CountDownLatch ends = new CountDownLatch(0);
@@ -46,7 +47,7 @@ class SenderThreadsTest {
             },
             ChatChangeListener.IGNORED,
             SenderJournal.SILENT,
-            SendGuard.ALL,
+            alerts,
             new SendingSettings(THREADS, 500, Duration.ofHours(1), Duration.ofSeconds(30)),
             InstantSource.system(),
             new Random(7));
@@ -105,7 +106,7 @@ class SenderThreadsTest {
             alerts.add(outgoing("slow" + chat, Lane.ALERT, 0));
         }
         paper.began = new CountDownLatch(THREADS * 3 / 4);
-        outbox.add(alerts);
+        this.alerts.add(alerts);
         sender.drain();
         assertThat(paper.began.await(DEADLINE_SECONDS, TimeUnit.SECONDS)).isTrue();
         expect(2);

@@ -99,7 +99,7 @@ class UrgentLaneTest extends SenderCase {
                 DeliveryListener.IGNORED,
                 ChatChangeListener.IGNORED,
                 SenderJournal.SILENT,
-                SendGuard.ALL,
+                AlertQueue.NONE,
                 new SendingSettings(4, 100, Duration.ofHours(24), SECOND),
                 time,
                 new Random(7))) {

@@ -103,6 +103,7 @@ public final class Database implements AutoCloseable {
     private final String process = UUID.randomUUID().toString();
     private final OwnWordsCache ownWordsCache;
     private final JdbcOutbox outbox;
+    private final Recipients recipients;
     private final SharedRateLimits pace;
     private final ConversationStore conversations;
     private final HeldFacts heldFacts;
@@ -122,9 +123,10 @@ public final class Database implements AutoCloseable {
         this.ownWordsCache = new OwnWordsCache(clock);
         ChatUses uses = new ChatUses(identities, clock, process);
         Claims claims = connections.dialect() == Dialect.SQLITE
-                ? new ProcessClaims(connections, identities, ownWordsCache, uses, clock, process)
+                ? new ProcessClaims(connections, identities, ownWordsCache, uses, clock)
                 : new LeasedClaims(connections, identities, uses, clock, process);
         this.outbox = new JdbcOutbox(connections, identities, ownWordsCache, claims, uses, clock, process);
+        this.recipients = new JdbcRecipients(connections, identities, claims, uses, process);
         this.pace = new JdbcSharedRateLimits(connections, identities, clock, process);
         this.heldFacts = connections.dialect() == Dialect.SQLITE
                 ? new MemoryHeldFacts(clock)
@@ -146,8 +148,8 @@ public final class Database implements AutoCloseable {
         if (key == null && location instanceof DatabaseLocation.Server) {
             throw new UnusableDatabase(
                     "With DATABASE_URL the key must be set as BOT_KEY, the same for every process of the bot: 32"
-                            + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
-                            + " the database's backups.");
+                        + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
+                        + " the database's backups.");
         }
         Connections connections = Pools.open(location, key != null && key.previous() != null);
         try {
@@ -309,7 +311,7 @@ public final class Database implements AutoCloseable {
 
     /** Alert recipients and their states. */
     public Recipients recipients() {
-        return new JdbcRecipients(connections, identities, outbox);
+        return recipients;
     }
 
     /** Timers of conversations. */
@@ -410,7 +412,7 @@ public final class Database implements AutoCloseable {
 
     /** Deletes data that has been kept long enough. */
     public Retention retention() {
-        return new Retention(connections, recipients());
+        return new Retention(connections, recipients);
     }
 
     /**

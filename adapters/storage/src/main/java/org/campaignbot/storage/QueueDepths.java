@@ -14,7 +14,7 @@ import org.campaignbot.storage.outbox.OutboxRow;
 /**
  * The queue lengths in a database, for operators.
  *
- * @param messages the number of waiting messages per lane
+ * @param messages the number of waiting messages per lane, for alerts the recipients who wait
  * @param recipients the number of alert recipients per state, while their rows are kept
  */
 public record QueueDepths(Map<Lane, Long> messages, Map<State, Long> recipients) {
@@ -34,6 +34,7 @@ public record QueueDepths(Map<Lane, Long> messages, Map<State, Long> recipients)
                 "state",
                 "alert_recipient",
                 (state, number) -> recipients.put(RecipientState.of(state), number));
+        messages.put(Lane.ALERT, recipients.getOrDefault(State.WAITING, 0L));
         return new QueueDepths(messages, recipients);
     }
 

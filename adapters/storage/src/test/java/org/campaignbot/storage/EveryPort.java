@@ -201,7 +201,7 @@ abstract class EveryPort {
         @Override
         protected Store empty() {
             Database database = kind.empty();
-            return new Store(database.subscriptions(), database.outbox(), database.recipients());
+            return new Store(database.subscriptions(), database.recipients());
         }
     }
 }

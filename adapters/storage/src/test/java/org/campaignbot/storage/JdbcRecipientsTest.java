@@ -7,7 +7,7 @@ class JdbcRecipientsTest {
 
     private static RecipientsContract.Store store(TestDatabase kind) {
         Database database = kind.empty();
-        return new RecipientsContract.Store(database.subscriptions(), database.outbox(), database.recipients());
+        return new RecipientsContract.Store(database.subscriptions(), database.recipients());
     }
 
     @Nested

@@ -34,20 +34,6 @@ class TakeoverTest {
 
     @ParameterizedTest
     @MethodSource("both")
-    void anAlertThatWasAboutToBeSentMayHaveLeftAndOneThatWasOnlyClaimedHasNot(TestDatabase kind) {
-        Outbox outbox = kind.empty().outbox();
-        outbox.add(List.of(alert(ANA, "departed"), alert(BEN, "claimed")));
-        outbox.claim(10);
-        outbox.settle(List.of(), List.of("departed"), List.of());
-        Outbox later = kind.restarted().outbox();
-        TestDatabase.CLOCK.advance(LeasedClaims.LEASE.plusSeconds(1));
-        List<Claimed> taken = takeAll(later);
-        assertThat(taken).extracting(each -> each.message().id()).containsExactly("departed", "claimed");
-        assertThat(taken).extracting(Claimed::mayHaveLeft).containsExactly(true, false);
-    }
-
-    @ParameterizedTest
-    @MethodSource("both")
     void aReplyMayHaveLeftAndIsAsOldAsItsCommit(TestDatabase kind) {
         Database database = kind.empty();
         database.outbox().accept(10);
@@ -68,10 +54,7 @@ class TakeoverTest {
         commit(first, "u1", Fixtures.message(ANA, "sent"));
         first.outbox().claim(10);
         first.outbox()
-                .settle(
-                        List.of("sent"),
-                        List.of(),
-                        List.of(new ChatUse(ANA.address(), marks, Fixtures.NOON.plusSeconds(60))));
+                .settle(List.of("sent"), List.of(new ChatUse(ANA.address(), marks, Fixtures.NOON.plusSeconds(60))));
         Database second = kind.restarted();
         second.outbox().accept(10);
         // This process doesn't know its rate limit, so a commit doesn't claim it.
@@ -107,7 +90,7 @@ class TakeoverTest {
         first.outbox().accept(10);
         second.outbox().accept(10);
         commit(first, "u1", Fixtures.message(ANA, "first"));
-        first.outbox().add(List.of(alert(ANA, "alert")));
+        first.outbox().add(List.of(Fixtures.message(ANA, "later")));
         Outgoing urgent = new Outgoing(
                 "urgent",
                 ANA.address(),
@@ -120,17 +103,17 @@ class TakeoverTest {
         first.outbox().settle(List.of("first"));
         assertThat(takeAll(second.outbox()))
                 .extracting(each -> each.message().id())
-                .containsExactly("urgent", "alert");
+                .containsExactly("urgent", "later");
     }
 
     @Test
     void aClaimThatIsRenewedDoesNotRunOut() {
         Outbox first = TestDatabase.POSTGRESQL.empty().outbox();
         Outbox second = TestDatabase.POSTGRESQL.restarted().outbox();
-        first.add(List.of(alert(ANA, "alert")));
+        first.add(List.of(Fixtures.message(ANA, "reply")));
         first.claim(10);
         TestDatabase.CLOCK.advance(Duration.ofSeconds(90));
-        assertThat(first.renew(List.of("alert")))
+        assertThat(first.renew(List.of("reply")))
                 .isEqualTo(TestDatabase.CLOCK.instant().plus(LeasedClaims.LEASE));
         TestDatabase.CLOCK.advance(Duration.ofSeconds(90));
         assertThat(takeAll(second)).isEmpty();
@@ -138,7 +121,7 @@ class TakeoverTest {
 
     private static List<Claimed> takeAll(Outbox outbox) {
         List<Claimed> all = new ArrayList<>();
-        outbox.take(new Outbox.Wanted(Lane.URGENT, Lane.ALERT, 100, Set.of()), all::addAll);
+        outbox.take(new Outbox.Wanted(Lane.URGENT, Lane.REPLY, 100, Set.of()), all::addAll);
         return all;
     }
 
@@ -147,14 +130,5 @@ class TakeoverTest {
         database.conversations()
                 .commit(List.of(new Commit(
                         whose, 0, update, Fixtures.waitingAt("call", "outcome", 1), List.of(message), List.of())));
-    }
-
-    private static Outgoing alert(ConversationKey to, String id) {
-        return new Outgoing(
-                id,
-                to.address(),
-                to.person(),
-                Lane.ALERT,
-                Fixtures.message(to, id).message());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,24 +16,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.campaignbot.alert.sending.AlertRun;
+import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.Recipients.Advance;
+import org.campaignbot.alert.sending.Recipients.Enlisted;
+import org.campaignbot.alert.sending.Recipients.Next;
+import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
+import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
+import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
+import org.campaignbot.sending.AlertQueue;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.ChatChangeListener;
 import org.campaignbot.sending.DeliveryListener.Ended;
 import org.campaignbot.sending.DeliveryStatus;
+import org.campaignbot.sending.Outbox.ChatUse;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.RateLimits;
-import org.campaignbot.sending.SendGuard;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.sending.SenderJournal;
 import org.campaignbot.sending.SendingSettings;
+import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.Commit;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +62,7 @@ class TwoSendersTest {
     private static final int MOST = 40;
     private static final int MOST_ALERTS = 30;
     private static final long DEADLINE_SECONDS = 120;
+    private static final String ALERT = "k3x9";
 
     private final Paper paper = new Paper();
     private final Map<String, DeliveryStatus> statuses = new ConcurrentHashMap<>();
@@ -67,20 +81,15 @@ class TwoSendersTest {
         int replies = 120;
         int chats = 12;
         CountDownLatch ends = new CountDownLatch(alerts + replies);
+        beginAlert(tables, alerts);
         for (int i = 0; i < 2; i++) {
             databases.add(tables.inAnotherProcess(InstantSource.system(), () -> {}));
             senders.add(sender(databases.get(i), ends));
         }
-        databases
-                .get(0)
-                .outbox()
-                .add(IntStream.range(0, alerts)
-                        .mapToObj(i -> outgoing("reader" + i, Lane.ALERT, i))
-                        .toList());
-        senders.get(0).drain();
+        senders.forEach(Sender::drain);
         for (int i = 0; i < replies; i++) {
             // Updates go to the processes in turn.
-            Outgoing reply = outgoing("chat" + i % chats, Lane.REPLY, i);
+            Outgoing reply = outgoing("chat" + i % chats, i);
             ConversationKey whose = Fixtures.conversationOf("writer" + i);
             int which = i / chats % 2;
             databases
@@ -106,6 +115,55 @@ class TwoSendersTest {
         }
     }
 
+    private static void beginAlert(Database tables, int readers) {
+        for (int i = 0; i < readers; i++) {
+            tables.subscriptions()
+                    .subscribe(new Subscription(
+                            Fixtures.conversationOf("reader" + i),
+                            "1",
+                            Fixtures.NOON,
+                            Language.ENGLISH,
+                            ZoneId.of("America/New_York"),
+                            "NY"));
+        }
+        List<Enlisted> all = tables.subscriptions().page("", readers).stream()
+                .map(each -> new Enlisted(each, Fixtures.NOON))
+                .toList();
+        tables.recipients().enlist(ALERT, AlertRun.NOT_BEGUN, null, all, Fixtures.NOON);
+    }
+
+    /** The recipients of the alert, at whatever hour. */
+    private static AlertQueue queue(Recipients recipients) {
+        return new AlertQueue() {
+            @Override
+            public List<Claimed> advance(List<Ended> ended, List<ChatUse> uses, Room room, Instant now) {
+                List<Recipients.Ended> results = ended.stream()
+                        .map(each -> new Recipients.Ended(
+                                RecipientKey.of(each.message().id()),
+                                each.status() == DeliveryStatus.SENT ? State.SENT : State.WAITING,
+                                ""))
+                        .toList();
+                return recipients.advance(
+                        new Advance(results, uses, List.of(new Open(ALERT, false)), room, now),
+                        due -> new Next.Send(outgoing(
+                                due.key().id(),
+                                due.subscription().conversation().address(),
+                                Lane.ALERT,
+                                0)));
+            }
+
+            @Override
+            public @Nullable DeliveryStatus denied(Outgoing message, Instant now) {
+                return null;
+            }
+
+            @Override
+            public Instant renew(List<String> ids) {
+                return recipients.renew(ids.stream().map(RecipientKey::of).toList());
+            }
+        };
+    }
+
     private Sender sender(Database database, CountDownLatch ends) {
         return Sender.serving(
                 database.outbox(),
@@ -120,7 +178,7 @@ class TwoSendersTest {
                 },
                 ChatChangeListener.IGNORED,
                 SenderJournal.SILENT,
-                SendGuard.ALL,
+                queue(database.recipients()),
                 new SendingSettings(8, 500, Duration.ofHours(1), Duration.ofSeconds(10)),
                 InstantSource.system(),
                 new Random(7));
@@ -140,14 +198,12 @@ class TwoSendersTest {
         return most;
     }
 
-    private static Outgoing outgoing(String chat, Lane lane, int number) {
-        ConversationKey to = Fixtures.conversationOf(chat);
-        return new Outgoing(
-                lane + "-" + number,
-                new Address("paper", "bot", chat, null),
-                to.person(),
-                lane,
-                Message.of(RichText.of("" + number)));
+    private static Outgoing outgoing(String chat, int number) {
+        return outgoing(Lane.REPLY + "-" + number, new Address("paper", "bot", chat, null), Lane.REPLY, number);
+    }
+
+    private static Outgoing outgoing(String id, Address to, Lane lane, int number) {
+        return new Outgoing(id, to, new Person("paper", to.chat()), lane, Message.of(RichText.of("" + number)));
     }
 
     /** A platform that both processes send to. */
@@ -181,7 +237,7 @@ class TwoSendersTest {
             }
             sent.add(address.chat() + " " + message.text().visible());
             arrivals.add(Instant.now());
-            if (address.chat().startsWith("reader")) {
+            if (address.chat().contains("reader")) {
                 alerts.add(Instant.now());
             }
             busy.remove(address.chat());

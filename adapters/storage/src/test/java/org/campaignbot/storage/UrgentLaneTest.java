@@ -13,13 +13,13 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
+import org.campaignbot.sending.AlertQueue;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.ChatChangeListener;
 import org.campaignbot.sending.DeliveryListener;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.RateLimits;
-import org.campaignbot.sending.SendGuard;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.sending.SenderJournal;
@@ -75,7 +75,7 @@ class UrgentLaneTest {
                 DeliveryListener.IGNORED,
                 ChatChangeListener.IGNORED,
                 SenderJournal.SILENT,
-                SendGuard.ALL,
+                AlertQueue.NONE,
                 new SendingSettings(8, 500, Duration.ofHours(1), Duration.ofSeconds(10)),
                 InstantSource.system(),
                 new Random(7));

@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -98,15 +103,22 @@ public final class AlertRun {
                     .environment();
             try (BotUnderTest bot =
                     BotUnderTest.start(List.of("./bot", "serve"), settings, folder.resolve("output.txt"))) {
-                return send(scene, people, api, receipts, bot);
+                return send(scene, people, api, receipts, bot, server);
             }
         }
     }
 
-    private boolean send(AlertScene scene, SignedUp people, FakeBotApi api, Receipts receipts, BotUnderTest bot)
+    private boolean send(
+            AlertScene scene,
+            SignedUp people,
+            FakeBotApi api,
+            Receipts receipts,
+            BotUnderTest bot,
+            @Nullable PostgresServer server)
             throws InterruptedException {
         long awake = people.awake().count();
         api.await(() -> receipts.count() > 0, TO_BEGIN, "the alert does not begin");
+        double processor = ProcessFigures.processorSeconds(bot.pid());
         try (Bystanders bystanders = new Bystanders(api, people, perSecond)) {
             Duration toSend = Duration.ofSeconds(60 + 3 * awake / perSecond);
             api.await(() -> receipts.count() >= awake / 10, toSend, "the alert does not go on");
@@ -116,6 +128,7 @@ public final class AlertRun {
             bystanders.stop();
             long left = bystanders.left();
             awaitSent(receipts, awake - left, toSend);
+            double used = ProcessFigures.processorSeconds(bot.pid()) - processor;
             List<Long> moments = receipts.moments();
             double seconds = (moments.get(moments.size() - 1) - moments.get(0)) / NANOS;
             long atNight = receipts.among(people.sleeping());
@@ -134,14 +147,24 @@ public final class AlertRun {
                     bystanders.sent());
             System.out.printf(
                     Locale.ROOT,
-                    "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB at 90 %%%n",
+                    "recipients %,d, all chosen within %.1f s; heap after a full collection %.1f MB at 10 %%, %.1f MB"
+                            + " at 90 %%%n",
                     scene.recipients(),
                     began == null ? Double.NaN : scene.chosenAfter(began).toMillis() / 1000.0,
                     early,
                     late);
             System.out.printf(
                     Locale.ROOT,
-                    "limits reached %d, most in any second %d; at night %d, twice %d, after the end of their alerts %d of %d%n",
+                    "processor time from the first message on, with the answers and two collections: %.2f ms a"
+                            + " message%n",
+                    1e3 * used / receipts.count());
+            if (server != null) {
+                System.out.println(rowWrites(server, receipts.count()));
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "limits reached %d, most in any second %d; at night %d, twice %d, after the end of their alerts %d"
+                            + " of %d%n",
                     api.limitsReached(),
                     SlidingWindow.most(moments, Duration.ofSeconds(1)),
                     atNight,
@@ -161,6 +184,26 @@ public final class AlertRun {
                     && receipts.twice() == 0
                     && bystanders.sentAfterTheEnd() == 0;
         }
+    }
+
+    /** PostgreSQL's count of rows inserted, changed and deleted in the tables that alerts pass through. */
+    private static String rowWrites(PostgresServer server, long sent) {
+        StringBuilder line = new StringBuilder("rows written a message:");
+        double all = 0;
+        try (Connection connection = DriverManager.getConnection(server.url());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select relname, n_tup_ins + n_tup_upd + n_tup_del"
+                        + " from pg_stat_user_tables where relname in ('alert_recipient', 'outbox', 'chat_use')"
+                        + " order by relname")) {
+            while (row.next()) {
+                double each = row.getLong(2) / (double) sent;
+                all += each;
+                line.append(String.format(Locale.ROOT, " %s %.2f,", row.getString(1), each));
+            }
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+        return line + String.format(Locale.ROOT, " in all %.2f", all);
     }
 
     /** Waits until everyone awake has it, or nothing has come for a while: people who stopped meanwhile may have it or not. */

@@ -13,7 +13,7 @@ import org.campaignbot.alert.sending.AlertActions;
 import org.campaignbot.alert.sending.AlertCaps;
 import org.campaignbot.alert.sending.AlertDispatcher;
 import org.campaignbot.alert.sending.AlertHours;
-import org.campaignbot.alert.sending.AlertSendGuard;
+import org.campaignbot.alert.sending.RecipientQueue;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.config.LiveEngine;
@@ -38,28 +38,35 @@ import org.springframework.context.annotation.Import;
 class AlertConfiguration {
 
     @Bean
-    AlertSendGuard alertWatch(Database database, ServerSettings settings) {
-        return new AlertSendGuard(database.alerts(), database.recipients(), database.subscriptions(), settings.clock());
-    }
-
-    @Bean
     AlertMessages alertMessages(Database database, LiveEngine engine, ServerSettings settings) {
         return new AlertMessages(
                 engine, words -> OrganizerText.read("alert", words).text(), database.alerts()::find, settings.clock());
     }
 
     @Bean
+    RecipientQueue recipientQueue(
+            Database database,
+            AlertMessages messages,
+            Supplier<AlertDispatcher.Rules> alertRules,
+            ServerSettings settings,
+            Channels channels) {
+        return new RecipientQueue(
+                database.alerts(),
+                database.recipients(),
+                (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
+                () -> alertRules.get().hours(),
+                settings.clock());
+    }
+
+    @Bean
     AlertDispatcher alertDispatcher(
             Database database,
-            AlertSendGuard watch,
-            AlertMessages messages,
+            RecipientQueue queue,
             ContentLoading contentLoading,
-            LiveEngine engine,
-            Settings organizerSettings,
+            Supplier<AlertDispatcher.Rules> alertRules,
             ServerSettings settings,
             AlertService desk,
             OrganizerNotifier news,
-            Channels channels,
             Console console) {
         Supplier<Directory> directory = () -> contentLoading.directory().get().get();
         Recipients recipients = database.recipients();
@@ -67,13 +74,12 @@ class AlertConfiguration {
                 database.alerts(),
                 recipients,
                 database.subscriptions(),
-                watch,
+                queue,
                 (alert, some, now) -> new AudienceFilter(
                                 alert.draft().audience(), alert.draft().topic(), directory.get(), now, recipients::took)
                         .among(some),
                 alert -> begin(alert, desk, news, console),
-                (alert, subscription) -> messages.of(alert, subscription.language(), channels.reader(subscription)),
-                () -> rules(engine, organizerSettings, directory),
+                alertRules,
                 settings.canary(),
                 alert -> {
                     console.trouble("The alert " + alert.id() + " is held: " + alert.why()
@@ -94,16 +100,20 @@ class AlertConfiguration {
         return answer instanceof DeskAnswer.Done;
     }
 
-    static AlertDispatcher.Rules rules(LiveEngine engine, Settings organizerSettings, Supplier<Directory> directory) {
-        Catalogue catalogue = Catalogue.of(engine.get().pack());
-        Version current = organizerSettings.current();
-        return new AlertDispatcher.Rules(
-                AlertHours.outside(
-                        text(catalogue, current, Catalogue.QUIET_HOURS),
-                        state -> directory.get().clocks(state)),
-                new AlertCaps(
-                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
-                        Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+    @Bean
+    Supplier<AlertDispatcher.Rules> alertRules(
+            ContentLoading contentLoading, LiveEngine engine, Settings organizerSettings) {
+        return () -> {
+            Catalogue catalogue = Catalogue.of(engine.get().pack());
+            Version current = organizerSettings.current();
+            return new AlertDispatcher.Rules(
+                    AlertHours.outside(
+                            text(catalogue, current, Catalogue.QUIET_HOURS),
+                            state -> contentLoading.directory().get().get().clocks(state)),
+                    new AlertCaps(
+                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
+                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+        };
     }
 
     /** Reads a setting that has a default. */
@@ -115,9 +125,7 @@ class AlertConfiguration {
     StaleSubscriptions staleSubscriptions(
             Database database,
             AlertMessages messages,
-            ContentLoading contentLoading,
-            LiveEngine engine,
-            Settings organizerSettings,
+            Supplier<AlertDispatcher.Rules> alertRules,
             ServerSettings settings) {
         return new StaleSubscriptions(
                 database.alerts(),
@@ -125,11 +133,7 @@ class AlertConfiguration {
                 database.outbox(),
                 database::inOneCommit,
                 messages::stillWanted,
-                () -> rules(
-                                engine,
-                                organizerSettings,
-                                () -> contentLoading.directory().get().get())
-                        .hours(),
+                () -> alertRules.get().hours(),
                 settings.clock());
     }
 

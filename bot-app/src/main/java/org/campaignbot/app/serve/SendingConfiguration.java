@@ -2,7 +2,8 @@ package org.campaignbot.app.serve;
 
 import java.security.SecureRandom;
 import org.campaignbot.alert.desk.AlertProgressMessages;
-import org.campaignbot.alert.sending.AlertSendGuard;
+import org.campaignbot.alert.sending.RecipientQueue;
+import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.WatchedJob;
@@ -37,7 +38,8 @@ class SendingConfiguration {
             DepartureListener departureListener,
             PartyBoard partyBoard,
             AlertProgressMessages alertProgressMessages,
-            AlertSendGuard alertSendGuard,
+            RecipientQueue recipientQueue,
+            StaleSubscriptions staleSubscriptions,
             ServerSettings settings,
             WatchedJob sending,
             Counts counts,
@@ -48,15 +50,15 @@ class SendingConfiguration {
                 channels.all(),
                 database.pace(),
                 ended -> {
-                    // If one of these fails, the end is reported again, so the mere counting comes last.
-                    alertSendGuard.ended(ended);
+                    // If one of these fails, the others aren't told, so the mere counting comes last.
+                    staleSubscriptions.ended(ended);
                     partyBoard.ended(ended);
                     alertProgressMessages.ended(ended);
                     sendCounts.ended(ended);
                 },
                 departureListener,
                 sendCounts,
-                alertSendGuard,
+                recipientQueue,
                 SendingSettings.DEFAULT,
                 settings.clock(),
                 new SecureRandom());

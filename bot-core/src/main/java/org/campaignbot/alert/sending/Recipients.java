@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.sending.AlertQueue.Room;
+import org.campaignbot.sending.Outbox.ChatUse;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
@@ -27,10 +30,8 @@ public interface Recipients {
     enum State {
         /** It isn't due yet. */
         WAITING,
-        /** The message is in the outbox. */
-        IN_OUTBOX,
-        /** It's about to leave, or has left without a result yet. */
-        DEPARTING,
+        /** A process is sending it. If that process dies, nobody knows whether it was sent. */
+        IN_FLIGHT,
         /** The platform took it. */
         SENT,
         /** The platform will never take it. */
@@ -44,7 +45,7 @@ public interface Recipients {
 
         /** Whether it changes no more by itself. */
         public boolean isFinal() {
-            return compareTo(DEPARTING) > 0;
+            return compareTo(IN_FLIGHT) > 0;
         }
 
         /** The word for it in reports; states that aren't final are {@code queued}. */
@@ -112,27 +113,62 @@ public interface Recipients {
     /** Records that the canary was judged. */
     void judged(String alert, Instant now);
 
+    /** A recipient of an alert: the alert's id and the keyed hash of the person. */
+    record RecipientKey(String alert, String person) {
+
+        /** The id of the message to them. */
+        public String id() {
+            return "alert/" + alert + "/" + person;
+        }
+
+        /** Reads the id of a message. */
+        public static RecipientKey of(String id) {
+            String[] parts = id.split("/", 3);
+            return new RecipientKey(parts[1], parts[2]);
+        }
+    }
+
     /**
-     * Moves on recipients who are due.
+     * Records how messages ended, and claims recipients who are due for this process, in one transaction.
      *
-     * @param canary whether only the canary
-     * @param fate decides for each; may also be asked about some without effect. Recipients without a subscription are withheld
-     * @return how many it moved on; 0 if none is waiting
+     * @param fate decides for each who is due; may also be asked about some without effect. Recipients without a subscription are
+     *     withheld
      */
-    int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate);
+    List<Claimed> advance(Advance advance, Function<Due, Next> fate);
+
+    /**
+     * What to record and claim.
+     *
+     * @param ended how messages that this process claimed ended; the first result counts
+     * @param uses how much of their pace chats have used
+     * @param open the alerts whose recipients may be claimed
+     * @param room how many of them
+     */
+    record Advance(List<Ended> ended, List<ChatUse> uses, List<Open> open, Room room, Instant now) {}
+
+    /**
+     * An alert that is being sent.
+     *
+     * @param onlyCanary whether only to the canary
+     */
+    record Open(String alert, boolean onlyCanary) {}
+
+    /**
+     * How a message ended.
+     *
+     * @param state a final state; or {@link State#WAITING} if it wasn't sent and waits again
+     * @param why why it failed, without any id; else empty
+     */
+    record Ended(RecipientKey key, State state, String why) {}
 
     /** A recipient who is due. */
-    record Due(AlertTicket ticket, Subscription subscription) {}
+    record Due(RecipientKey key, Subscription subscription) {}
 
     /** What happens next to a recipient who is due. */
     sealed interface Next {
 
-        /**
-         * Puts the message into the outbox.
-         *
-         * @param until when the good hours end
-         */
-        record Send(Outgoing message, Instant until) implements Next {}
+        /** Sends the message, whose id is {@link RecipientKey#id}. */
+        record Send(Outgoing message) implements Next {}
 
         /** Waits for later good hours. */
         record Later(Instant due) implements Next {}
@@ -141,25 +177,11 @@ public interface Recipients {
         record End(State state, String why) implements Next {}
     }
 
-    /**
-     * Records that messages are about to leave, and returns those that may: in their last round, in good hours, to people who
-     * haven't left.
-     */
-    Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now);
+    /** Renews this process's claims; returns the new end. */
+    Instant renew(Collection<RecipientKey> keys);
 
-    /** Records how messages ended; the first result counts. */
-    void ended(List<Ended> ended, Instant now);
-
-    /**
-     * How a message ended.
-     *
-     * @param state a final state; or {@link State#WAITING} if it was taken back before it was sent
-     * @param why why it failed, without any id; else empty
-     */
-    record Ended(AlertTicket ticket, State state, String why) {}
-
-    /** Takes messages that haven't departed back out of the outbox, at most this many; returns how many. */
-    int takeBack(String alert, int most, Instant now);
+    /** Ends as unknown what processes that died had in flight; returns how many. */
+    int abandon(String alert, Instant now);
 
     /** Ends the waiting of at most this many recipients; returns how many. */
     int close(String alert, State state, String why, int most, Instant now);

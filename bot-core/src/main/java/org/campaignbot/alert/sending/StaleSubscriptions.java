@@ -12,6 +12,8 @@ import org.campaignbot.alert.Alerts;
 import org.campaignbot.alert.sending.AlertHours.Window;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
+import org.campaignbot.sending.DeliveryListener;
+import org.campaignbot.sending.DeliveryStatus;
 import org.campaignbot.sending.Outbox;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
@@ -25,14 +27,14 @@ import org.campaignbot.subscriptions.Subscriptions;
  * <p>It asks no one at night, or while no alert for them is being sent. A question that doesn't leave within the reader's good
  * hours never does, and is asked again in the next.
  */
-public final class StaleSubscriptions {
+public final class StaleSubscriptions implements DeliveryListener {
 
     /** How long to wait for a yes. */
     static final Duration ANSWER = Duration.ofDays(30);
 
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    /** How many are asked per round: fewer than half of a usual limit for alerts (25 a second), so that the alert itself keeps moving. */
+    /** How many are asked per round: a third of a usual limit (30 a second), so that alerts and answers to people keep moving. */
     static final int MOST = 10;
 
     private final Alerts alerts;
@@ -84,6 +86,17 @@ public final class StaleSubscriptions {
         return isAsking ? askSome(now) : 0;
     }
 
+    /** Asks again in their next good hours those whose question failed to leave; not answering costs them nothing. */
+    @Override
+    public void ended(List<Ended> messages) {
+        for (Ended each : messages) {
+            if (each.status() == DeliveryStatus.EXPIRED) {
+                StillTicket.of(each.message().id())
+                        .ifPresent(question -> subscriptions.notAsked(question.ref(), question.asked()));
+            }
+        }
+    }
+
     private int askSome(Instant now) {
         AlertHours good = hours.get();
         List<Subscriber> page = subscriptions.page(lookedAt, RecipientSnapshot.PAGE);
@@ -112,7 +125,7 @@ public final class StaleSubscriptions {
                 ticket.id(),
                 subscription.conversation().address(),
                 subscription.conversation().person(),
-                Outgoing.Lane.ALERT,
+                Outgoing.Lane.REPLY,
                 question.apply(subscription.language()));
     }
 

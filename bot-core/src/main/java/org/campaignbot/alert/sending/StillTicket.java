@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.campaignbot.sending.DeliveryStatus;
+import org.campaignbot.sending.Outgoing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies the question whether alerts are still wanted in the outbox, so that the sender knows until when it may leave.
@@ -33,7 +36,11 @@ record StillTicket(String ref, Instant asked, Instant until) {
         return Instant.ofEpochMilli(Long.parseLong(digits));
     }
 
-    boolean isOver(Instant now) {
-        return !now.isBefore(until);
+    /** {@link DeliveryStatus#EXPIRED} for a question whose reader's good hours are over, else null. */
+    static @Nullable DeliveryStatus denied(Outgoing message, Instant now) {
+        return of(message.id())
+                .filter(question -> !now.isBefore(question.until))
+                .map(question -> DeliveryStatus.EXPIRED)
+                .orElse(null);
     }
 }

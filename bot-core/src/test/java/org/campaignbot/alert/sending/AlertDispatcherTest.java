@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Alert.Stage;
@@ -69,7 +68,7 @@ class AlertDispatcherTest extends DispatcherCase {
     }
 
     @Test
-    void whatWaitsInTheOutboxUntilTheGoodHoursAreOverComesTheNextDay() {
+    void whatWaitsUntilTheGoodHoursAreOverComesTheNextDay() {
         subscribe(1, NEW_YORK);
         begin("k3x9");
         dispatch();
@@ -89,13 +88,16 @@ class AlertDispatcherTest extends DispatcherCase {
         begin("k3x9");
         dispatch();
         send(10);
+        claim(5);
+        assertThat(inFlight).hasSize(5);
         step(AlertStateMachine.pause(alert("k3x9"), null, ORGANIZER, now));
-        watch.look();
-        send(5);
+        queue.look();
+        sendClaimed();
         assertThat(sent).hasSize(10);
         goOn();
         assertThat(sent).hasSize(10);
-        assertThat(store.claim(100)).isEmpty();
+        claim(100);
+        assertThat(inFlight).isEmpty();
         step(AlertStateMachine.resume(alert("k3x9"), ORGANIZER, now));
         goOn();
         assertThat(sent).hasSize(30).doesNotHaveDuplicates();
@@ -120,9 +122,12 @@ class AlertDispatcherTest extends DispatcherCase {
         subscribe(30, NEW_YORK);
         begin("k3x9");
         dispatch();
+        claim(10);
         now = Alerting.EXPIRES.minusSeconds(1);
-        assertThat(watch.denied(List.of(), now)).isEmpty();
+        assertThat(inFlight).hasSize(10).allMatch(each -> queue.denied(each.message(), now) == null);
         now = Alerting.EXPIRES;
+        assertThat(inFlight).allMatch(each -> queue.denied(each.message(), now) == DeliveryStatus.EXPIRED);
+        sendClaimed();
         send(10);
         assertThat(sent).isEmpty();
         goOn();
@@ -225,11 +230,13 @@ class AlertDispatcherTest extends DispatcherCase {
     }
 
     @Test
-    void noMoreGoIntoTheOutboxThanCanLeaveUntilTheNextRound() {
-        subscribe(AlertDispatcher.MOST_A_ROUND + 10, NEW_YORK);
+    void nobodyIsClaimedBeforeAllAreKnown() {
+        subscribe(3, NEW_YORK);
         begin("k3x9");
-        assertThat(dispatch()).isEqualTo(AlertDispatcher.MOST_A_ROUND);
-        assertThat(dispatch()).isEqualTo(10);
-        assertThat(dispatch()).isZero();
+        send(10);
+        assertThat(sent).isEmpty();
+        dispatch();
+        send(10);
+        assertThat(sent).hasSize(3);
     }
 }

@@ -4,29 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.campaignbot.alert.Alerting.NOON;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.campaignbot.alert.audience.AlertReach;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceFilter;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.audience.SmallCountry;
+import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Next;
+import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.memory.MemoryRecipients;
-import org.campaignbot.memory.MemoryStore;
 import org.campaignbot.memory.MemorySubscriptions;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
+import org.campaignbot.sending.AlertQueue.Room;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscribers;
@@ -38,7 +41,7 @@ class CappedReachTest {
     private static final int PEOPLE = 2 * Subscribers.AT_ONCE + 7;
 
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
-    private final Recipients recipients = new MemoryRecipients(subscriptions, new MemoryStore());
+    private final Recipients recipients = new MemoryRecipients(subscriptions);
     private final Subscribers subscribers = Subscribers.of(subscriptions);
     private final AlertReach reach = new CappedReach(subscribers, recipients, () -> new AlertCaps(1, 4));
 
@@ -89,22 +92,23 @@ class CappedReachTest {
                 .map(each -> new Enlisted(each, NOON))
                 .toList();
         recipients.enlist("k3x9", AlertRun.NOT_BEGUN, null, enlisted, NOON);
-        List<AlertTicket> tickets = new ArrayList<>();
-        Instant evening = NOON.plus(Duration.ofHours(5));
-        recipients.forward("k3x9", false, NOON, some, due -> {
-            tickets.add(due.ticket());
-            ConversationKey to = due.subscription().conversation();
-            return new Next.Send(
-                    new Outgoing(
-                            due.ticket().id(),
+        Advance all =
+                new Advance(List.of(), List.of(), List.of(new Open("k3x9", false)), new Room(Map.of(), some), NOON);
+        List<Ended> ended = recipients
+                .advance(all, due -> {
+                    ConversationKey to = due.subscription().conversation();
+                    return new Next.Send(new Outgoing(
+                            due.key().id(),
                             to.address(),
                             to.person(),
                             Outgoing.Lane.ALERT,
-                            Message.of(RichText.of("The vote is near."))),
-                    evening);
+                            Message.of(RichText.of("The vote is near."))));
+                })
+                .stream()
+                .map(each -> new Ended(RecipientKey.of(each.message().id()), State.SENT, ""))
+                .toList();
+        recipients.advance(new Advance(ended, List.of(), List.of(), Room.NONE, NOON), due -> {
+            throw new AssertionError("nothing is claimed");
         });
-        recipients.depart(tickets, NOON);
-        recipients.ended(
-                tickets.stream().map(each -> new Ended(each, State.SENT, "")).toList(), NOON);
     }
 }

@@ -29,15 +29,16 @@ import org.campaignbot.alert.audience.SmallCountry;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryRecipients;
-import org.campaignbot.memory.MemoryStore;
 import org.campaignbot.memory.MemorySubscriptions;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
+import org.campaignbot.sending.AlertQueue.Room;
 import org.campaignbot.sending.DeliveryListener;
 import org.campaignbot.sending.DeliveryStatus;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
@@ -55,9 +56,14 @@ abstract class DispatcherCase {
     final MemoryAlerts savedAlerts = new MemoryAlerts();
     final Alerts alerts = mock(Alerts.class, delegatesTo(savedAlerts));
     final MemorySubscriptions subscriptions = new MemorySubscriptions();
-    final MemoryStore store = new MemoryStore();
-    final MemoryRecipients recipients = new MemoryRecipients(subscriptions, store);
-    final AlertSendGuard watch = new AlertSendGuard(alerts, recipients, subscriptions, () -> now);
+    final MemoryRecipients recipients = new MemoryRecipients(subscriptions);
+    final RecipientQueue queue = new RecipientQueue(
+            alerts,
+            recipients,
+            (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
+            DispatcherCase::hours,
+            () -> now);
+    final List<Claimed> inFlight = new ArrayList<>();
     final List<String> sent = new ArrayList<>();
     final Map<String, DeliveryStatus> statuses = new HashMap<>();
     final List<String> held = new ArrayList<>();
@@ -69,12 +75,10 @@ abstract class DispatcherCase {
                         alerts,
                         recipients,
                         subscriptions,
-                        watch,
+                        queue,
                         this::audience,
                         this::begin,
-                        (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
-                        () -> new AlertDispatcher.Rules(
-                                AlertHours.outside("20:00-09:00", state -> List.of()), new AlertCaps(1, 4)),
+                        () -> new AlertDispatcher.Rules(hours(), new AlertCaps(1, 4)),
                         canary,
                         this::held,
                         () -> now)
@@ -98,22 +102,37 @@ abstract class DispatcherCase {
         return new AudienceFilter(audience, Subscription.ALL, SmallCountry.DIRECTORY, at, recipients::took).among(some);
     }
 
-    /** Sends the outbox messages that may be sent, up to this number. */
-    final void send(int most) {
-        List<Outgoing> claimed = store.claim(most);
-        Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
+    static AlertHours hours() {
+        return AlertHours.outside("20:00-09:00", state -> List.of());
+    }
+
+    /** Claims up to this many alerts. */
+    final void claim(int most) {
+        inFlight.addAll(queue.advance(List.of(), List.of(), new Room(Map.of(), most), now));
+    }
+
+    /** Sends what is claimed and may be sent. */
+    final void sendClaimed() {
         List<DeliveryListener.Ended> ended = new ArrayList<>();
-        for (Outgoing each : claimed) {
-            DeliveryStatus status = denied.getOrDefault(
-                    each.id(), statuses.getOrDefault(each.to().chat(), DeliveryStatus.SENT));
-            if (!denied.containsKey(each.id())) {
+        for (Claimed claimed : inFlight) {
+            Outgoing each = claimed.message();
+            DeliveryStatus denied = queue.denied(each, now);
+            DeliveryStatus status =
+                    denied != null ? denied : statuses.getOrDefault(each.to().chat(), DeliveryStatus.SENT);
+            if (denied == null) {
                 sent.add(each.to().chat());
             }
             ended.add(new DeliveryListener.Ended(each, status, status == DeliveryStatus.REFUSED ? "too long" : null));
         }
-        watch.ended(ended);
-        watch.ended(ended);
-        store.settle(claimed.stream().map(Outgoing::id).toList());
+        inFlight.clear();
+        queue.advance(ended, List.of(), Room.NONE, now);
+        queue.advance(ended, List.of(), Room.NONE, now);
+    }
+
+    /** Claims and sends the alerts that may be sent, up to this number. */
+    final void send(int most) {
+        claim(most);
+        sendClaimed();
     }
 
     final void goOn() {

@@ -3,28 +3,29 @@ package org.campaignbot.alert.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.campaignbot.alert.Alerting.NOON;
 
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
 import org.campaignbot.alert.sending.Recipients.Next;
+import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Effect;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.memory.MemoryRecipients;
-import org.campaignbot.memory.MemoryStore;
 import org.campaignbot.memory.MemorySubscriptions;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
+import org.campaignbot.sending.AlertQueue.Room;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.GroupSubscriptions;
 import org.campaignbot.subscriptions.Subscription;
@@ -40,8 +41,7 @@ class RecipientsHandlerTest {
             new ConversationKey(new Address("paper", "bot", "club", "thread"), new Person("paper", "ben"));
 
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
-    private final Recipients recipients = new MemoryRecipients(subscriptions, new MemoryStore());
-    private final List<AlertTicket> tickets = new ArrayList<>();
+    private final Recipients recipients = new MemoryRecipients(subscriptions);
 
     RecipientsHandlerTest() {
         subscriptions.subscribe(
@@ -50,13 +50,27 @@ class RecipientsHandlerTest {
                 .map(each -> new Enlisted(each, NOON))
                 .toList();
         recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, enlisted, NOON);
-        recipients.forward(ALERT, false, NOON, 9, due -> {
-            tickets.add(due.ticket());
-            Message words = Message.of(RichText.of("There is a vote."));
-            return new Next.Send(
-                    new Outgoing(due.ticket().id(), CLUB, ALL.person(), Outgoing.Lane.ALERT, words),
-                    NOON.plus(Duration.ofHours(5)));
-        });
+    }
+
+    /** Claims whoever is due; returns them. */
+    private List<RecipientKey> claim() {
+        return advance(List.of(), List.of(new Open(ALERT, false)));
+    }
+
+    private List<RecipientKey> advance(List<Ended> ended, List<Open> open) {
+        Advance advance = new Advance(ended, List.of(), open, new Room(Map.of(), 9), NOON);
+        return recipients
+                .advance(
+                        advance,
+                        due -> new Next.Send(new Outgoing(
+                                due.key().id(),
+                                CLUB,
+                                ALL.person(),
+                                Outgoing.Lane.ALERT,
+                                Message.of(RichText.of("There is a vote.")))))
+                .stream()
+                .map(each -> RecipientKey.of(each.message().id()))
+                .toList();
     }
 
     private void benDoes(String effect) {
@@ -68,15 +82,14 @@ class RecipientsHandlerTest {
     }
 
     @Test
-    void aGroupThatStopsItsAlertsDoesNotGetTheOneInTheOutbox() {
+    void aGroupThatStopsItsAlertsDoesNotGetTheOneThatWaits() {
         benDoes(GroupSubscriptions.UNSUBSCRIBE);
-        assertThat(recipients.depart(tickets, NOON)).isEmpty();
+        assertThat(claim()).isEmpty();
     }
 
     @Test
     void aGroupThatStopsItsAlertsCountsForTheOneBefore() {
-        recipients.depart(tickets, NOON);
-        recipients.ended(List.of(new Ended(tickets.get(0), State.SENT, "")), NOON);
+        advance(List.of(new Ended(claim().get(0), State.SENT, "")), List.of());
         benDoes(GroupSubscriptions.UNSUBSCRIBE);
         assertThat(recipients.figures(ALERT)).extracting(Figure::what).contains(Figure.OPTED_OUT);
     }
@@ -84,6 +97,6 @@ class RecipientsHandlerTest {
     @Test
     void whatAMemberEndsOfTheirOwnTakesNothingFromTheGroup() {
         benDoes(Operation.FORGET);
-        assertThat(recipients.depart(tickets, NOON)).hasSize(1);
+        assertThat(claim()).hasSize(1);
     }
 }

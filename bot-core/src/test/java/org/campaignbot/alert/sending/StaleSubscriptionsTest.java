@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
@@ -43,8 +43,12 @@ class StaleSubscriptionsTest {
     private final MemoryAlerts alerts = new MemoryAlerts();
     private final MemorySubscriptions subscriptions = new MemorySubscriptions();
     private final MemoryStore outbox = new MemoryStore();
-    private final AlertSendGuard watch =
-            new AlertSendGuard(alerts, new MemoryRecipients(subscriptions, outbox), subscriptions, () -> now);
+    private final RecipientQueue queue = new RecipientQueue(
+            alerts,
+            new MemoryRecipients(subscriptions),
+            (alert, subscription) -> Message.of(RichText.of("There is a vote.")),
+            () -> AlertHours.outside("20:00-09:00", state -> List.of()),
+            () -> now);
     private final StaleSubscriptions stale = new StaleSubscriptions(
             alerts,
             subscriptions,
@@ -100,16 +104,18 @@ class StaleSubscriptionsTest {
     /** Sends the outbox messages that may be sent; returns their recipients. */
     private List<String> send() {
         List<Outgoing> claimed = outbox.claim(1_000);
-        Map<String, DeliveryStatus> denied = watch.denied(claimed, now);
-        watch.ended(claimed.stream()
-                .map(each ->
-                        new DeliveryListener.Ended(each, denied.getOrDefault(each.id(), DeliveryStatus.SENT), null))
-                .toList());
+        List<String> sent = new ArrayList<>();
+        List<DeliveryListener.Ended> ended = new ArrayList<>();
+        for (Outgoing each : claimed) {
+            DeliveryStatus denied = queue.denied(each, now);
+            if (denied == null) {
+                sent.add(each.to().chat());
+            }
+            ended.add(new DeliveryListener.Ended(each, denied == null ? DeliveryStatus.SENT : denied, null));
+        }
+        stale.ended(ended);
         outbox.settle(claimed.stream().map(Outgoing::id).toList());
-        return claimed.stream()
-                .filter(each -> !denied.containsKey(each.id()))
-                .map(each -> each.to().chat())
-                .toList();
+        return sent;
     }
 
     @Test
@@ -165,14 +171,13 @@ class StaleSubscriptionsTest {
     }
 
     @Test
-    void aQuestionThatDepartedDoesNotLeaveAtNightEither() {
+    void aQuestionThatWasClaimedDoesNotLeaveAtNightEither() {
         subscribe("ana", false);
         beginAlert();
         stale.run();
         Outgoing question = outbox.claim(1).get(0);
-        assertThat(watch.deniedAfterAll(question, EIGHT_IN_THE_EVENING.minusSeconds(1)))
-                .isNull();
-        assertThat(watch.deniedAfterAll(question, EIGHT_IN_THE_EVENING)).isEqualTo(DeliveryStatus.EXPIRED);
+        assertThat(queue.denied(question, EIGHT_IN_THE_EVENING.minusSeconds(1))).isNull();
+        assertThat(queue.denied(question, EIGHT_IN_THE_EVENING)).isEqualTo(DeliveryStatus.EXPIRED);
     }
 
     @Test

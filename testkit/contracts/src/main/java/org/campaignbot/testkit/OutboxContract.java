@@ -135,56 +135,43 @@ public abstract class OutboxContract {
     void lanesAndAccountsAreTakenAsThereIsRoomForThem() {
         Outbox outbox = empty().outbox();
         Outgoing reply = Fixtures.message(ANA, "reply");
-        Outgoing alert = alert(BEN, "alert");
+        Outgoing urgent = urgent(BEN, reply);
         Outgoing other = new Outgoing(
                 "other",
                 new Address("paper", "other bot", "chat", null),
                 ANA.person(),
                 Outgoing.Lane.REPLY,
                 reply.message());
-        outbox.add(List.of(alert, other, reply));
-        assertThat(take(outbox, Outgoing.Lane.ALERT, Outgoing.Lane.ALERT, Set.of()))
-                .containsExactly(alert);
+        outbox.add(List.of(other, reply, urgent));
+        assertThat(take(outbox, Outgoing.Lane.URGENT, Outgoing.Lane.URGENT, Set.of()))
+                .containsExactly(urgent);
         assertThat(take(outbox, Outgoing.Lane.URGENT, Outgoing.Lane.REPLY, Set.of(new Account("paper", "other bot"))))
                 .containsExactly(reply);
-        assertThat(take(outbox, Outgoing.Lane.URGENT, Outgoing.Lane.ALERT, Set.of()))
+        assertThat(take(outbox, Outgoing.Lane.REPLY, Outgoing.Lane.REPLY, Set.of()))
                 .containsExactly(other);
     }
 
     @Test
     void aMessageWithoutATurnIsAddedOnce() {
         Outbox outbox = empty().outbox();
-        outbox.add(List.of(alert(ANA, "alert")));
-        outbox.add(List.of(alert(ANA, "alert"), alert(BEN, "other")));
-        assertThat(outbox.claim(10)).containsExactly(alert(ANA, "alert"), alert(BEN, "other"));
-    }
-
-    @Test
-    void whatDepartsIsHeldUntilItIsSettledOrReleased() {
-        Outbox outbox = empty().outbox();
-        outbox.add(List.of(alert(ANA, "a"), alert(BEN, "b")));
-        outbox.claim(10);
-        outbox.settle(List.of(), List.of("a", "b"), List.of());
-        assertThat(outbox.claim(10)).isEmpty();
-        outbox.settle(List.of("a"));
-        outbox.release(List.of("b"));
-        outbox.take(
-                all(10),
-                taken -> assertThat(taken).singleElement().satisfies(each -> {
-                    assertThat(each.message().id()).isEqualTo("b");
-                    assertThat(each.mayHaveLeft()).isFalse();
-                }));
+        outbox.add(List.of(Fixtures.message(ANA, "alone")));
+        outbox.add(List.of(Fixtures.message(ANA, "alone"), Fixtures.message(BEN, "other")));
+        assertThat(outbox.claim(10)).containsExactly(Fixtures.message(ANA, "alone"), Fixtures.message(BEN, "other"));
     }
 
     @Test
     void everythingOfAChatCanBeClaimedAtOnce() {
         Outbox outbox = empty().outbox();
         Outgoing inThread = inThread("in a thread", "7");
-        outbox.add(List.of(Fixtures.message(ANA, "claimed"), alert(ANA, "alert"), alert(BEN, "other"), inThread));
+        outbox.add(List.of(
+                Fixtures.message(ANA, "claimed"),
+                Fixtures.message(ANA, "alone"),
+                Fixtures.message(BEN, "other"),
+                inThread));
         outbox.claim(1);
         assertThat(outbox.takeAllOf(ANA.address()))
                 .extracting(each -> each.message().id())
-                .containsExactlyInAnyOrder("alert", "in a thread");
+                .containsExactlyInAnyOrder("alone", "in a thread");
         assertThat(outbox.claim(10)).extracting(Outgoing::id).containsExactly("other");
     }
 
@@ -209,7 +196,7 @@ public abstract class OutboxContract {
         Outbox outbox = empty().outbox();
         int many = 5_000;
         outbox.add(IntStream.range(0, many)
-                .mapToObj(i -> alert(Fixtures.conversationOf("reader" + i), "alert-" + i))
+                .mapToObj(i -> Fixtures.message(Fixtures.conversationOf("reader" + i), "message-" + i))
                 .toList());
         List<String> claimed = new ArrayList<>();
         for (int page = 0; page < 10; page++) {
@@ -219,16 +206,7 @@ public abstract class OutboxContract {
         }
         assertThat(claimed)
                 .containsExactlyElementsOf(
-                        IntStream.range(0, 1_000).mapToObj(i -> "alert-" + i).toList());
-    }
-
-    private static Outgoing alert(ConversationKey to, String id) {
-        return new Outgoing(
-                id,
-                to.address(),
-                to.person(),
-                Outgoing.Lane.ALERT,
-                Fixtures.message(to, id).message());
+                        IntStream.range(0, 1_000).mapToObj(i -> "message-" + i).toList());
     }
 
     private static Outgoing inThread(String id, String thread) {
@@ -237,12 +215,12 @@ public abstract class OutboxContract {
                 id,
                 new Address(chat.channel(), chat.account(), chat.chat(), thread),
                 ANA.person(),
-                Outgoing.Lane.ALERT,
+                Outgoing.Lane.REPLY,
                 Fixtures.message(ANA, id).message());
     }
 
     private static Outbox.Wanted all(int most) {
-        return new Outbox.Wanted(Outgoing.Lane.URGENT, Outgoing.Lane.ALERT, most, Set.of());
+        return new Outbox.Wanted(Outgoing.Lane.URGENT, Outgoing.Lane.REPLY, most, Set.of());
     }
 
     private static List<Outgoing> take(Outbox outbox, Outgoing.Lane first, Outgoing.Lane last, Set<Account> except) {

@@ -12,22 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.campaignbot.alert.audience.Criterion.Part;
 import org.campaignbot.alert.sending.AlertRun;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.Recipients.Advance;
 import org.campaignbot.alert.sending.Recipients.Canary;
 import org.campaignbot.alert.sending.Recipients.Due;
 import org.campaignbot.alert.sending.Recipients.Ended;
 import org.campaignbot.alert.sending.Recipients.Enlisted;
 import org.campaignbot.alert.sending.Recipients.Figure;
 import org.campaignbot.alert.sending.Recipients.Next;
+import org.campaignbot.alert.sending.Recipients.Open;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.Language;
-import org.campaignbot.sending.Outbox;
+import org.campaignbot.sending.Account;
+import org.campaignbot.sending.AlertQueue.Room;
+import org.campaignbot.sending.Outbox.Claimed;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
@@ -42,17 +47,20 @@ public abstract class RecipientsContract {
     private static final Instant NOW = Fixtures.NOON;
     private static final Instant EVENING = NOW.plus(Duration.ofHours(8));
     private static final int MANY = 100;
+    private static final Open EVERYBODY = new Open(ALERT, false);
+    private static final Account ACCOUNT =
+            Account.of(Fixtures.conversationOf("ana").address());
 
     private static Next send(Due due) {
-        return new Next.Send(message(due), EVENING);
+        return new Next.Send(message(due));
     }
 
     /**
-     * Recipients with their subscriptions and outbox, all in the same store.
+     * Recipients with their subscriptions, both in the same store.
      *
      * @param recipients without any recipient
      */
-    public record Store(Subscriptions subscriptions, Outbox outbox, Recipients recipients) {}
+    public record Store(Subscriptions subscriptions, Recipients recipients) {}
 
     private final Store store = empty();
     private final Recipients recipients = store.recipients;
@@ -90,15 +98,44 @@ public abstract class RecipientsContract {
     }
 
     @Test
-    void whoseTimeHasComeGoesIntoTheOutboxOnce() {
+    void whoseTimeHasComeIsClaimedOnce() {
         enlist(ALERT, "ana", "ben");
-        assertThat(forward()).isEqualTo(2);
-        assertThat(forward()).isZero();
-        assertThat(store.outbox.claim(MANY))
-                .extracting(Outgoing::id)
-                .containsExactlyInAnyOrder(
-                        ticket(ALERT, "ana").id(), ticket(ALERT, "ben").id())
-                .allMatch(id -> AlertTicket.of(id).isPresent());
+        assertThat(claim()).containsExactlyInAnyOrder(key(ALERT, "ana"), key(ALERT, "ben"));
+        assertThat(claim()).isEmpty();
+        assertThat(figures(ALERT)).containsExactly(entry("queued", 2L));
+    }
+
+    @Test
+    void aMessageIsNamedByAlertAndPerson() {
+        enlist(ALERT, "ana");
+        Claimed claimed = advance(List.of(), NOW, RecipientsContract::send).get(0);
+        assertThat(claimed.message().id()).isEqualTo(key(ALERT, "ana").id());
+        assertThat(RecipientKey.of(claimed.message().id())).isEqualTo(key(ALERT, "ana"));
+        assertThat(claimed.mayHaveLeft()).isFalse();
+    }
+
+    @Test
+    void asManyAreClaimedAsThereIsRoomFor() {
+        enlist(ALERT, "ana", "ben", "eve");
+        assertThat(claim(new Room(Map.of(ACCOUNT, 2), 0))).hasSize(2);
+        assertThat(claim(new Room(Map.of(ACCOUNT, 0), 5))).isEmpty();
+        assertThat(claim(new Room(Map.of(), 2))).hasSize(1);
+    }
+
+    @Test
+    void thoseWhoEndMakeRoomInTheSameTransaction() {
+        enlist(ALERT, "ana", "ben");
+        enlist(OTHER, "ana");
+        Room one = new Room(Map.of(), 1);
+        List<RecipientKey> first = keys(recipients.advance(
+                new Advance(List.of(), List.of(), List.of(EVERYBODY), one, NOW), RecipientsContract::send));
+        assertThat(first).hasSize(1);
+        List<RecipientKey> second = keys(recipients.advance(
+                new Advance(List.of(new Ended(first.get(0), State.SENT, "")), List.of(), List.of(EVERYBODY), one, NOW),
+                RecipientsContract::send));
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("queued", 1L));
+        assertThat(figures(OTHER)).containsExactly(entry("queued", 1L));
     }
 
     @Test
@@ -106,14 +143,14 @@ public abstract class RecipientsContract {
         subscribe("ana");
         List<Enlisted> later = List.of(new Enlisted(subscriber("ana"), EVENING));
         recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, later, NOW);
-        assertThat(forward()).isZero();
-        assertThat(recipients.forward(ALERT, false, EVENING, MANY, due -> new Next.Later(EVENING.plusSeconds(1))))
-                .isEqualTo(1);
-        assertThat(recipients.forward(ALERT, false, EVENING, MANY, RecipientsContract::send))
-                .isZero();
-        assertThat(recipients.forward(
-                        ALERT, false, EVENING.plusSeconds(1), MANY, due -> new Next.End(State.EXPIRED, "")))
-                .isEqualTo(1);
+        assertThat(claim()).isEmpty();
+        assertThat(advance(List.of(), EVENING, due -> new Next.Later(EVENING.plusSeconds(1))))
+                .isEmpty();
+        assertThat(advance(List.of(), EVENING, due -> {
+                    throw new AssertionError("nobody is due");
+                }))
+                .isEmpty();
+        advance(List.of(), EVENING.plusSeconds(1), due -> new Next.End(State.EXPIRED, ""));
         assertThat(figures(ALERT)).containsExactly(entry("expired", 1L));
     }
 
@@ -130,26 +167,14 @@ public abstract class RecipientsContract {
     void whoHasNoSubscriptionAnyMoreIsWithheld() {
         enlist(ALERT, "ana");
         store.subscriptions.unsubscribe(key("ana"));
-        forward();
+        assertThat(claim()).isEmpty();
         assertThat(figures(ALERT)).containsExactly(entry("withheld/left", 1L));
-        assertThat(store.outbox.claim(MANY)).isEmpty();
-    }
-
-    @Test
-    void aMessageDepartsInItsRoundAndInGoodHours() {
-        enlist(ALERT, "ana", "ben");
-        AlertTicket ana = ticket(ALERT, "ana");
-        assertThat(recipients.depart(List.of(ana), NOW)).isEmpty();
-        forward();
-        assertThat(recipients.depart(List.of(ana, ticket(OTHER, "ana")), NOW)).containsExactly(ana);
-        assertThat(recipients.depart(List.of(ana), NOW)).containsExactly(ana);
-        assertThat(recipients.depart(List.of(ticket(ALERT, "ben")), EVENING)).isEmpty();
     }
 
     @Test
     void whatWasToldFirstHolds() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.UNKNOWN, "");
         end("ana", State.SENT, "");
         assertThat(figures(ALERT)).containsExactly(entry("unknown", 1L));
@@ -158,7 +183,7 @@ public abstract class RecipientsContract {
     @Test
     void anAlertIsSettledOnceEachIsInAFinalState() {
         enlist(ALERT, "ana", "ben");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         assertThat(recipients.settle(ALERT, NOW)).isFalse();
         end("ben", State.FAILED, "gone");
@@ -171,38 +196,40 @@ public abstract class RecipientsContract {
     }
 
     @Test
-    void whatIsTakenBackMayGoOutAgainInAnotherRound() {
+    void whatTheSenderGaveBackWaitsAgain() {
         enlist(ALERT, "ana", "ben");
-        forward();
-        recipients.depart(List.of(ticket(ALERT, "ben")), NOW);
-        assertThat(recipients.takeBack(ALERT, MANY, NOW)).isEqualTo(1);
-        assertThat(recipients.takeBack(ALERT, MANY, NOW)).isZero();
-        assertThat(recipients.depart(List.of(ticket(ALERT, "ana")), NOW)).isEmpty();
-        assertThat(store.outbox.claim(MANY))
-                .extracting(Outgoing::id)
-                .containsExactly(ticket(ALERT, "ben").id());
-        assertThat(forward()).isEqualTo(1);
-        AlertTicket again = new AlertTicket(ALERT, person("ana"), 1);
-        assertThat(store.outbox.claim(MANY)).extracting(Outgoing::id).containsExactly(again.id());
+        claim();
+        end("ana", State.WAITING, "");
+        end("ana", State.WAITING, "");
+        assertThat(claim()).containsExactly(key(ALERT, "ana"));
+        assertThat(claim()).isEmpty();
         end("ana", State.SENT, "");
-        assertThat(recipients.depart(List.of(again), NOW)).containsExactly(again);
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("queued", 1L));
     }
 
     @Test
-    void whatTheSenderGaveBackWaitsAgain() {
+    void whatNobodyClaimedHasNoEnd() {
         enlist(ALERT, "ana");
-        forward();
-        end("ana", State.WAITING, "");
-        end("ana", State.WAITING, "");
-        assertThat(forward()).isEqualTo(1);
-        assertThat(recipients.depart(List.of(new AlertTicket(ALERT, person("ana"), 1)), NOW))
-                .hasSize(1);
+        end("ana", State.SENT, "");
+        assertThat(figures(ALERT)).containsExactly(entry("queued", 1L));
+        assertThat(claim()).hasSize(1);
+    }
+
+    @Test
+    void whatALivingProcessHasInFlightIsNotAbandoned() {
+        enlist(ALERT, "ana");
+        claim();
+        assertThat(recipients.renew(List.of(key(ALERT, "ana")))).isAfter(NOW);
+        assertThat(recipients.abandon(ALERT, NOW)).isZero();
+        assertThat(figures(ALERT)).containsExactly(entry("queued", 1L));
     }
 
     @Test
     void theWaitingOfAnAlertCanBeEnded() {
         enlist(ALERT, "ana", "ben", "eve");
-        recipients.forward(ALERT, false, NOW, 1, RecipientsContract::send);
+        recipients.advance(
+                new Advance(List.of(), List.of(), List.of(EVERYBODY), new Room(Map.of(), 1), NOW),
+                RecipientsContract::send);
         assertThat(recipients.close(ALERT, State.WITHHELD, "stopped", 1, NOW)).isEqualTo(1);
         assertThat(recipients.close(ALERT, State.WITHHELD, "stopped", MANY, NOW))
                 .isEqualTo(1);
@@ -216,23 +243,22 @@ public abstract class RecipientsContract {
         recipients.chooseCanary(ALERT, 3, NOW.plusSeconds(1));
         assertThat(recipients.run(ALERT).canary()).isEqualTo(NOW);
         assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 0, 0, 0, false));
-        assertThat(recipients.forward(ALERT, true, NOW, MANY, RecipientsContract::send))
-                .isEqualTo(2);
-        List<AlertTicket> few = store.outbox.claim(MANY).stream()
-                .map(each -> AlertTicket.of(each.id()).orElseThrow())
-                .toList();
-        recipients.ended(List.of(new Ended(few.get(0), State.SENT, ""), new Ended(few.get(1), State.UNKNOWN, "")), NOW);
+        List<RecipientKey> few = keys(recipients.advance(
+                new Advance(List.of(), List.of(), List.of(new Open(ALERT, true)), new Room(Map.of(), MANY), NOW),
+                RecipientsContract::send));
+        assertThat(few).hasSize(2);
+        end(List.of(new Ended(few.get(0), State.SENT, ""), new Ended(few.get(1), State.UNKNOWN, "")));
         assertThat(recipients.canary(ALERT)).isEqualTo(new Canary(2, 2, 1, 0, false));
         recipients.judged(ALERT, NOW);
         assertThat(recipients.run(ALERT).judged()).isEqualTo(NOW);
-        assertThat(forward()).isEqualTo(1);
+        assertThat(claim()).hasSize(1);
     }
 
     @Test
     void ofTheFewWhoeverIsForgottenCountsByWhatBecameOfTheirs() {
         enlist(ALERT, "ana", "ben", "eve", "kim");
         recipients.chooseCanary(ALERT, MANY, NOW);
-        forward();
+        claim();
         end("ana", State.FAILED, "gone");
         end("ben", State.UNKNOWN, "");
         end("eve", State.SENT, "");
@@ -244,7 +270,7 @@ public abstract class RecipientsContract {
     @Test
     void onlyWhoPerhapsDidNotGetItGetsItAgain() {
         enlist(ALERT, "ana", "ben", "eve");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         end("ben", State.UNKNOWN, "");
         end("eve", State.UNKNOWN, "");
@@ -252,8 +278,8 @@ public abstract class RecipientsContract {
         recipients.settle(ALERT, NOW);
         assertThat(recipients.again(ALERT, NOW)).isEqualTo(1);
         assertThat(recipients.unsettled()).containsExactly(ALERT);
-        assertThat(forward()).isEqualTo(1);
-        recipients.ended(List.of(new Ended(new AlertTicket(ALERT, person("ben"), 1), State.SENT, "")), NOW);
+        assertThat(claim()).containsExactly(key(ALERT, "ben"));
+        end("ben", State.SENT, "");
         assertThat(figures(ALERT)).containsOnly(entry("sent", 2L), entry("unknown", 1L), entry("started", 1L));
     }
 
@@ -261,7 +287,7 @@ public abstract class RecipientsContract {
     void capsGoByWhatWasSentOrIsAboutToBe() {
         enlist(ALERT, "ana", "ben", "eve");
         enlist(OTHER, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         end("eve", State.FAILED, "gone");
         Instant later = NOW.plus(Duration.ofDays(2));
@@ -279,8 +305,9 @@ public abstract class RecipientsContract {
     @Test
     void whoStartedAndToldOfItTookPart() {
         enlist(ALERT, "ana", "ben", "eve");
-        forward();
+        claim();
         List.of("ana", "ben").forEach(each -> end(each, State.SENT, ""));
+        end("eve", State.WAITING, "");
         recipients.started(ALERT, person("ana"));
         recipients.started(ALERT, person("eve"));
         recipients.started(OTHER, person("ana"));
@@ -298,7 +325,7 @@ public abstract class RecipientsContract {
     @Test
     void whatIsTakenBackLeavesWhatWasToldBefore() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         recipients.started(ALERT, person("ana"));
         recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
@@ -315,7 +342,7 @@ public abstract class RecipientsContract {
     @Test
     void whoTakesBackAllThatTheyToldDidNotAct() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         recipients.started(ALERT, person("ana"));
         recipients.told(Set.of(ALERT), person("ana"), "spoke", 1);
@@ -331,7 +358,7 @@ public abstract class RecipientsContract {
     @Test
     void whoLeavesGetsNothingMoreAndCountsForTheAlertBefore() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         enlist(OTHER, "ana");
         recipients.left(key("ana"), false, NOW.plusSeconds(60));
@@ -344,7 +371,7 @@ public abstract class RecipientsContract {
     @Test
     void whoLeavesCountsForTheAlertThatTheyWereSentLastWhateverTheyDidNotGetSince() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         Instant later = NOW.plusSeconds(60);
         List<Enlisted> capped = List.of(new Enlisted(subscriber("ana"), State.WITHHELD, Recipients.CAPPED, later));
@@ -357,7 +384,7 @@ public abstract class RecipientsContract {
     @Test
     void whoLeavesAfterAWeekDoesNotCount() {
         enlist(ALERT, "ana");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         recipients.left(key("ana"), false, NOW.plus(Recipients.OPT_OUT));
         assertThat(figures(ALERT)).containsExactly(entry("sent", 1L));
@@ -366,7 +393,7 @@ public abstract class RecipientsContract {
     @Test
     void whoIsForgottenLeavesNumbersAlone() {
         enlist(ALERT, "ana", "ben");
-        forward();
+        claim();
         end("ana", State.SENT, "");
         recipients.left(key("ana"), true, NOW);
         recipients.left(key("ana"), true, NOW);
@@ -377,23 +404,24 @@ public abstract class RecipientsContract {
 
     @Test
     void whoIsForgottenWhileAMessageIsUnderWayIsCountedByItsFate() {
-        enlist(ALERT, "ana", "ben");
-        forward();
-        recipients.depart(List.of(ticket(ALERT, "ana")), NOW);
-        recipients.left(key("ana"), true, NOW);
-        recipients.left(key("ben"), true, NOW);
-        assertThat(recipients.depart(List.of(ticket(ALERT, "ben")), NOW)).isEmpty();
+        enlist(ALERT, "ana", "ben", "eve");
+        List<RecipientKey> claimed = claim();
+        assertThat(claimed).hasSize(3);
+        end("eve", State.WAITING, "");
+        List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
+        // Nobody had begun to send hers.
         assertThat(recipients.count(ALERT)).isEqualTo(2);
+        assertThat(claim()).isEmpty();
         end("ana", State.SENT, "");
         end("ben", State.WAITING, "");
         assertThat(recipients.count(ALERT)).isZero();
-        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("withheld/left", 1L));
+        assertThat(figures(ALERT)).containsOnly(entry("sent", 1L), entry("withheld/left", 2L));
     }
 
     @Test
     void afterSomeTimeOnlyCountsAreLeft() {
         enlist(ALERT, "ana", "ben");
-        forward();
+        claim();
         List.of("ana", "ben").forEach(each -> end(each, State.SENT, ""));
         recipients.settle(ALERT, NOW);
         recipients.forget(NOW);
@@ -403,12 +431,33 @@ public abstract class RecipientsContract {
         assertThat(figures(ALERT)).containsExactly(entry("sent", 2L));
     }
 
-    private int forward() {
-        return recipients.forward(ALERT, false, NOW, MANY, RecipientsContract::send);
+    /** Claims everybody who is due. */
+    private List<RecipientKey> claim() {
+        return keys(advance(List.of(), NOW, RecipientsContract::send));
+    }
+
+    private List<RecipientKey> claim(Room room) {
+        return keys(recipients.advance(
+                new Advance(List.of(), List.of(), List.of(EVERYBODY), room, NOW), RecipientsContract::send));
+    }
+
+    private List<Claimed> advance(List<Ended> ended, Instant now, Function<Due, Next> fate) {
+        return recipients.advance(
+                new Advance(ended, List.of(), List.of(EVERYBODY), new Room(Map.of(), MANY), now), fate);
+    }
+
+    private static List<RecipientKey> keys(List<Claimed> taken) {
+        return taken.stream().map(each -> RecipientKey.of(each.message().id())).toList();
     }
 
     private void end(String name, State state, String why) {
-        recipients.ended(List.of(new Ended(ticket(ALERT, name), state, why)), NOW);
+        end(List.of(new Ended(key(ALERT, name), state, why)));
+    }
+
+    private void end(List<Ended> ended) {
+        recipients.advance(new Advance(ended, List.of(), List.of(), Room.NONE, NOW), due -> {
+            throw new AssertionError("nobody is claimed");
+        });
     }
 
     private Map<String, Long> figures(String alert) {
@@ -461,8 +510,8 @@ public abstract class RecipientsContract {
         return subscriber(name).person();
     }
 
-    private AlertTicket ticket(String alert, String name) {
-        return new AlertTicket(alert, person(name), 0);
+    private RecipientKey key(String alert, String name) {
+        return new RecipientKey(alert, person(name));
     }
 
     private static ConversationKey key(String name) {
@@ -472,7 +521,7 @@ public abstract class RecipientsContract {
     private static Outgoing message(Due due) {
         ConversationKey to = due.subscription().conversation();
         return new Outgoing(
-                due.ticket().id(),
+                due.key().id(),
                 to.address(),
                 to.person(),
                 Outgoing.Lane.ALERT,

@@ -7,7 +7,6 @@ class MemoryRecipientsTest extends RecipientsContract {
     @Override
     protected Store empty() {
         MemorySubscriptions subscriptions = new MemorySubscriptions();
-        MemoryStore store = new MemoryStore();
-        return new Store(subscriptions, store, new MemoryRecipients(subscriptions, store));
+        return new Store(subscriptions, new MemoryRecipients(subscriptions));
     }
 }

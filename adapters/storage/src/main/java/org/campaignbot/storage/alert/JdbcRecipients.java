@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,16 +13,16 @@ import java.util.Set;
 import java.util.function.Function;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.sending.AlertRun;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.directory.EasternTime;
 import org.campaignbot.sending.Account;
-import org.campaignbot.storage.outbox.JdbcOutbox;
+import org.campaignbot.sending.Outbox.Claimed;
+import org.campaignbot.storage.outbox.ChatUses;
+import org.campaignbot.storage.outbox.Claims;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
+import org.campaignbot.storage.sql.Dialect;
 import org.campaignbot.storage.sql.Identities;
-import org.campaignbot.storage.sql.RowChange;
 import org.campaignbot.subscriptions.Subscriber;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,15 @@ public final class JdbcRecipients implements Recipients {
 
     private final Connections connections;
     private final Identities identities;
-    private final RecipientPasses passes;
+    private final RecipientClaims claims;
     private final RecipientHistory history;
     private final AlertRuns runs;
 
-    public JdbcRecipients(Connections connections, Identities identities, JdbcOutbox outbox) {
+    public JdbcRecipients(
+            Connections connections, Identities identities, Claims claims, ChatUses uses, String process) {
         this.connections = connections;
         this.identities = identities;
-        this.passes = new RecipientPasses(connections, identities, outbox);
+        this.claims = new RecipientClaims(connections, identities, claims, uses, process);
         this.history = new RecipientHistory(connections);
         this.runs = new AlertRuns(connections);
     }
@@ -93,23 +93,20 @@ public final class JdbcRecipients implements Recipients {
 
     @Override
     public boolean enlist(String alert, AlertRun run, @Nullable String upTo, List<Enlisted> some, Instant now) {
-        Map<Account, String> accounts = new HashMap<>();
         return connections.write(connection -> {
             boolean moved = AlertRuns.lookedAt(connection, alert, run, upTo, now);
             if (moved) {
-                insert(connection, alert, some, accounts, now);
+                insert(connection, alert, some, now);
             }
             return moved;
         });
     }
 
-    private void insert(
-            Connection connection, String alert, List<Enlisted> some, Map<Account, String> accounts, Instant now)
-            throws SQLException {
+    private void insert(Connection connection, String alert, List<Enlisted> some, Instant now) throws SQLException {
         try (BatchWrite rows = new BatchWrite(
                 connection.prepareStatement("insert into alert_recipient (person_hash, alert, subscription_hash,"
-                        + " account_hash, state, round, canary, due_at, changed_at, why, home, day, started, outcome,"
-                        + " opted_out, leaving) values (?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, 0, '', 0, 0)"
+                        + " account_hash, state, canary, due_at, changed_at, why, home, day, started, outcome,"
+                        + " opted_out, leaving) values (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, '', 0, 0)"
                         + " on conflict (person_hash, alert) do nothing"),
                 () -> {})) {
             for (Enlisted each : some) {
@@ -118,21 +115,16 @@ public final class JdbcRecipients implements Recipients {
                         subscriber.person(),
                         alert,
                         subscriber.ref(),
-                        accounts.computeIfAbsent(
-                                new Account(subscriber.channel(), subscriber.account()), identities::hash),
+                        claims.hash(new Account(subscriber.channel(), subscriber.account())),
                         RecipientState.number(each.state()),
                         each.due().toEpochMilli(),
                         now.toEpochMilli(),
                         each.why(),
                         Objects.requireNonNullElse(subscriber.state(), ""),
-                        each.state().isFinal() ? day(now) : "");
+                        each.state().isFinal() ? RecipientClaims.day(now) : "");
             }
             rows.execute();
         }
-    }
-
-    private static String day(Instant now) {
-        return EasternTime.dateAt(now).toString();
     }
 
     @Override
@@ -176,8 +168,8 @@ public final class JdbcRecipients implements Recipients {
         long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
         long ended = gone(alert, "what = 'sent'") + failed;
         boolean isEverybody = number(
-                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary = 0"
-                                + " limit 1) others",
+                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary"
+                                + " = 0 limit 1) others",
                         alert)
                 == 0;
         return connections.read(connection -> {
@@ -204,68 +196,47 @@ public final class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public int forward(String alert, boolean canary, Instant now, int most, Function<Due, Next> fate) {
-        return passes.forward(alert, canary, now, most, fate);
+    public List<Claimed> advance(Advance advance, Function<Due, Next> fate) {
+        return claims.advance(advance, fate);
     }
 
     @Override
-    public Set<AlertTicket> depart(Collection<AlertTicket> tickets, Instant now) {
-        return connections.write(connection -> {
-            RowChange change = new RowChange(
-                    "state = ?", "state + 0 in (1, 2) and leaving = 0 and due_at > " + now.toEpochMilli());
-            tickets.forEach(each -> change.add(each, now, RecipientState.number(State.DEPARTING)));
-            return change.execute(connections, connection);
-        });
+    public Instant renew(Collection<RecipientKey> keys) {
+        return claims.renew(keys);
     }
 
     @Override
-    public void ended(List<Ended> ended, Instant now) {
-        connections.write(connection -> {
-            RowChange end = new RowChange("state = ?, why = ?, day = ?", "state + 0 < 10");
-            RowChange back = new RowChange("state = ?, due_at = ?, round = round + 1", "state + 0 in (1, 2)");
-            for (Ended each : ended) {
-                if (each.state().isFinal()) {
-                    end.add(each.ticket(), now, RecipientState.number(each.state()), each.why(), day(now));
-                } else {
-                    back.add(each.ticket(), now, RecipientState.number(State.WAITING), now.toEpochMilli());
-                }
-            }
-            end.execute(connections, connection);
-            back.execute(connections, connection);
-            RecipientLeaving.finish(
-                    connection, ended.stream().map(Ended::ticket).toList(), now);
-            return ended;
-        });
-    }
-
-    @Override
-    public int takeBack(String alert, int most, Instant now) {
-        return passes.takeBack(alert, most, now);
+    public int abandon(String alert, Instant now) {
+        return claims.abandon(alert, now);
     }
 
     @Override
     public int close(String alert, State state, String why, int most, Instant now) {
-        return connections.write(connection -> BatchWrite.one(
-                connection,
-                "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ? where alert = ? and state = 0"
-                        + " and person_hash in (select person_hash from alert_recipient where alert = ? and state = 0"
-                        + " limit ?)",
-                RecipientState.number(state),
-                why,
-                day(now),
-                now.toEpochMilli(),
-                alert,
-                alert,
-                most));
+        return connections.write(connection -> {
+            connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
+            return BatchWrite.one(
+                    connection,
+                    "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ? where alert = ? and state"
+                        + " = 0 and person_hash in (select person_hash from alert_recipient where alert = ? and state"
+                        + " = 0 limit ?)",
+                    RecipientState.number(state),
+                    why,
+                    RecipientClaims.day(now),
+                    now.toEpochMilli(),
+                    alert,
+                    alert,
+                    most);
+        });
     }
 
     @Override
     public int again(String alert, Instant now) {
         return connections.write(connection -> {
+            connections.dialect().lock(connection, Dialect.Subject.ALERT, List.of(alert));
             AlertRuns.reopen(connection, alert);
             return BatchWrite.one(
                     connection,
-                    "update alert_recipient set state = 0, round = round + 1, due_at = ?, changed_at = ?, day = ''"
+                    "update alert_recipient set state = 0, due_at = ?, changed_at = ?, day = ''"
                             + " where alert = ? and state = ? and started = 0 and leaving = 0",
                     now.toEpochMilli(),
                     now.toEpochMilli(),

@@ -36,7 +36,7 @@ final class RecipientHistory {
         connections.read(connection -> {
             ByHash.select(
                     connection,
-                    "select person_hash, state, changed_at from alert_recipient where state in (0, 1, 2, 10, 13)"
+                    "select person_hash, state, changed_at from alert_recipient where state in (0, 1, 10, 13)"
                             + " and person_hash",
                     persons,
                     row -> {
@@ -77,7 +77,7 @@ final class RecipientHistory {
     void started(String alert, String person) {
         connections.write(connection -> BatchWrite.one(
                 connection,
-                "update alert_recipient set started = 1 where person_hash = ? and alert = ? and state in (2, 10, 13)",
+                "update alert_recipient set started = 1 where person_hash = ? and alert = ? and state in (1, 10, 13)",
                 person,
                 alert));
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.campaignbot.alert.sending.AlertTicket;
 import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 import org.campaignbot.alert.sending.Recipients.State;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.storage.sql.BatchWrite;
@@ -59,7 +59,7 @@ public final class RecipientLeaving {
                 GOES);
         finish(
                 connection,
-                rows.stream().map(row -> new AlertTicket(row.alert, person, 0)).toList(),
+                rows.stream().map(row -> new RecipientKey(row.alert, person)).toList(),
                 now);
         return rows.size();
     }
@@ -91,9 +91,9 @@ public final class RecipientLeaving {
         }
     }
 
-    /** Withholds what waits for people who have left and deletes rows in a final state, whatever the tickets' round. */
-    static void finish(Connection connection, Collection<AlertTicket> tickets, Instant now) throws SQLException {
-        for (AlertTicket each : leaving(connection, tickets)) {
+    /** Withholds what waits for people who have left and deletes rows in a final state. */
+    static void finish(Connection connection, Collection<RecipientKey> keys, Instant now) throws SQLException {
+        for (RecipientKey each : leaving(connection, keys)) {
             BatchWrite.one(
                     connection,
                     "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ?"
@@ -114,14 +114,14 @@ public final class RecipientLeaving {
         }
     }
 
-    private static List<AlertTicket> leaving(Connection connection, Collection<AlertTicket> tickets)
+    private static List<RecipientKey> leaving(Connection connection, Collection<RecipientKey> keys)
             throws SQLException {
-        List<AlertTicket> leaving = new ArrayList<>();
+        List<RecipientKey> leaving = new ArrayList<>();
         ByHash.select(
                 connection,
                 "select alert, person_hash from alert_recipient where leaving > 0 and person_hash",
-                tickets.stream().map(AlertTicket::person).distinct().toList(),
-                row -> leaving.add(new AlertTicket(row.getString(1), row.getString(2), 0)));
+                keys.stream().map(RecipientKey::person).distinct().toList(),
+                row -> leaving.add(new RecipientKey(row.getString(1), row.getString(2))));
         return leaving;
     }
 }

@@ -12,8 +12,7 @@ public final class RecipientState {
     static int number(State state) {
         return switch (state) {
             case WAITING -> 0;
-            case IN_OUTBOX -> 1;
-            case DEPARTING -> 2;
+            case IN_FLIGHT -> 1;
             case SENT -> FINAL;
             case FAILED -> 11;
             case EXPIRED -> 12;

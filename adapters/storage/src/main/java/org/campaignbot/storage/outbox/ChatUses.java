@@ -34,7 +34,7 @@ public final class ChatUses {
     }
 
     /** Writes what this process has used and deletes what has expired. */
-    void write(Connection connection, List<ChatUse> uses) throws SQLException {
+    public void write(Connection connection, List<ChatUse> uses) throws SQLException {
         if (uses.isEmpty()) {
             return;
         }
@@ -70,7 +70,8 @@ public final class ChatUses {
     }
 
     /** Unexpired uses by other processes, living or dead, by chat hash. */
-    Map<String, List<Instant>> ofOthers(Connection connection, Collection<String> chatHashes) throws SQLException {
+    public Map<String, List<Instant>> ofOthers(Connection connection, Collection<String> chatHashes)
+            throws SQLException {
         Map<String, List<Instant>> used = new HashMap<>();
         long now = clock.millis();
         ByHash.select(

@@ -38,6 +38,12 @@ public interface Claims {
      */
     Set<Line> waiting(Connection connection, Collection<String> chatHashes) throws SQLException;
 
+    /**
+     * Of these chats, those that no other process is writing to; no other process adds to them or claims from them until the
+     * transaction ends.
+     */
+    Set<String> free(Connection connection, Collection<String> chatHashes) throws SQLException;
+
     /** Claims rows that a commit is adding. */
     void claim(Collection<String> idHashes);
 

@@ -1,8 +1,5 @@
 package org.campaignbot.storage.outbox;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,11 +40,9 @@ public final class JdbcOutbox implements Outbox {
 
     /** The insert for {@link #add(Writes, Staged, Set, long)}; a repeated commit writes a message only once. */
     public static final String INSERT =
-            "insert into outbox (id_hash, chat_hash, lane, sealed, made_at, held_by, account_hash,"
-                    + " claimed_by, claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0))"
-                    + " on conflict (id_hash) do nothing";
-
-    private static final int ALERTS_REMEMBERED = 100;
+            "insert into outbox (id_hash, chat_hash, lane, sealed, made_at, held_by, account_hash, claimed_by,"
+                + " claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0)) on conflict"
+                + " (id_hash) do nothing";
 
     private final Connections connections;
     private final Identities identities;
@@ -57,10 +52,6 @@ public final class JdbcOutbox implements Outbox {
     private final InstantSource clock;
     private final String process;
     private final CommitClaims commits;
-    /** Alerts as JSON, cached for as long as the message object is in use. */
-    private final Cache<Message, String> alerts =
-            Caffeine.newBuilder().weakKeys().maximumSize(ALERTS_REMEMBERED).build();
-
     private final Map<Account, String> accounts = new ConcurrentHashMap<>();
 
     public JdbcOutbox(
@@ -90,23 +81,14 @@ public final class JdbcOutbox implements Outbox {
 
     public Staged stage(ConversationKey conversation, Outgoing outgoing) {
         String idHash = hash(outgoing.id());
+        Message message = outgoing.message();
+        String json = message.ownWords() ? null : StoredJson.write(message);
         return new Staged(
                 outgoing,
                 idHash,
                 identities.hash(outgoing.to().wholeChat()),
                 hash(Account.of(outgoing.to())),
-                OutboxRow.seal(identities, idHash, conversation, outgoing, json(outgoing)));
-    }
-
-    /** The message as JSON; an alert goes to many, so it's serialized once for all. */
-    private @Nullable String json(Outgoing outgoing) {
-        Message message = outgoing.message();
-        if (message.ownWords()) {
-            return null;
-        }
-        return outgoing.lane() == Outgoing.Lane.ALERT
-                ? alerts.get(message, StoredJson::write)
-                : StoredJson.write(message);
+                OutboxRow.seal(identities, idHash, conversation, outgoing, json));
     }
 
     private String hash(Account account) {
@@ -238,13 +220,11 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void settle(List<String> ended, List<String> departing, List<ChatUse> used) {
+    public void settle(List<String> ended, List<ChatUse> used) {
         List<String> hashes = hashes(ended);
-        if (!ended.isEmpty() || !departing.isEmpty()) {
+        if (!ended.isEmpty()) {
             connections.write(connection -> {
                 ByHash.change(connection, "delete from outbox where id_hash", hashes);
-                ByHash.change(
-                        connection, "update outbox set departed_by = ? where id_hash", hashes(departing), process);
                 uses.write(connection, used);
                 return hashes;
             });
@@ -252,11 +232,6 @@ public final class JdbcOutbox implements Outbox {
         claims.settled(hashes);
         ownWordsCache.drop(hashes);
         commits.drop(ended);
-    }
-
-    /** Removes messages from a transaction's table; if a process has one in hand, its recipient's state tells it not to send. */
-    public void withdraw(Connection connection, List<String> ids) throws SQLException {
-        ByHash.change(connection, "delete from outbox where departed_by is null and id_hash", hashes(ids));
     }
 
     @Override
@@ -298,7 +273,13 @@ public final class JdbcOutbox implements Outbox {
                 }
                 moved.execute();
             }
-            return rows.size();
+            // An alert that this process is sending there goes along.
+            return BatchWrite.one(
+                    connection,
+                    "update alert_recipient set chat_hash = ? where chat_hash = ? and claimed_by = ?",
+                    identities.hash(to),
+                    old,
+                    process);
         });
     }
 
@@ -313,7 +294,7 @@ public final class JdbcOutbox implements Outbox {
                 while (lost.size() < most && row.next()) {
                     boolean isOurs = process.equals(row.getString(5));
                     if (isOurs ? ownWordsCache.of(row.getString(1)) == null : row.getLong(6) <= limit) {
-                        OutboxRow found = OutboxRow.read(row, identities, false, false);
+                        OutboxRow found = OutboxRow.read(row, identities, false);
                         lost.add(new Unsaid(found.id(), found.conversation()));
                     }
                 }

@@ -43,9 +43,16 @@ public final class LeasedClaims implements Claims {
     private static final String SAYABLE = "(select 1 from outbox e where e.chat_hash = o.chat_hash"
             + " and e.lane = o.lane and e.seq <= o.seq and e.held_by <> ? limit 1) is null";
 
-    /** No other live process has claimed anything in its chat. */
+    /** No other live process has claimed anything in its chat: no message in the outbox, and no recipient of an alert. */
     private static final String IN_NO_OTHER_HAND = "(select 1 from outbox h"
-            + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ? limit 1) is null";
+            + " where h.chat_hash = o.chat_hash and h.claimed_by <> ? and h.claimed_until >= ? limit 1) is null"
+            + " and (select 1 from alert_recipient r"
+            + " where r.chat_hash = o.chat_hash and r.claimed_by <> ? and r.claimed_until >= ? limit 1) is null";
+
+    /** What is claimed or waits in chats; of recipients of alerts, only those that a process is sending to have a chat. */
+    private static final String IN_CHATS = "select chat_hash, lane, claimed_by, claimed_until from"
+            + " (select chat_hash, lane, claimed_by, claimed_until from outbox"
+            + " union all select chat_hash, 0, claimed_by, claimed_until from alert_recipient) line where chat_hash";
 
     /** The two conditions are subqueries per row: as joins they'd be computed for all rows of an alert before the first few are taken. */
     private static final String TAKEABLE = FREE + " and " + SAYABLE + " and " + IN_NO_OTHER_HAND;
@@ -161,13 +168,15 @@ public final class LeasedClaims implements Claims {
         statement.setString(6, process);
         statement.setString(7, process);
         statement.setLong(8, now);
-        return 9;
+        statement.setString(9, process);
+        statement.setLong(10, now);
+        return 11;
     }
 
     /** Locks the chats that no one else has locked; no one else adds to them or claims from them until the transaction ends. */
     private static Set<String> lock(Connection connection, Set<String> chats) throws SQLException {
         if (chats.isEmpty()) {
-            return Set.of();
+            return new HashSet<>();
         }
         Set<Integer> numbers = new HashSet<>();
         try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
@@ -198,9 +207,8 @@ public final class LeasedClaims implements Claims {
             claim.setLong(mark, now + LEASE.toMillis());
             try (ResultSet row = claim.executeQuery()) {
                 while (row.next()) {
-                    boolean hasDeparted = row.getString(7) != null;
-                    boolean wasClaimed = row.getString(9) != null;
-                    rows.add(OutboxRow.read(row, identities, hasDeparted, wasClaimed));
+                    boolean wasClaimed = row.getString(8) != null;
+                    rows.add(OutboxRow.read(row, identities, wasClaimed));
                 }
             }
         }
@@ -222,19 +230,32 @@ public final class LeasedClaims implements Claims {
         connections.dialect().lock(connection, Dialect.Subject.CHAT, chatHashes);
         long now = clock.millis();
         Set<Line> waiting = new HashSet<>();
-        ByHash.select(
-                connection,
-                "select chat_hash, lane, claimed_by, claimed_until from outbox where chat_hash",
-                chatHashes,
-                row -> {
-                    String by = row.getString(3);
-                    boolean isFree = by == null || (!by.equals(process) && row.getLong(4) < now);
-                    if (isFree || !by.equals(process)) {
-                        waiting.add(new Line(row.getString(1), isFree ? row.getInt(2) : 0));
-                    }
-                });
+        ByHash.select(connection, IN_CHATS, chatHashes, row -> {
+            boolean isOther = isInOtherHand(row, now);
+            boolean isFree = !isOther && !process.equals(row.getString(3)) && row.getInt(2) > 0;
+            if (isOther || isFree) {
+                waiting.add(new Line(row.getString(1), isFree ? row.getInt(2) : 0));
+            }
+        });
         uses.ofOthers(connection, chatHashes).keySet().forEach(chat -> waiting.add(new Line(chat, 0)));
         return waiting;
+    }
+
+    private boolean isInOtherHand(ResultSet row, long now) throws SQLException {
+        String by = row.getString(3);
+        return by != null && !by.equals(process) && row.getLong(4) >= now;
+    }
+
+    @Override
+    public Set<String> free(Connection connection, Collection<String> chatHashes) throws SQLException {
+        Set<String> free = lock(connection, Set.copyOf(chatHashes));
+        long now = clock.millis();
+        ByHash.select(connection, IN_CHATS, Set.copyOf(free), row -> {
+            if (isInOtherHand(row, now)) {
+                free.remove(row.getString(1));
+            }
+        });
+        return free;
     }
 
     @Override
@@ -271,8 +292,7 @@ public final class LeasedClaims implements Claims {
         connections.write(connection -> {
             ByHash.change(
                     connection,
-                    "update outbox set claimed_by = null, claimed_until = null, departed_by = null"
-                            + " where claimed_by = ? and id_hash",
+                    "update outbox set claimed_by = null, claimed_until = null" + " where claimed_by = ? and id_hash",
                     idHashes,
                     process);
             return idHashes;

@@ -39,7 +39,7 @@ public record OutboxRow(
         String chatHash,
         boolean mayHaveLeft) {
 
-    /** The columns that {@link #read} needs, and the process that noted the departure. */
+    /** The columns that {@link #read} needs. */
     static final String COLUMNS = columns("outbox");
 
     private static final int OF_CONVERSATION = 6;
@@ -48,7 +48,7 @@ public record OutboxRow(
     static String columns(String table) {
         return String.join(
                 ", ",
-                Stream.of("id_hash", "sealed", "seq", "lane", "held_by", "made_at", "departed_by", "chat_hash")
+                Stream.of("id_hash", "sealed", "seq", "lane", "held_by", "made_at", "chat_hash")
                         .map(column -> table + "." + column)
                         .toList());
     }
@@ -81,20 +81,17 @@ public record OutboxRow(
     /**
      * Reads a row from a query result.
      *
-     * @param hasDeparted whether a dead process noted that it was about to send it
      * @param wasClaimed whether a dead process may have had it in hand
      */
-    static OutboxRow read(ResultSet row, Identities identities, boolean hasDeparted, boolean wasClaimed)
-            throws SQLException {
+    static OutboxRow read(ResultSet row, Identities identities, boolean wasClaimed) throws SQLException {
         String idHash = row.getString(1);
         List<@Nullable String> pieces = identities.open(idHash, row.getBytes(2));
         List<@Nullable String> rest = pieces.subList(OF_CONVERSATION, pieces.size());
         String json = rest.get(5);
-        Outgoing.Lane lane = laneOf(row.getInt(4));
         return new OutboxRow(
                 idHash,
                 row.getLong(3),
-                lane,
+                laneOf(row.getInt(4)),
                 id(pieces),
                 to(pieces),
                 Identities.conversation(pieces),
@@ -103,8 +100,8 @@ public record OutboxRow(
                 optional(rest, 7),
                 json == null ? null : message(json),
                 Instant.ofEpochMilli(row.getLong(6)),
-                row.getString(8),
-                lane == Outgoing.Lane.ALERT ? hasDeparted : wasClaimed);
+                row.getString(7),
+                wasClaimed);
     }
 
     /** The ciphertext of a row after its chat moves to another id. */
@@ -159,12 +156,12 @@ public record OutboxRow(
         return switch (lane) {
             case URGENT -> 10;
             case REPLY -> 20;
-            case ALERT -> 30;
+            case ALERT -> throw new IllegalArgumentException("an alert waits with its recipient, not in the outbox");
         };
     }
 
     public static Outgoing.Lane laneOf(int rank) {
-        for (Outgoing.Lane lane : Outgoing.Lane.values()) {
+        for (Outgoing.Lane lane : List.of(Outgoing.Lane.URGENT, Outgoing.Lane.REPLY)) {
             if (rank(lane) == rank) {
                 return lane;
             }

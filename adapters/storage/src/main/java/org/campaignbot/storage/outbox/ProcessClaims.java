@@ -27,7 +27,6 @@ public final class ProcessClaims implements Claims {
     private final Identities identities;
     private final OwnWordsCache ownWordsCache;
     private final ChatUses uses;
-    private final String process;
     private final long begin;
     private final Set<String> claimed = new HashSet<>();
 
@@ -36,13 +35,11 @@ public final class ProcessClaims implements Claims {
             Identities identities,
             OwnWordsCache ownWordsCache,
             ChatUses uses,
-            InstantSource clock,
-            String process) {
+            InstantSource clock) {
         this.connections = connections;
         this.identities = identities;
         this.ownWordsCache = ownWordsCache;
         this.uses = uses;
-        this.process = process;
         this.begin = clock.millis();
     }
 
@@ -76,9 +73,7 @@ public final class ProcessClaims implements Claims {
         try (ResultSet row = select.executeQuery()) {
             while (rows.size() < most && row.next()) {
                 if (!claimed.contains(row.getString(1))) {
-                    String departedBy = row.getString(7);
-                    boolean hasDeparted = departedBy != null && !departedBy.equals(process);
-                    OutboxRow found = OutboxRow.read(row, identities, hasDeparted, row.getLong(6) <= begin);
+                    OutboxRow found = OutboxRow.read(row, identities, row.getLong(6) <= begin);
                     if (found.message() != null || found.isUnreadable() || ownWordsCache.of(found.idHash()) != null) {
                         rows.add(found);
                     }
@@ -114,6 +109,11 @@ public final class ProcessClaims implements Claims {
     }
 
     @Override
+    public Set<String> free(Connection connection, Collection<String> chatHashes) {
+        return Set.copyOf(chatHashes);
+    }
+
+    @Override
     public synchronized void claim(Collection<String> idHashes) {
         claimed.addAll(idHashes);
     }
@@ -133,14 +133,6 @@ public final class ProcessClaims implements Claims {
 
     @Override
     public void release(Collection<String> idHashes) {
-        connections.write(connection -> {
-            ByHash.change(
-                    connection,
-                    "update outbox set departed_by = null where departed_by = ? and id_hash",
-                    idHashes,
-                    process);
-            return idHashes;
-        });
         settled(idHashes);
     }
 

@@ -51,11 +51,13 @@ public final class BatchWrite implements AutoCloseable {
         some = true;
     }
 
-    public void execute() throws SQLException {
-        if (some) {
-            beforeEach.run();
-            statement.executeBatch();
+    /** Writes the rows; returns how many each changed. */
+    public int[] execute() throws SQLException {
+        if (!some) {
+            return new int[0];
         }
+        beforeEach.run();
+        return statement.executeBatch();
     }
 
     @Override

@@ -9,19 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.campaignbot.alert.sending.AlertTicket;
+import org.campaignbot.alert.sending.Recipients.RecipientKey;
 
 /**
- * Changes recipient rows, each only if it's still in the same round and state, and returns which ones changed.
+ * Changes recipient rows, each only if it's still in the same state, and returns which ones changed.
  *
- * <p>Rows with the same change go in one statement, since an alert has many and they nearly always change alike.
+ * <p>Rows with the same change go in one statement, since an alert has many and they nearly always change alike. Before two
+ * transactions change rows of the same alerts, lock the alerts: in different orders they would deadlock.
  */
 public final class RowChange {
 
     private final String update;
     private final Map<Kind, List<String>> changes = new LinkedHashMap<>();
 
-    private record Kind(String alert, int round, Instant now, List<Object> values) {}
+    private record Kind(String alert, Instant now, List<Object> values) {}
 
     /**
      * Creates a change.
@@ -31,34 +32,23 @@ public final class RowChange {
      *     person's row instead of scanning all rows in that state
      */
     public RowChange(String set, String where) {
-        this.update =
-                "update alert_recipient set " + set + ", changed_at = ? where alert = ? and round = ? and " + where;
+        this.update = "update alert_recipient set " + set + ", changed_at = ? where alert = ? and " + where;
     }
 
-    public void add(AlertTicket ticket, Instant now, Object... values) {
-        Kind kind = new Kind(ticket.alert(), ticket.round(), now, List.of(values));
-        changes.computeIfAbsent(kind, each -> new ArrayList<>()).add(ticket.person());
+    public void add(RecipientKey key, Instant now, Object... values) {
+        changes.computeIfAbsent(new Kind(key.alert(), now, List.of(values)), each -> new ArrayList<>())
+                .add(key.person());
     }
 
     /** Makes the changes that were added. */
-    public Set<AlertTicket> execute(Connections connections, Connection connection) throws SQLException {
-        Set<AlertTicket> changed = new HashSet<>();
-        if (changes.isEmpty()) {
-            return changed;
-        }
-        // Two that change the same rows in different orders would deadlock.
-        connections
-                .dialect()
-                .lock(
-                        connection,
-                        Dialect.Subject.ALERT,
-                        changes.keySet().stream().map(Kind::alert).toList());
+    public Set<RecipientKey> execute(Connection connection) throws SQLException {
+        Set<RecipientKey> changed = new HashSet<>();
         for (Map.Entry<Kind, List<String>> each : changes.entrySet()) {
             Kind kind = each.getKey();
             List<Object> values = new ArrayList<>(kind.values);
-            values.addAll(List.of(kind.now.toEpochMilli(), kind.alert, kind.round));
+            values.addAll(List.of(kind.now.toEpochMilli(), kind.alert));
             ByHash.changed(connection, update, "person_hash", each.getValue(), values.toArray())
-                    .forEach(person -> changed.add(new AlertTicket(kind.alert, person, kind.round)));
+                    .forEach(person -> changed.add(new RecipientKey(kind.alert, person)));
         }
         changes.clear();
         return changed;

@@ -55,9 +55,7 @@ create table outbox (
     claimed_by varchar(40),
     claimed_until bigint,
     -- the bot or workspace that the message goes out by
-    account_hash varchar(32) not null,
-    -- the process that was about to send it, where it must not be sent twice
-    departed_by varchar(40)
+    account_hash varchar(32) not null
 );
 
 create index outbox_by_lane on outbox (lane, seq);
@@ -240,11 +238,14 @@ create table alert_recipient (
     subscription_hash varchar(32) not null,
     account_hash varchar(32) not null,
     state smallint not null,
-    -- which time it is put into the outbox
-    round integer not null,
     canary smallint not null,
-    -- while it waits, not before then; once it is in the outbox, before then
+    -- while it waits, not before then
     due_at bigint not null,
+    -- the process that is sending it, and until when it is sure to be alive; both stay once it is sent
+    claimed_by varchar(40),
+    claimed_until bigint,
+    -- the chat that this process writes to meanwhile, where others must not
+    chat_hash varchar(32),
     changed_at bigint not null,
     why text not null,
     home varchar(2) not null,
@@ -262,7 +263,8 @@ create table alert_recipient (
     primary key (person_hash, alert)
 ) ${by_key};
 
-create index alert_recipient_by_state on alert_recipient (alert, state, due_at);
+create index alert_recipient_in_line on alert_recipient (alert, state, account_hash, due_at);
+create index alert_recipient_in_flight on alert_recipient (chat_hash) where chat_hash is not null;
 create index alert_recipient_of_canary on alert_recipient (alert, state) where canary = 1;
 
 -- What is left of the rows that are gone.
