@@ -3,10 +3,8 @@ package org.campaignbot.directory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Lookup.StateOnly;
@@ -114,7 +112,8 @@ final class Finder {
             return first;
         }
         Lookup whole = names.words(typed, today);
-        if (isLooselyInState(whole, typed) && (PlaceScan.isDoubtful(story) || scan.meanings(story).size() > 1)) {
+        if (isLooselyInState(whole, typed)
+                && (PlaceScan.isDoubtful(story) || scan.meanings(story).size() > 1)) {
             return names.asking(scan.meanings(story), whole, today);
         }
         if (whole instanceof Lookup.Choice guess
@@ -173,13 +172,11 @@ final class Finder {
         List<String> states = answer instanceof StateOnly only
                 ? List.of(only.state())
                 : answer.districts().stream().map(District::state).distinct().toList();
-        return !named.isEmpty()
-                && named.stream().noneMatch(each -> states.contains(each.state()));
+        return !named.isEmpty() && named.stream().noneMatch(each -> states.contains(each.state()));
     }
 
     /** A question about the places in words that fit nothing else: all that are named, or one spelled by ear after "estoy en". */
-    private @Nullable Lookup asking(
-            List<Meaning> named, List<PlaceSentence.Part> parts, Query story, LocalDate today) {
+    private @Nullable Lookup asking(List<Meaning> named, List<PlaceSentence.Part> parts, Query story, LocalDate today) {
         if (!named.isEmpty()) {
             return names.asking(named, today);
         }
@@ -302,8 +299,9 @@ final class Finder {
     private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
         for (int end = most; end > part.tail(); end--) {
-            Lookup there =
-                    PlaceWords.isArticle(story, part.tail(), end) ? null : names.exactly(story.part(part.tail(), end), today);
+            Lookup there = PlaceWords.isArticle(story, part.tail(), end)
+                    ? null
+                    : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
                 return there;
             }
@@ -316,7 +314,9 @@ final class Finder {
         for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
             area = area.and(zips.at(ZipText.code(text, next)));
         }
-        return area.isNowhere() ? new Unknown(Unknown.What.NO_SUCH_ZIP) : names.lookupAnswers().area(area, false, today);
+        return area.isNowhere()
+                ? new Unknown(Unknown.What.NO_SUCH_ZIP)
+                : names.lookupAnswers().area(area, false, today);
     }
 
     /** Whether the number is a ZIP code with an area. */

@@ -476,10 +476,7 @@ final class PlaceNames {
         } else if (answer instanceof StateOnly only) {
             return asking(List.of(stateAsMeaning(only.state())), today);
         } else if (answer instanceof Lookup.Exact exact) {
-            return asking(
-                    List.of(Meaning.of(
-                            "", exact.district().state(), List.of(exact.district()))),
-                    today);
+            return asking(List.of(Meaning.of("", exact.district().state(), List.of(exact.district()))), today);
         }
         return answer;
     }

@@ -195,9 +195,8 @@ final class PlaceScan {
             List<Towns.Candidate> known = known(name);
             List<Towns.Candidate> there =
                     known.stream().filter(each -> states.contains(each.state())).toList();
-            List<Towns.Candidate> meant = !there.isEmpty()
-                    ? there
-                    : !known.isEmpty() && Towns.isDecided(known) ? known.subList(0, 1) : known;
+            List<Towns.Candidate> meant =
+                    !there.isEmpty() ? there : !known.isEmpty() && Towns.isDecided(known) ? known.subList(0, 1) : known;
             meant.forEach(each -> left.remove(each.state()));
             meant.forEach(each -> meanings.add(each.meaning()));
         }
@@ -236,7 +235,10 @@ final class PlaceScan {
                 states.add(region.get());
                 return end;
             }
-            if (from > 0 && name.word(0).equals("del") && !story.afterComma().get(from) && NEAR.contains(story.word(from - 1))) {
+            if (from > 0
+                    && name.word(0).equals("del")
+                    && !story.afterComma().get(from)
+                    && NEAR.contains(story.word(from - 1))) {
                 // "Cerca del río" isn't near Del Rio.
                 return end;
             }

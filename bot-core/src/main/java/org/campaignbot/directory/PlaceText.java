@@ -42,7 +42,8 @@ final class PlaceText {
             Pattern.compile("\\b(?:mexican side|lado (?:mexicano|de m[eé]xico))\\b", Pattern.CASE_INSENSITIVE);
 
     /** A ZIP code that is typed digit by digit, or with a space. */
-    private static final Pattern SPACED_ZIP = Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\d(?:[ .-]\\d){4}|\\d{3} \\d{2})(?![ .-]?\\d)");
+    private static final Pattern SPACED_ZIP =
+            Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\d(?:[ .-]\\d){4}|\\d{3} \\d{2})(?![ .-]?\\d)");
 
     /** A ZIP code with a digit too few or too many, as in "im in zip 7820". */
     private static final Pattern BROKEN_ZIP = Pattern.compile(
@@ -80,7 +81,8 @@ final class PlaceText {
     /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
     static String here(String text) {
         String there = MOVED_FROM.matcher(text).replaceAll("");
-        String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll("")).replaceAll("");
+        String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
+                .replaceAll("");
         return QUARTER.matcher(inside).replaceAll("").strip();
     }
 }

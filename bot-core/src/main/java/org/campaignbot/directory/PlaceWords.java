@@ -167,8 +167,7 @@ final class PlaceWords {
      */
     static boolean isArticle(Query story, int from, int to) {
         boolean isAlone = to == from + 1 && to < story.size();
-        boolean isOfAStreet =
-                to == from + 2 && story.word(from + 1).chars().allMatch(Character::isDigit);
+        boolean isOfAStreet = to == from + 2 && story.word(from + 1).chars().allMatch(Character::isDigit);
         return (isAlone || isOfAStreet)
                 && ARTICLES.contains(story.word(from))
                 && !story.capitals().get(from);

@@ -20,8 +20,8 @@ final class SpanishSound {
     private final Map<String, List<String>> bySound = new HashMap<>();
 
     SpanishSound(Stream<String> keys) {
-        keys.forEach(
-                key -> bySound.computeIfAbsent(of(key), sound -> new ArrayList<>()).add(key));
+        keys.forEach(key ->
+                bySound.computeIfAbsent(of(key), sound -> new ArrayList<>()).add(key));
     }
 
     /** The keys that sound like a typed one, those spelled most like it; none if it's spelled too unlike them. */

@@ -77,8 +77,8 @@ public final class HomeSteps {
                                 "abroad",
                                 "origin",
                                 "outside"),
-                        StepValue.of("home home_name place place_guessed=no town town_name " + options + " nearby named["
-                                + SeatRows.NAMED + "]"),
+                        StepValue.of("home home_name place place_guessed=no town town_name " + options
+                                + " nearby named[" + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
                         "home.options",

@@ -148,8 +148,8 @@ public final class Database implements AutoCloseable {
         if (key == null && location instanceof DatabaseLocation.Server) {
             throw new UnusableDatabase(
                     "With DATABASE_URL the key must be set as BOT_KEY, the same for every process of the bot: 32"
-                        + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
-                        + " the database's backups.");
+                            + " random bytes in Base64, as `openssl rand -base64 32` prints them. Keep a copy apart from"
+                            + " the database's backups.");
         }
         Connections connections = Pools.open(location, key != null && key.previous() != null);
         try {

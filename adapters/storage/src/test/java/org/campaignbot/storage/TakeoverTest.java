@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TakeoverTest {
 
     private static final ConversationKey ANA = Fixtures.conversationOf("ana");
-    private static final ConversationKey BEN = Fixtures.conversationOf("ben");
 
     static Stream<TestDatabase> both() {
         return Stream.of(TestDatabase.SQLITE, TestDatabase.POSTGRESQL);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param console where organizers' browsers reach the console; null if there is none
  */
 public record WebSettings(
-        boolean pages, boolean chat, boolean api, boolean embed, boolean rest, @Nullable URI console) {
+        boolean pages,
+        boolean chat,
+        boolean api,
+        boolean embed,
+        boolean rest,
+        @Nullable URI console) {
 
     /** The variable for the public pages. */
     public static final String WEB = "WEB";

@@ -113,6 +113,7 @@ final class ConsoleLinks {
     }
 
     /** Whether the operator sits at a terminal, so that what is printed reaches no log. */
+    @SuppressWarnings("SystemConsoleNull") // before Java 22, null says that there is no terminal
     static boolean isTerminal() {
         java.io.@Nullable Console console = System.console();
         if (console == null) {

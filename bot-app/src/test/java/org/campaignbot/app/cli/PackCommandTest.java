@@ -85,9 +85,10 @@ class PackCommandTest {
                 .doesNotContain("refuse");
 
         BotHere stranger = bot(Map.of(), "directory", "refresh", feed(), "--apply");
-        assertThat(stranger.out())
-                .isEqualTo("refused: DIRECTORY_FEED_KEY names no key, so nobody's feed can be taken\n"
-                        + "The former tables stay.\n");
+        assertThat(stranger.out()).isEqualTo("""
+                        refused: DIRECTORY_FEED_KEY names no key, so nobody's feed can be taken
+                        The former tables stay.
+                        """);
         assertThat(stranger.exit()).isEqualTo(1);
 
         BotHere look = bot(named(), "directory", "refresh", feed());

@@ -106,7 +106,8 @@ class ServerSettingsTest {
         assertThat(usable("WEB", "on", "WEB_CONSOLE", "off").web()).isEqualTo(WebSettings.ON);
         assertThat(usable().web().console()).isNull();
         ServerSettings alone = usable("WEB_CONSOLE", "on", "SERVER_PORT", "8090");
-        assertThat(alone.web()).isEqualTo(new WebSettings(false, false, false, false, false, URI.create("http://127.0.0.1:8090")));
+        assertThat(alone.web())
+                .isEqualTo(new WebSettings(false, false, false, false, false, URI.create("http://127.0.0.1:8090")));
         assertThat(alone.listens()).isTrue();
         assertThat(usable("WEB_CONSOLE", "on", "WEB_CONSOLE_URL", "https://bot.example.org/")
                         .web()

@@ -95,8 +95,7 @@ final class CryDetector {
         }
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
-        double unsigned =
-                words.size() == 1 ? SURE : calm >= CALM ? FAINT : calm > 0 ? POSSIBLE : POSSIBLE_IF_UNKNOWN;
+        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : calm > 0 ? POSSIBLE : POSSIBLE_IF_UNKNOWN;
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;

@@ -217,8 +217,8 @@ public final class JdbcRecipients implements Recipients {
             return BatchWrite.one(
                     connection,
                     "update alert_recipient set state = ?, why = ?, day = ?, changed_at = ? where alert = ? and state"
-                        + " = 0 and person_hash in (select person_hash from alert_recipient where alert = ? and state"
-                        + " = 0 limit ?)",
+                            + " = 0 and person_hash in (select person_hash from alert_recipient where alert = ? and state"
+                            + " = 0 limit ?)",
                     RecipientState.number(state),
                     why,
                     RecipientClaims.day(now),

@@ -58,9 +58,9 @@ final class RecipientClaims {
     /** The accounts with recipients who wait, found in the index one by one, since each may have very many. */
     private static final String ACCOUNTS =
             "with recursive waiting (account_hash) as (select min(account_hash) from alert_recipient where alert = ?"
-                + " and state = 0 union all select (select min(r.account_hash) from alert_recipient r where r.alert ="
-                + " ? and r.state = 0 and r.account_hash > w.account_hash) from waiting w where w.account_hash is not"
-                + " null) select account_hash from waiting where account_hash is not null";
+                    + " and state = 0 union all select (select min(r.account_hash) from alert_recipient r where r.alert ="
+                    + " ? and r.state = 0 and r.account_hash > w.account_hash) from waiting w where w.account_hash is not"
+                    + " null) select account_hash from waiting where account_hash is not null";
 
     private static final String CLAIM = "update alert_recipient set state = ?, claimed_by = ?, claimed_until = ?,"
             + " chat_hash = ?, changed_at = ? where person_hash = ? and alert = ? and state + 0 = 0";

@@ -41,8 +41,8 @@ public final class JdbcOutbox implements Outbox {
     /** The insert for {@link #add(Writes, Staged, Set, long)}; a repeated commit writes a message only once. */
     public static final String INSERT =
             "insert into outbox (id_hash, chat_hash, lane, sealed, made_at, held_by, account_hash, claimed_by,"
-                + " claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0)) on conflict"
-                + " (id_hash) do nothing";
+                    + " claimed_until) values (?, ?, ?, ?, ?, nullif(?, ''), ?, nullif(?, ''), nullif(?, 0)) on conflict"
+                    + " (id_hash) do nothing";
 
     private final Connections connections;
     private final Identities identities;

@@ -147,7 +147,7 @@ final class ConsoleVisit {
                 language,
                 isChosen,
                 other,
-                new Page.Parts(false, false));
+                new Page.Parts(false, false, false));
         return new ConsolePage(
                 around,
                 section,
