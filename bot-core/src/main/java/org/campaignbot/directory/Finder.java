@@ -184,7 +184,8 @@ final class Finder {
                 .distinct()
                 .toList();
         for (int start : starts) {
-            for (int end = Math.min(story.size(), start + 2); end > start; end--) {
+            // "Quién es" sounds like Queens.
+            for (int end = start == 0 ? 1 : Math.min(story.size(), start + 2); end > start; end--) {
                 Query name = story.part(start, end);
                 List<Meaning> meant = names.spelledLike(name);
                 if (!meant.isEmpty() && !PlaceWords.isLandscape(name)) {

@@ -107,7 +107,7 @@ final class LookupAnswers {
                 unserved.add(state);
             }
         }
-        if (named.isEmpty() && served.isEmpty() && unserved.size() == 1) {
+        if (named.isEmpty() && served.isEmpty() && unserved.size() == 1 && !approximate) {
             return state(unserved.iterator().next(), Reason.NEW_MAP_MISSING, today);
         }
         List<Seat> seats = new ArrayList<>(served.size() + 2 * senates.size() + named.size());

@@ -23,8 +23,11 @@ final class CryDetector {
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
     private static final double POSSIBLE = 0.05;
 
-    /** The same for a text that means nothing else to the bot. */
+    /** The same for a sentence that means nothing else to the bot, and isn't a part of a letter. */
     private static final double POSSIBLE_IF_UNKNOWN = 0.02;
+
+    /** The fewest words of a sentence; fewer are often an answer that the bot doesn't know. */
+    private static final int SENTENCE = 5;
 
     /** The same with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;
@@ -95,7 +98,8 @@ final class CryDetector {
         }
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
-        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : calm > 0 ? POSSIBLE : POSSIBLE_IF_UNKNOWN;
+        boolean isUnknown = calm == 0 && words.size() >= SENTENCE && !isWriting;
+        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : isUnknown ? POSSIBLE_IF_UNKNOWN : POSSIBLE;
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;
