@@ -32,7 +32,7 @@ class DriftOnShippedPackTest {
     }
 
     private static Map<String, Pack> edits(Wait wait) {
-        Pack pack = Shipped.CAMPAIGN.pack();
+        Pack pack = wait.pack();
         Map<String, Pack> edits = new LinkedHashMap<>();
         edits.put("unchanged", pack);
         edits.put("renamed", PackEdit.rename(pack, wait.flow(), wait.step(), "renamed", false));

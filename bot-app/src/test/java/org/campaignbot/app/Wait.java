@@ -16,17 +16,27 @@ import org.campaignbot.conversation.Shape;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Value;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
+import org.campaignbot.settings.Change;
+import org.campaignbot.settings.PackInForce;
+import org.campaignbot.settings.Version;
 
-/** A person who is at a question of the shipped pack. */
+/**
+ * A person who is at a question of the shipped pack.
+ *
+ * @param pack the pack, turned to a number of the campaign's own where only such a call asks the question
+ */
 record Wait(
+        Pack pack,
         String flow,
         String step,
         State state,
@@ -61,6 +71,25 @@ record Wait(
             Map.of("home", "FL"),
             Map.of("home", "FL", "alerts", "yes"));
 
+    /** The shipped pack, and the same as organizers may turn its call to a number of their own. */
+    private static final List<Pack> PACKS = List.of(
+            Shipped.CAMPAIGN.pack(),
+            PackInForce.of(
+                    Shipped.CAMPAIGN.pack(),
+                    Version.FIRST.after(Change.set(
+                            "an organizer",
+                            TODAY,
+                            Map.of(
+                                    "action-call.who", "number",
+                                    "action-call.office", "the governor's office",
+                                    "action-call.phone", "303-555-0142",
+                                    "action-call.source", "https://www.colorado.gov/governor",
+                                    "action-call.as_of", "2026-11-24"))),
+                    EasternTime.dateAt(TODAY)));
+
+    private static final List<Engine> ENGINES =
+            PACKS.stream().map(pack -> Shipped.CAMPAIGN.engine(pack)).toList();
+
     /** A letter as it may be stored, and the office chosen for a visit. */
     private static final Map<String, String> WRITTEN = Map.of(
             "letter_why", "I live here.",
@@ -92,11 +121,13 @@ record Wait(
     }
 
     private static Wait at(String flow, String step, Ask ask) {
-        for (Instant now : List.of(TODAY, EVENING, LATER)) {
-            for (Map<String, String> home : HOMES) {
-                Optional<Wait> wait = at(flow, step, ask, home, now);
-                if (wait.isPresent()) {
-                    return wait.get();
+        for (int i = 0; i < PACKS.size(); i++) {
+            for (Instant now : List.of(TODAY, EVENING, LATER)) {
+                for (Map<String, String> home : HOMES) {
+                    Optional<Wait> wait = at(PACKS.get(i), ENGINES.get(i), flow, step, ask, home, now);
+                    if (wait.isPresent()) {
+                        return wait.get();
+                    }
                 }
             }
         }
@@ -104,7 +135,8 @@ record Wait(
     }
 
     /** Makes the engine ask the question itself, by going back to it. */
-    private static Optional<Wait> at(String flow, String step, Ask ask, Map<String, String> saved, Instant now) {
+    private static Optional<Wait> at(
+            Pack pack, Engine engine, String flow, String step, Ask ask, Map<String, String> saved, Instant now) {
         State.Mark call = new State.Mark("call", "card");
         State state = new State(
                 1,
@@ -114,7 +146,7 @@ record Wait(
                 saved,
                 held(now),
                 Budget.UNUSED);
-        Turn turn = take(Shipped.CAMPAIGN.engine(), state, new Event.Typed("back"), now);
+        Turn turn = take(engine, state, new Event.Typed("back"), now);
         State.Asked asked = turn.next().asked();
         if (asked == null
                 || !asked.place().flow().equals(flow)
@@ -129,7 +161,7 @@ record Wait(
                     }
                 }));
         List<String> answers = ask.answers().stream().map(Answer::name).toList();
-        return Optional.of(new Wait(flow, step, turn.next(), turn.messages(), choices, answers, now));
+        return Optional.of(new Wait(pack, flow, step, turn.next(), turn.messages(), choices, answers, now));
     }
 
     private static State.Place anyQuestion() {

@@ -160,11 +160,15 @@ final class Finder {
 
     /** Whether a place after "in" or "de" may be another person's, a namesake, or a county's: 18 states have a Montgomery. */
     private static boolean isInDoubt(Lookup place, Query typed, Query story, PlaceScan scan) {
-        return PlaceScan.isDoubtful(story)
-                || isContradicted(place, scan.meanings(story))
-                || scan.meanings(story).stream().map(Meaning::state).distinct().count() > 1
-                || (place instanceof Lookup.Choice choice && choice.meanings().size() > 1)
-                || PlaceWords.isCounty(typed);
+        List<Meaning> named = scan.meanings(story);
+        boolean isAsked = place instanceof Lookup.Choice choice
+                && !choice.meanings().isEmpty()
+                && choice.meanings().containsAll(named);
+        return !isAsked
+                && (PlaceScan.isDoubtful(story)
+                        || isContradicted(place, named)
+                        || named.stream().map(Meaning::state).distinct().count() > 1
+                        || PlaceWords.isCounty(typed));
     }
 
     /** Whether the words name places, and none of them in the state of an answer. */

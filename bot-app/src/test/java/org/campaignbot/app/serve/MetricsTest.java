@@ -81,7 +81,7 @@ class MetricsTest {
                 "lane",
                 Pattern.compile("urgent|reply|alert"),
                 "stage",
-                Pattern.compile("waiting|in_outbox|departing|sent|failed|expired|unknown|withheld"),
+                Pattern.compile("waiting|in_flight|sent|failed|expired|unknown|withheld"),
                 "area",
                 Pattern.compile("heap|nonheap"),
                 "id",

@@ -21,13 +21,7 @@ final class CryDetector {
     private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.05;
-
-    /** The same for a sentence that means nothing else to the bot, and isn't a part of a letter. */
-    private static final double POSSIBLE_IF_UNKNOWN = 0.02;
-
-    /** The fewest words of a sentence; fewer are often an answer that the bot doesn't know. */
-    private static final int SENTENCE = 5;
+    private static final double POSSIBLE = 0.06;
 
     /** The same with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;
@@ -78,7 +72,7 @@ final class CryDetector {
      * The danger in a text; null if there's none.
      *
      * @param shares the probability of each danger, and last that of none
-     * @param calm the probability of the likeliest ordinary meaning; 0 if it has none
+     * @param calm the probability of the likeliest ordinary meaning
      * @param isWriting whether the text is a part of something that somebody writes
      */
     @Nullable
@@ -98,8 +92,7 @@ final class CryDetector {
         }
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
-        boolean isUnknown = calm == 0 && words.size() >= SENTENCE && !isWriting;
-        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : isUnknown ? POSSIBLE_IF_UNKNOWN : POSSIBLE;
+        double unsigned = words.size() == 1 ? SURE : calm >= CALM ? FAINT : POSSIBLE;
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;
