@@ -165,10 +165,10 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
      */
     public List<String> csv(List<WrongNumbers.Reported> numbers) {
         List<String> rows = new ArrayList<>(List.of("action,outcome,part,count"));
-        lines.forEach(line -> rows.add(CsvRow.of(line.action(), line.outcome(), line.part(), line.figure())));
-        questions.forEach(each -> rows.add(CsvRow.of("question", "unanswered", each.topic(), each.figure())));
+        lines.forEach(line -> rows.add(CsvLine.of(line.action(), line.outcome(), line.part(), line.figure())));
+        questions.forEach(each -> rows.add(CsvLine.of("question", "unanswered", each.topic(), each.figure())));
         numbers.forEach(
-                each -> rows.add(CsvRow.of("number", "reported-wrong", each.number(), Figure.of(each.count()))));
+                each -> rows.add(CsvLine.of("number", "reported-wrong", each.number(), Figure.of(each.count()))));
         return rows;
     }
 

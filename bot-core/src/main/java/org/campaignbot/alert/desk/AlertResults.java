@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.sending.AlertFigures.Figures;
-import org.campaignbot.outcomes.CsvRow;
+import org.campaignbot.outcomes.CsvLine;
 
 /** The figures of an alert as they leave the bot, by name: small counts hidden. */
 public final class AlertResults {
@@ -42,9 +42,9 @@ public final class AlertResults {
         List<String> lines = new ArrayList<>(List.of("count,part,number"));
         shown.forEach((name, value) -> {
             if (value instanceof Map<?, ?> parts) {
-                parts.forEach((part, number) -> lines.add(CsvRow.of(name, part, number)));
+                parts.forEach((part, number) -> lines.add(CsvLine.of(name, part, number)));
             } else {
-                lines.add(CsvRow.of(name, "", value));
+                lines.add(CsvLine.of(name, "", value));
             }
         });
         return lines;

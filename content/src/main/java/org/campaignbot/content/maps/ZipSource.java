@@ -77,7 +77,7 @@ final class ZipSource {
      * @param people how many people each block has; without it the shares are of land
      */
     ZipShares blocks(List<Path> files, Path zips, Optional<Path> people) {
-        Blocks districts = new Blocks();
+        BlockDistricts districts = new BlockDistricts();
         for (Path file : files) {
             RowFile.forEach(file, problems, rows -> equivalency(rows, districts));
         }
@@ -116,7 +116,7 @@ final class ZipSource {
         return shares;
     }
 
-    private Optional<Consumer<RowFile>> equivalency(RowFile rows, Blocks districts) {
+    private Optional<Consumer<RowFile>> equivalency(RowFile rows, BlockDistricts districts) {
         int block = rows.required(BLOCK, "GEOID");
         int named = rows.column(DISTRICT_CODE);
         // A state's own file has the block and one more column, under any name.
@@ -137,7 +137,7 @@ final class ZipSource {
         });
     }
 
-    private Optional<Consumer<RowFile>> population(RowFile rows, Blocks districts) {
+    private Optional<Consumer<RowFile>> population(RowFile rows, BlockDistricts districts) {
         int block = rows.required(BLOCK, "GEOID20");
         int people = rows.required(PEOPLE, "POP20");
         if (block < 0 || people < 0) {

@@ -4,9 +4,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of comma-separated values (RFC 4180). */
-public final class CsvRow {
+public final class CsvLine {
 
-    private CsvRow() {}
+    private CsvLine() {}
 
     /** The row of these cells, quoted where necessary. */
     public static String of(Object... cells) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>First all blocks are added, then {@link #sort}ed, and only then found.
  */
-final class Blocks {
+final class BlockDistricts {
 
     /** A block has 15 digits, which are 50 bits; a district's place in the list needs 9. */
     private static final int BITS_OF_A_DISTRICT = 9;

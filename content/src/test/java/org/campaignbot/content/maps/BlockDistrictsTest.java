@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.campaignbot.directory.District;
 import org.junit.jupiter.api.Test;
 
-class BlocksTest {
+class BlockDistrictsTest {
 
     private static final District FIRST = new District("NH", 1);
     private static final District SECOND = new District("NH", 2);
 
     @Test
     void eachBlockIsFoundWithItsDistrictAndItsPeople() {
-        Blocks blocks = new Blocks();
+        BlockDistricts blocks = new BlockDistricts();
         for (long block = 330010000000000L; block < 330010000010000L; block++) {
             blocks.add(block, block % 2 == 0 ? FIRST : SECOND);
         }
@@ -30,7 +30,7 @@ class BlocksTest {
 
     @Test
     void aBlockInTwoDistrictsIsNoticedAndOneThatIsNamedTwiceIsNot() {
-        Blocks blocks = new Blocks();
+        BlockDistricts blocks = new BlockDistricts();
         blocks.add(330010000000002L, FIRST);
         blocks.add(330010000000001L, FIRST);
         blocks.add(330010000000001L, FIRST);
