@@ -263,7 +263,7 @@ public final class CallSteps {
         Seat called = round.next().get();
         boolean anotherIsOpen = OwnNumber.isCard(input.facts().text(CallRound.CALLING))
                 || round.open().filter(seat -> !seat.equals(called)).isPresent();
-        // Whoever reports on an old card of a senator hasn't called the campaign's own number yet.
+        // A report on a senator's old card leaves the campaign's own number to call.
         boolean isLast = round.leftAfterNext() == 0 && round.target() != CallTarget.NUMBER;
         Result result = Result.of(anotherIsOpen ? "back" : isLast ? "done" : "more")
                 .with(CallTarget.VALUE, round.target().value())

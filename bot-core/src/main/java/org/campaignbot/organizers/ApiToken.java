@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class ApiToken {
 
-    /** Lets scanners for leaked secrets find one. */
+    /** Secret scanners look for a prefix like this, so a leaked token gets noticed. */
     private static final String PREFIX = "cbt_";
 
     private static final int BYTES = 32;

@@ -105,7 +105,7 @@ public final class PackInForce {
             number(phone, set, fields);
         }
         if (!set.containsKey(Catalogue.PHONE)) {
-            // Whoever closes an action hasn't looked at its number.
+            // Closing an action doesn't mean that anybody checked its number.
             OF_THE_PHONE.forEach((name, field) -> {
                 Value packs = row.fields().get(field);
                 if (packs != null && fields.containsKey(Catalogue.PHONE)) {

@@ -409,7 +409,7 @@ public abstract class RecipientsContract {
         assertThat(claimed).hasSize(3);
         end("eve", State.WAITING, "");
         List.of("ana", "ben", "eve").forEach(each -> recipients.left(key(each), true, NOW));
-        // Nobody had begun to send hers.
+        // Eve's alert wasn't being sent yet.
         assertThat(recipients.count(ALERT)).isEqualTo(2);
         assertThat(claim()).isEmpty();
         end("ana", State.SENT, "");

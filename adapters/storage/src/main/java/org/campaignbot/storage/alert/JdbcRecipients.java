@@ -163,7 +163,7 @@ public final class JdbcRecipients implements Recipients {
 
     @Override
     public Canary canary(String alert) {
-        // Of the people who are gone, only these few have been sent anything yet.
+        // People whose rows are gone still count if they were sent something.
         long left = gone(alert, "what = '" + Figure.OPTED_OUT + "'");
         long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
         long ended = gone(alert, "what = 'sent'") + failed;

@@ -39,8 +39,8 @@ public interface Claims {
     Set<Line> waiting(Connection connection, Collection<String> chatHashes) throws SQLException;
 
     /**
-     * Of these chats, those that no other process is writing to; no other process adds to them or claims from them until the
-     * transaction ends.
+     * The chats among these that no other process is writing to. Until the transaction ends, no other process adds to them or
+     * claims from them.
      */
     Set<String> free(Connection connection, Collection<String> chatHashes) throws SQLException;
 

@@ -41,7 +41,7 @@ final class ConsoleVisit {
         this.organizer = session.flatMap(
                         each -> OrganizerRules.find(host.organizers().all(), each.organizer()))
                 .orElse(null);
-        // Whoever lost their role is signed out, whatever their cookie says.
+        // Losing the role signs people out, even with a good cookie.
         this.session = organizer == null ? null : session.orElse(null);
         this.offered = host.engine().get().pack().languages();
         String chosen = query("lang");
