@@ -119,7 +119,7 @@ public final class Home {
     }
 
     /** The number of the map that an answer about a state is of on a day. */
-    static int map(String state, Directory directory, LocalDate today) {
+    public static int map(String state, Directory directory, LocalDate today) {
         return directory.mapOf(state, today).orElse(directory.mapNumber());
     }
 

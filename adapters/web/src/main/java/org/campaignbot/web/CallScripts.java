@@ -11,7 +11,9 @@ import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.message.Block;
 import org.campaignbot.message.Choice;
@@ -22,10 +24,8 @@ import org.campaignbot.people.Language;
 /**
  * What the bot would have somebody say in a call, seat by seat. It takes the call's turns as if somebody who lives there called one
  * after the other; a turn is pure, so nothing comes of it.
- *
- * @param map the number of the map that districts are from
  */
-record CallScripts(Engine engine, Language language, Instant now, int map) {
+record CallScripts(Engine engine, Directory directory, Language language, Instant now) {
 
     private static final String CALL = "call";
 
@@ -40,7 +40,9 @@ record CallScripts(Engine engine, Language language, Instant now, int map) {
         if (engine.pack().flow(CALL) == null) {
             return Map.of();
         }
-        String home = District.parse(place).isPresent() ? place + "@" + map : place;
+        String home = District.parse(place)
+                .map(each -> place + "@" + Home.map(each.state(), directory, EasternTime.dateAt(now)))
+                .orElse(place);
         State state = new State(1, now, null, List.of(), Map.of(Home.HOME, home), Map.of(), Budget.UNUSED);
         Event.Pressed press = new Event.Pressed(CALL, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
         Map<String, RichText> scripts = new LinkedHashMap<>();

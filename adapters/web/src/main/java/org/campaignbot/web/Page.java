@@ -1,5 +1,8 @@
 package org.campaignbot.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import org.campaignbot.people.Language;
 
 /**
@@ -18,6 +21,13 @@ public record Page(
 
     /** The parts that may be switched off, or that a pack may lack. */
     public record Parts(boolean chat, boolean topics, boolean embed) {}
+
+    /** A day in words, as the bot says it: {@code November 24, 2026} or {@code 24 de noviembre de 2026}. */
+    public static String day(LocalDate date, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
 
     /** A text of the pages' own. */
     public String say(String key, String... values) {

@@ -27,7 +27,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
     static PlaceFinder at(Engine engine, Directory directory, Language language, java.time.Instant now) {
         return new PlaceFinder(
                 directory,
-                new CallScripts(engine, language, now, directory.mapNumber()),
+                new CallScripts(engine, directory, language, now),
                 language,
                 org.campaignbot.directory.EasternTime.dateAt(now));
     }

@@ -1,9 +1,6 @@
 package org.campaignbot.web;
 
 import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
@@ -78,19 +75,12 @@ public record SeatCard(
         } else if (value instanceof Value.Phone number) {
             return number.number();
         } else if (value instanceof Value.Day day) {
-            return day(day.date(), language);
+            return Page.day(day.date(), language);
         }
         return "";
     }
 
     private static @Nullable URI link(Map<String, Value> row, String field) {
         return row.get(field) instanceof Value.Link link ? link.address() : null;
-    }
-
-    /** A day in words. */
-    static String day(LocalDate date, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
     }
 }

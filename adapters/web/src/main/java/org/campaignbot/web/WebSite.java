@@ -438,7 +438,7 @@ public final class WebSite {
         }
 
         private String asOf() {
-            return SeatCard.day(host.directory().get().asOf(), language);
+            return Page.day(host.directory().get().asOf(), language);
         }
 
         private String say(String key, String... values) {

@@ -14,6 +14,7 @@ import org.campaignbot.directory.Turnover;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.web.Page;
 import org.campaignbot.web.WebReply;
 import org.jspecify.annotations.Nullable;
 
@@ -54,17 +55,17 @@ public final class TodayPage {
         Turnover turnover = Turnover.after(today);
         Today page = new Today(
                 groups(visit),
-                new Tables(Days.say(asOf, visit.language()), days, days > OLD_DAYS),
+                new Tables(Page.day(asOf, visit.language()), days, days > OLD_DAYS),
                 turnover.stage() == Turnover.Stage.FAR
                         ? null
                         : new TermsEnd(
-                                Days.say(turnover.begins(), visit.language()), turnover.days(), turnover.congress()),
+                                Page.day(turnover.begins(), visit.language()), turnover.days(), turnover.congress()),
                 host.numbers().reported().stream()
                         .filter(WrongNumbers.Reported::isShown)
                         .map(each -> new Wrong(
                                 each.number(),
                                 shown(Figure.of(each.count()), visit),
-                                Days.say(each.latest(), visit.language())))
+                                Page.day(each.latest(), visit.language())))
                         .toList());
         return visit.reply(200, "today", visit.page(visit.say("today.title"), "today", ""), Map.of("today", page));
     }
