@@ -46,6 +46,15 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
      */
     public record Line(String action, String outcome, String part, Figure figure) {
 
+        private Map<String, Object> json() {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("action", action);
+            row.put("outcome", outcome);
+            row.put("part", part);
+            row.put("count", figure.toString());
+            return row;
+        }
+
         /** Whether it was reported on a web page; such lines have the prefix {@code web:}, come last, and are in no other figure. */
         public boolean isOnWeb() {
             return new Tally.Deed(action, "").isOnWeb();
@@ -170,6 +179,37 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
         numbers.forEach(
                 each -> rows.add(CsvLine.of("number", "reported-wrong", each.number(), Figure.of(each.count()))));
         return rows;
+    }
+
+    /**
+     * The report as programs get it, to be written as JSON.
+     *
+     * @param numbers the phone numbers that people report as wrong; those with too few reports to be shown are left out
+     * @param isOver whether the period has ended
+     */
+    public Map<String, Object> json(List<WrongNumbers.Reported> numbers, boolean isOver) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("from", period.first().toString());
+        object.put("to", period.last().toString());
+        object.put("over", isOver);
+        object.put("by", by.word());
+        object.put("counts", lines.stream().map(Line::json).toList());
+        object.put(
+                "unanswered",
+                questions.stream()
+                        .map(each -> Map.of(
+                                "topic", each.topic(), "count", each.figure().toString()))
+                        .toList());
+        object.put(
+                "wrong_numbers",
+                numbers.stream()
+                        .filter(WrongNumbers.Reported::isShown)
+                        .map(each -> Map.of(
+                                "number", each.number(),
+                                "count", Figure.of(each.count()).toString(),
+                                "latest", each.latest().toString()))
+                        .toList());
+        return object;
     }
 
     /** The actions that a pack counts, with their outcomes, in its order. */

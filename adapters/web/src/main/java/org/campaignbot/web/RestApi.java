@@ -20,6 +20,8 @@ import org.campaignbot.alert.AlertRefusal;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudiencePhrase;
 import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.desk.AlertJson;
+import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.organizers.ApiToken;
@@ -228,26 +230,28 @@ final class RestApi {
                         200,
                         Map.of(
                                 "alerts",
-                                host.alerts().all().stream().map(shows()::alert).toList()));
+                                host.alerts().all().stream()
+                                        .map(alertJson()::alert)
+                                        .toList()));
             case ALERT -> {
                 Alert alert = host.alerts()
                         .find(route.id(request.path()))
                         .orElseThrow(() -> new Refused(RestProblem.of(
                                 404, AlertRefusal.NO_SUCH_ALERT.words(), "GET /api/alerts lists them.")));
-                yield json(
-                        200,
-                        shows().alert(
-                                        alert,
-                                        host.alerts().trail(alert.id()),
-                                        host.alerts().report(alert.id())));
+                Map<String, Object> row = alertJson().alert(alert);
+                row.put("trail", AlertJson.trail(host.alerts().trail(alert.id())));
+                if (alert.began() != null) {
+                    row.put("report", AlertResults.shown(host.alerts().report(alert.id())));
+                }
+                yield json(200, row);
             }
             case REPORT -> report(FormFields.of(request.query()));
             default -> throw new Refused(notFound());
         };
     }
 
-    private RestJson shows() {
-        return new RestJson(host.organizers().all());
+    private AlertJson alertJson() {
+        return new AlertJson(host.organizers().all());
     }
 
     private WebReply draft(JsonNode body, Caller caller) {
@@ -265,7 +269,7 @@ final class RestApi {
         }
         DeskAnswer answer = host.alerts().draft(read.draft(), caller.actor());
         if (answer instanceof DeskAnswer.Done done) {
-            return json(201, shows().alert(done.alert()))
+            return json(201, alertJson().alert(done.alert()))
                     .with("Location", "/api/alerts/" + done.alert().id());
         }
         throw refused(answer);
@@ -279,8 +283,8 @@ final class RestApi {
             if (asked instanceof DeskAnswer.Done done) {
                 boolean reached = host.asks().ask(done.alert(), caller.organizer());
                 Map<String, Object> object = new LinkedHashMap<>();
-                object.put("alert", shows().alert(done.alert()));
-                object.put("warnings", RestJson.findings(checked.findings()));
+                object.put("alert", alertJson().alert(done.alert()));
+                object.put("warnings", AlertJson.findings(checked.findings()));
                 object.put("asked", reached);
                 return json(200, object);
             }
@@ -315,7 +319,7 @@ final class RestApi {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("audience", AudienceText.write(audience));
         object.put("in_words", AudiencePhrase.of(audience, host.alerts().terms(), Language.ENGLISH));
-        object.putAll(RestJson.count(host.alerts().count(audience, topic.isEmpty() ? Subscription.ALL : topic)));
+        object.putAll(AlertJson.count(host.alerts().count(audience, topic.isEmpty() ? Subscription.ALL : topic)));
         return json(200, object);
     }
 
@@ -339,7 +343,7 @@ final class RestApi {
                 period,
                 host.tally(),
                 OutcomeReport.known(host.engine().get().pack()));
-        return json(200, RestJson.report(report, host.numbers().reported(), today.isAfter(period.last())));
+        return json(200, report.json(host.numbers().reported(), today.isAfter(period.last())));
     }
 
     private static Period period(FormFields query, LocalDate today) {

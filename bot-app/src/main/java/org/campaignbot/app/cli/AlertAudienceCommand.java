@@ -10,6 +10,7 @@ import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.AudiencePhrase;
 import org.campaignbot.alert.audience.AudienceText;
+import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class AlertAudienceCommand implements Callable<Integer> {
         String phrase = AudiencePhrase.of(audience, office.alerts().terms(), Language.ENGLISH);
         row.put("in-words", phrase);
         row.put("topic", topic);
-        row.putAll(AlertRows.count(count));
+        row.putAll(AlertJson.count(count));
         return office.tell(AlertWords.count(phrase, count), row);
     }
 }

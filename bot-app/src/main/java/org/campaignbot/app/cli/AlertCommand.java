@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.sending.AlertFigures;
@@ -71,7 +72,7 @@ public final class AlertCommand implements Callable<Integer> {
                 : AlertCommandContext.run(spec, told, office -> {
                     Alert alert = found(office, id);
                     Map<String, Object> row = office.rows().alert(alert);
-                    row.put("trail", AlertRows.trail(office.alerts().trail(id)));
+                    row.put("trail", AlertJson.trail(office.alerts().trail(id)));
                     return office.tell(
                             new AlertWords(office.rows())
                                     .all(alert, office.alerts().trail(id)),

@@ -7,6 +7,7 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.AudiencePhrase;
+import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.CanaryRules;
@@ -23,7 +24,7 @@ record AlertCommandContext(
         CommandContext desk,
         AlertService alerts,
         AlertSituation situation,
-        AlertRows rows,
+        AlertJson rows,
         AlertOptions options,
         CommandSpec spec)
         implements AutoCloseable {
@@ -82,7 +83,7 @@ record AlertCommandContext(
                 true,
                 desk.clock());
         return new AlertCommandContext(
-                desk, alerts, situation, new AlertRows(database.organizers().all()), options, spec);
+                desk, alerts, situation, new AlertJson(database.organizers().all()), options, spec);
     }
 
     Actor actor() throws SettingProblem {

@@ -14,6 +14,7 @@ import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
+import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
 import org.campaignbot.alert.desk.DeskAnswer;
@@ -22,9 +23,9 @@ import org.campaignbot.alert.sending.AlertFigures.Figures;
 /** Alerts and their figures as lines for a terminal; times are Eastern. */
 final class AlertWords {
 
-    private final AlertRows names;
+    private final AlertJson names;
 
-    AlertWords(AlertRows names) {
+    AlertWords(AlertJson names) {
         this.names = names;
     }
 

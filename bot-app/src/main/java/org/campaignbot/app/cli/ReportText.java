@@ -3,10 +3,8 @@ package org.campaignbot.app.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.OutcomeReport;
@@ -79,37 +77,6 @@ final class ReportText {
     }
 
     String json() {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("from", report.period().first().toString());
-        object.put("to", report.period().last().toString());
-        object.put("over", isOver);
-        object.put("by", report.by().word());
-        object.put(
-                "counts",
-                report.lines().stream()
-                        .map(line -> {
-                            Map<String, Object> row = new LinkedHashMap<>();
-                            row.put("action", line.action());
-                            row.put("outcome", line.outcome());
-                            row.put("part", line.part());
-                            row.put("count", line.figure().toString());
-                            return row;
-                        })
-                        .toList());
-        object.put(
-                "unanswered",
-                report.questions().stream()
-                        .map(each -> Map.of(
-                                "topic", each.topic(), "count", each.figure().toString()))
-                        .toList());
-        object.put(
-                "wrong_numbers",
-                numbers.stream()
-                        .map(each -> Map.of(
-                                "number", each.number(),
-                                "count", Figure.of(each.count()).toString(),
-                                "latest", each.latest().toString()))
-                        .toList());
-        return JsonOutput.write(object);
+        return JsonOutput.write(report.json(numbers, isOver));
     }
 }

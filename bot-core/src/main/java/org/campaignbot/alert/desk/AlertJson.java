@@ -1,4 +1,4 @@
-package org.campaignbot.app.cli;
+package org.campaignbot.alert.desk;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,20 +12,22 @@ import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
-import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.organizers.Organizer;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts and their figures as JSON: organizers by name, small counts hidden. */
-final class AlertRows {
+/**
+ * Alerts as programs get them, as maps to be written as JSON: organizers by name, small counts hidden.
+ *
+ * @param organizers everybody who helps run the bot
+ */
+public record AlertJson(List<Organizer> organizers) {
 
-    private final List<Organizer> organizers;
-
-    AlertRows(List<Organizer> organizers) {
-        this.organizers = organizers;
+    public AlertJson {
+        organizers = List.copyOf(organizers);
     }
 
-    Map<String, Object> answer(DeskAnswer answer) {
+    /** What an act came to: the alert with what the check found, or why it was refused. */
+    public Map<String, Object> answer(DeskAnswer answer) {
         Map<String, Object> row = new LinkedHashMap<>();
         if (answer instanceof DeskAnswer.Refused refused) {
             row.put("refused", refused.why().word());
@@ -42,7 +44,8 @@ final class AlertRows {
         return row;
     }
 
-    Map<String, Object> alert(Alert alert) {
+    /** An alert without its trail and figures. */
+    public Map<String, Object> alert(Alert alert) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", alert.id());
         row.put("kind", alert.kind().word());
@@ -66,8 +69,9 @@ final class AlertRows {
         return row;
     }
 
-    static List<Map<String, Object>> findings(List<Finding> findings) {
-        return findings.stream().map(AlertRows::finding).toList();
+    /** What a check found, with the mend of each. */
+    public static List<Map<String, Object>> findings(List<Finding> findings) {
+        return findings.stream().map(AlertJson::finding).toList();
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -80,8 +84,9 @@ final class AlertRows {
         return row;
     }
 
-    static List<Map<String, Object>> trail(List<AlertEntry> trail) {
-        return trail.stream().map(AlertRows::entry).toList();
+    /** Who did what to an alert, the first act first. */
+    public static List<Map<String, Object>> trail(List<AlertEntry> trail) {
+        return trail.stream().map(AlertJson::entry).toList();
     }
 
     private static Map<String, Object> entry(AlertEntry entry) {
@@ -93,7 +98,8 @@ final class AlertRows {
         return row;
     }
 
-    static Map<String, Object> count(AudienceCount count) {
+    /** How many people an audience has. */
+    public static Map<String, Object> count(AudienceCount count) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("total", count.shown());
         row.put("by_state", SmallCells.shown(count.byState()));
@@ -103,7 +109,7 @@ final class AlertRows {
     }
 
     /** An organizer's name; for one who is gone, a phrase that says so, since the id would tell nothing. */
-    String name(String id) {
+    public String name(String id) {
         return organizers.stream()
                 .filter(each -> each.id().equals(id))
                 .map(Organizer::name)
