@@ -88,7 +88,30 @@ final class LanguageGuess {
             "familia",
             "aqui",
             "ahora",
-            "favor");
+            "favor",
+            "desde",
+            "ayer",
+            "anoche",
+            "estamos",
+            "somos",
+            "hermano",
+            "hermana",
+            "esposo",
+            "esposa",
+            "hijo",
+            "hija",
+            "hijos",
+            "vecino",
+            "vecina",
+            "nuestro",
+            "nuestra",
+            "alguien",
+            "nadie",
+            "afuera",
+            "cerca",
+            "ahorita",
+            "llevaron",
+            "agarraron");
 
     /** Words that Spanish shares with names and with English. */
     private static final Set<String> SHARED_WORDS = Set.of(

@@ -332,7 +332,17 @@ final class Finder {
     /** A question about all places that some words name, of which none may be where the person lives; unknown if they name none. */
     Lookup asking(String text, LocalDate today) {
         Query story = Query.ofStory(PlaceText.plain(PlaceText.here(text)));
+        for (PlaceSentence.Part part : PlaceSentence.parts(story)) {
+            // "My brother in Denver told me, I'm in Pueblo"
+            Lookup here = part.lead() == PlaceSentence.Lead.HERE ? longest(story, part, today) : null;
+            if (here != null) {
+                return names.asking(List.of(), here, today);
+            }
+        }
         List<Meaning> named = new PlaceScan(names).meanings(story);
-        return names.asking(named, find(text, today), today);
+        Query core = PlaceWords.core(story);
+        // "De nuevo" is "again" before it's Nuevo, California.
+        boolean isWord = core.size() == 1 && OrdinaryWords.contains(core.word(0));
+        return isWord ? names.asking(named, today) : names.asking(named, find(text, today), today);
     }
 }

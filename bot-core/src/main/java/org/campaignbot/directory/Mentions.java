@@ -387,7 +387,10 @@ final class Mentions {
         if (names.isRegion(typed)) {
             return true;
         }
-        Query name = PlaceWords.core(typed);
+        Query core = PlaceWords.core(typed);
+        // Without its last word, Dodge City would be a car.
+        boolean isWhole = core.size() > 0 && core.word(0).equals(typed.word(0)) && isListed(typed);
+        Query name = isWhole ? typed : core;
         String key = name.key(0, name.size());
         if (PHRASES.contains(key) || (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)))) {
             return false;
@@ -408,6 +411,10 @@ final class Mentions {
                 || all.stream()
                         .anyMatch(each ->
                                 each.listed() && (each.population() == Town.UNKNOWN || each.population() >= least));
+    }
+
+    private boolean isListed(Query name) {
+        return towns.named(name).stream().anyMatch(Towns.Candidate::listed);
     }
 
     private static boolean isWord(Query name) {

@@ -475,10 +475,18 @@ final class PlaceNames {
             return asking(named, today);
         } else if (answer instanceof StateOnly only) {
             return asking(List.of(stateAsMeaning(only.state())), today);
-        } else if (answer instanceof Lookup.Exact exact) {
-            return asking(List.of(Meaning.of("", exact.district().state(), List.of(exact.district()))), today);
         }
-        return answer;
+        List<String> states =
+                answer.districts().stream().map(District::state).distinct().toList();
+        boolean isAsked = answer instanceof Lookup.Choice choice
+                && !(choice.meanings().isEmpty() && choice.named().isEmpty());
+        if (isAsked || states.size() != 1) {
+            return answer;
+        }
+        String town = answer.town()
+                .map(name -> name.substring(0, name.lastIndexOf(", ")))
+                .orElse("");
+        return asking(List.of(Meaning.of(town, states.get(0), answer.districts())), today);
     }
 
     /** A known town before a misspelled state, as in "Nashville Tennesee"; null if it's neither. */

@@ -25,7 +25,7 @@ final class PlaceText {
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
     private static final Pattern MOVED_FROM = Pattern.compile(
             "\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
-                    + "(?:here |there |over |out |ac[aá] )?(?:from|de|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
+                    + "(?:\\p{L}+ ){0,3}?(?:from|de|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);

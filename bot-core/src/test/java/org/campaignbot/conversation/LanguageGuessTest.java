@@ -19,7 +19,9 @@ class LanguageGuessTest {
                 "vivo en Texas",
                 "tengo miedo de llamar",
                 "ya llamé, dejé un mensaje",
-                "no me contestaron"
+                "no me contestaron",
+                "se llevaron a mi esposo",
+                "estamos en moline illinois"
             })
     void spanishIsTold(String text) {
         assertThat(LanguageGuess.of(text)).isEqualTo(new Language("es"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.campaignbot.directory.Lookup;
+import org.campaignbot.directory.Meaning;
 import org.campaignbot.directory.Seat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +126,29 @@ class MentionedPlacesTest {
     @ValueSource(strings = {"my mom moved from texas to ohio", "is fresno, california big?", "cut off", "independence"})
     void somebodyElsesPlaceOrAQuestionIsNotMentioned(String text) {
         assertThat(Shipped.DIRECTORY.mention(text, Shipped.TODAY)).isEmpty();
+    }
+
+    /** Sentences that people typed at the menu, where a place is only asked about. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "we moved last yr from toledo to ann arbor | MI",
+                "my brother in denver told me, im in pueblo | CO",
+                "dodge city, is that ok? | KS",
+            })
+    void aPlaceInASentenceIsAskedAboutByItsOwnState(String sentence, String state) {
+        assertThat(Shipped.DIRECTORY.asking(sentence, Shipped.TODAY))
+                .isInstanceOfSatisfying(
+                        Lookup.Choice.class,
+                        choice -> assertThat(choice.meanings())
+                                .extracting(Meaning::state)
+                                .containsExactly(state));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de nuevo", "many", "progress"})
+    void anOrdinaryWordAsksAboutNoPlace(String word) {
+        assertThat(Shipped.DIRECTORY.asking(word, Shipped.TODAY)).isInstanceOf(Lookup.Unknown.class);
     }
 }
