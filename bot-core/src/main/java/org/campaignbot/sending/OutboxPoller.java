@@ -21,8 +21,14 @@ final class OutboxPoller implements PeriodicTask {
     /** How many messages are claimed at once. */
     static final int PAGE = 256;
 
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration FIRST_POLL = Duration.ofMillis(20);
+
+    /** The longest delay while messages are found, or wait for room. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** The longest delay while there are none; what this process adds is polled for at once. */
+    private static final Duration IDLE_POLL = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Outbox outbox;
@@ -68,14 +74,30 @@ final class OutboxPoller implements PeriodicTask {
     public void run(Instant now) {
         synchronized (this) {
             due = now.plus(poll);
-            poll = poll.multipliedBy(2).compareTo(POLL) < 0 ? poll.multipliedBy(2) : POLL;
+            Duration next = poll.multipliedBy(2);
+            poll = next.compareTo(IDLE_POLL) < 0 ? next : IDLE_POLL;
         }
-        // Each lane has its own room, so a flood of replies can't block a cry for help.
-        int urgent = take(Lane.URGENT, Lane.URGENT, full(now, Lane.URGENT));
-        int replies = take(Lane.REPLY, Lane.REPLY, full(now, Lane.REPLY));
-        if (urgent == PAGE || replies == PAGE) {
-            synchronized (this) {
+        Set<Account> withoutUrgentRoom = full(now, Lane.URGENT);
+        Set<Account> withoutRoom = full(now, Lane.REPLY);
+        boolean isPageFull;
+        int taken;
+        if (withoutUrgentRoom.equals(withoutRoom)) {
+            taken = take(Lane.URGENT, Lane.REPLY, withoutRoom);
+            isPageFull = taken == PAGE;
+        } else {
+            // Each lane has its own room, so a flood of replies can't block a cry for help.
+            int urgent = take(Lane.URGENT, Lane.URGENT, withoutUrgentRoom);
+            int replies = take(Lane.REPLY, Lane.REPLY, withoutRoom);
+            taken = urgent + replies;
+            isPageFull = urgent == PAGE || replies == PAGE;
+        }
+        boolean isIdle = taken == 0 && withoutRoom.isEmpty() && withoutUrgentRoom.isEmpty();
+        synchronized (this) {
+            if (isPageFull) {
                 due = now;
+            } else if (!isIdle) {
+                poll = poll.compareTo(POLL) < 0 ? poll : POLL;
+                due = due.isBefore(now.plus(POLL)) ? due : now.plus(POLL);
             }
         }
     }

@@ -223,6 +223,13 @@ public final class Sender implements AutoCloseable {
         }
     }
 
+    /** Sends what waits, as {@link #drain} does, unless this sender has threads, which look for it by themselves. */
+    public void drainUnlessPolled() {
+        if (threads == null) {
+            int unused = drain();
+        }
+    }
+
     /**
      * Sends what waits: alerts, and messages in the outbox from an earlier process, or from one that died. In a server it returns
      * at once and threads send them; otherwise it returns once nothing can be sent before some time has passed.

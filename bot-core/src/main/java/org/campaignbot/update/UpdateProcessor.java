@@ -122,7 +122,8 @@ public final class UpdateProcessor {
     /** Finishes what an earlier or dead process committed but didn't carry out or send. */
     public void resume() {
         effects.run();
-        sender.drain();
+        // To call it every second must cost an idle bot nothing more.
+        sender.drainUnlessPolled();
     }
 
     /** Frees expired facts from memory, which nothing else does in a quiet bot; call it about once a second. */

@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recipients of the alerts that are being sent, as the sender's queue.
  *
- * <p>It looks up these alerts at most once a second, and at once if this process changed one. Thread-safe.
+ * <p>It looks up these alerts every second or two, and at once if this process changed one. Thread-safe.
  */
 public final class RecipientQueue implements AlertQueue {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** Longer than the second between two rounds of the alerts, so that in a server only these look. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private static final int LONGEST_REASON = 100;
 
     private final Alerts alerts;

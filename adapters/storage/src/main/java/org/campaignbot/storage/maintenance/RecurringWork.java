@@ -20,7 +20,7 @@ import org.campaignbot.storage.sql.Connections;
  */
 public final class RecurringWork implements AutoCloseable {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
     /** How often a process reports that it's still working; after four missed heartbeats, its task is taken over. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -35,7 +35,7 @@ public final class RecurringWork implements AutoCloseable {
      * One recurring task.
      *
      * @param name its name, the same in all processes and versions
-     * @param pause the time between the end of a run and the start of the next, a second or more
+     * @param pause the time between the end of a run and the start of the next, in steps of five seconds
      * @param work what to do
      */
     public record Task(String name, Duration pause, Runnable work) {}
