@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,8 @@ class RefreshUnderLoadTest {
     private static final int PEOPLE = Integer.getInteger("refresh.people", 40);
     private static final int ROUNDS = Integer.getInteger("refresh.rounds", 1);
 
-    /** So that a server that waits a minute for its refresh has its load, and the machine isn't kept busy for minutes. */
-    private static final Duration PAUSE = Duration.ofSeconds(4);
+    /** What somebody does with an answer before they ask again: a hundred questions a second, whatever the people. */
+    private static final Duration PAUSE = Duration.ofMillis(10L * PEOPLE);
 
     /** The files of an applied folder without a map. */
     private static final int FILES = 5;
@@ -53,8 +52,6 @@ class RefreshUnderLoadTest {
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path folder;
 
-    private final List<String> figures = new ArrayList<>();
-
     @Test
     void aRefreshThatIsKilledLeavesTheOldTablesOrTheNewOnes() throws Exception {
         List<Moment> moments = PEOPLE < 1000 ? List.of(Moment.DRAFT, Moment.MOVED) : List.of(Moment.values());
@@ -65,7 +62,7 @@ class RefreshUnderLoadTest {
                 for (int round = 0; round < ROUNDS; round++) {
                     for (Moment moment : moments) {
                         Path source = new TableVersions(folder.resolve("source")).write(version + 1);
-                        crowd.begin(Duration.ZERO);
+                        crowd.begin(PAUSE);
                         Process command = refresh(scene, source, version + 1);
                         await(moment, scene.data(), command, round);
                         command.destroyForcibly();
@@ -81,7 +78,6 @@ class RefreshUnderLoadTest {
             }
             assertThat(scene.api().violations()).isEmpty();
         }
-        figures.forEach(System.out::println);
     }
 
     private Scene scene() throws IOException {
@@ -126,7 +122,6 @@ class RefreshUnderLoadTest {
                 server.close();
             }
         }
-        figures.forEach(System.out::println);
     }
 
     private Process refresh(Scene scene, Path source, int version) throws IOException {
@@ -180,8 +175,9 @@ class RefreshUnderLoadTest {
         assertThat(version).isBetween(before, before + 1);
         assertThat(crowd.mixed()).isEmpty();
         assertThat(crowd.newestTold()).isLessThanOrEqualTo(version);
-        figures.add("killed at %s: %s tables on the disk, %d people waiting, %d answers until then"
-                .formatted(moment, version == before ? "the old" : "the new", waiting, crowd.answers()));
+        System.out.printf(
+                "killed at %s: %s tables on the disk, %d people waiting, %d answers until then%n",
+                moment, version == before ? "the old" : "the new", waiting, crowd.answers());
         return version;
     }
 
@@ -195,7 +191,7 @@ class RefreshUnderLoadTest {
         assertThat(crowd.newestTold()).isLessThanOrEqualTo(version);
         assertThat(server.err()).isEmpty();
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        figures.add("  everybody answered %d ms after the restart".formatted(took.toMillis()));
+        System.out.printf("  everybody answered %d ms after the restart began%n", took.toMillis());
         return server;
     }
 }
