@@ -10,6 +10,7 @@ import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.flow.Value;
@@ -31,13 +32,15 @@ final class CallRound {
     static final String CALLING = "calling";
 
     /**
-     * The seat that the buttons of a card carry, such as {@code NY-S1}. On a card with the number of an office outside of
-     * Washington, {@code NY-S1_office2} says too which of the numbers tried it was. In a turn that begins with a press, it is the
-     * pressed card.
+     * The seat that the buttons of a card carry, and the key of its holder, such as {@code NY-S1@G000555}: a report on a former
+     * member's card isn't counted for the successor. Cards of earlier versions carry the seat alone. On a card with the number of an
+     * office outside of Washington, {@code NY-S1@G000555_office2} says too which of the numbers tried it was. In a turn that begins
+     * with a press, it is the pressed card.
      */
     static final String CARD = "card_seat";
 
     private static final String OFFICE_CARD = "_office";
+    private static final char HELD_BY = '@';
 
     private final CallTarget target;
     private final List<Seat> seats;
@@ -61,7 +64,8 @@ final class CallRound {
         this.seats = seats;
         this.delegate = delegate;
         this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
-        this.pressed = card.filter(seat -> seat.holder().isPresent());
+        this.pressed =
+                card.filter(seat -> isPressed(seat, facts) && seat.holder().isPresent());
         this.lost = card.filter(seat -> seat.holder().isEmpty());
         this.isPressLost = pressed.isEmpty() && !pressed(facts).isEmpty();
         String before = facts.text(CALLED);
@@ -70,6 +74,12 @@ final class CallRound {
 
     /** The seat of the card whose button was pressed; empty text if none was. */
     private static String pressed(JavaStep.Facts facts) {
+        String card = pressedCard(facts);
+        int end = card.indexOf(HELD_BY);
+        return end < 0 ? card : card.substring(0, end);
+    }
+
+    private static String pressedCard(JavaStep.Facts facts) {
         String card = Objects.requireNonNullElse(facts.text(CARD), "");
         int end = card.indexOf(OFFICE_CARD);
         return end < 0 ? card : card.substring(0, end);
@@ -77,7 +87,7 @@ final class CallRound {
 
     /** What the buttons of a card in Washington carry. */
     static Value card(Seat seat) {
-        return new Value.Text(seat.id());
+        return new Value.Text(carried(seat));
     }
 
     /**
@@ -86,7 +96,17 @@ final class CallRound {
      * @param tried the index of that number among those tried; -1 if it's no longer known
      */
     static Value officeCard(Seat seat, int tried) {
-        return new Value.Text(seat.id() + OFFICE_CARD + (tried < 0 ? "" : tried));
+        return new Value.Text(carried(seat) + OFFICE_CARD + (tried < 0 ? "" : tried));
+    }
+
+    /** Whoever organizers entered by hand has no key that stays, so their cards go by the seat alone. */
+    private static String carried(Seat seat) {
+        return seat.id()
+                + seat.holder()
+                        .map(Lawmaker::bioguide)
+                        .filter(key -> key.matches("[A-Z][0-9]{6}"))
+                        .map(key -> HELD_BY + key)
+                        .orElse("");
     }
 
     /** A result after which a lawmaker's card is the open one, and no press counts any more. */
@@ -94,9 +114,10 @@ final class CallRound {
         return result.with(CALLING, new Value.Text(seat.id())).with(CARD, new Value.Text(""));
     }
 
-    /** Whether the button of a card for this seat was pressed. */
+    /** Whether the button of a card for this seat and its holder was pressed. */
     static boolean isPressed(Seat seat, JavaStep.Facts facts) {
-        return pressed(facts).equals(seat.id());
+        String card = pressedCard(facts);
+        return card.equals(seat.id()) || card.equals(carried(seat));
     }
 
     /** Whether the pressed card showed the number of an office outside of Washington. */
@@ -150,7 +171,8 @@ final class CallRound {
         }
         Optional<District> district = CallTarget.district(facts, directory, today)
                 .filter(each -> each.state().equals(state));
-        boolean needsDistrict = target == CallTarget.HOUSE && district.isEmpty() && pressed.isEmpty();
+        boolean isSucceeded = card.isPresent() && card.get().holder().isPresent() && !isPressed(card.get(), facts);
+        boolean needsDistrict = target == CallTarget.HOUSE && district.isEmpty() && (pressed.isEmpty() || isSucceeded);
         if (needsDistrict && directory.mapServes(state, today)) {
             return null;
         }
@@ -216,6 +238,11 @@ final class CallRound {
                 : seats.stream().filter(seat -> seat.holder().isEmpty()).toList();
     }
 
+    /** Whether the person's House seat is among them, held or not. */
+    boolean hasHouseSeat() {
+        return seats.stream().anyMatch(seat -> seat.chamber() == Chamber.HOUSE);
+    }
+
     /** Whether it's known that nobody holds any of its seats. */
     boolean isVacant() {
         return sitting().isEmpty()
@@ -228,7 +255,7 @@ final class CallRound {
         return pressed.or(() -> open).or(() -> left().stream().findFirst());
     }
 
-    /** Whether the pressed card's seat has no known holder any more, so that its report counts for no one. */
+    /** Whether the pressed card's lawmaker no longer holds the seat, so that its report counts for no one. */
     boolean isPressLost() {
         return isPressLost;
     }

@@ -93,7 +93,8 @@ public final class CallSteps {
                         Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("more", "done", "back"),
                         StepValue.of(
-                                NumberCall.GIVES + " " + CallTarget.NOTATION, "called calling card_seat ladder rung"),
+                                NumberCall.GIVES + " " + CallTarget.NOTATION,
+                                "called calling card_seat ladder rung house_member=known|unknown|new-map"),
                         NumberCall.or(NumberCall::of, NumberCall::finish, steps::finish)),
                 new JavaStep(
                         "call.target",
@@ -167,6 +168,11 @@ public final class CallSteps {
     private static boolean isNewMapMissing(Input input, Directory tables) {
         String home = Home.of(input.facts(), tables);
         return home != null && !tables.mapServes(Home.state(home), EasternTime.dateAt(input.now()));
+    }
+
+    /** Whether the person's representative is in the round, where the call is for both chambers; if not, why. */
+    private static String houseMember(CallRound round, Input input, Directory tables) {
+        return round.hasHouseSeat() ? "known" : isNewMapMissing(input, tables) ? "new-map" : "unknown";
     }
 
     /** Adds who to call, and where, to the result. A press on an older card leaves open what was open. */
@@ -267,6 +273,7 @@ public final class CallSteps {
         boolean isLast = round.leftAfterNext() == 0 && round.target() != CallTarget.NUMBER;
         Result result = Result.of(anotherIsOpen ? "back" : isLast ? "done" : "more")
                 .with(CallTarget.VALUE, round.target().value())
+                .with("house_member", new Value.Text(houseMember(round, input, directory.get())))
                 .with(CallRound.CALLED, round.withNextCalled())
                 .with(CallRound.CARD, NO_CARD);
         return anotherIsOpen ? result : Ladder.left(result.with(CallRound.CALLING, new Value.Text("")));

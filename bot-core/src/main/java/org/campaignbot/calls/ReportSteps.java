@@ -95,8 +95,8 @@ public final class ReportSteps {
 
     /**
      * Records the {@code outcome} that a person reported about the call on the screen, or on the card whose button they pressed. A
-     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. So does a press on
-     * the card of a seat that nobody is known to hold any more. A press on the
+     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. So does a press
+     * on the card of a lawmaker who no longer holds the seat. A press on the
      * old card of a senator whose office heard the person already comes out as {@code already}.
      */
     private Result report(Input input) {
@@ -114,7 +114,7 @@ public final class ReportSteps {
         if (before.isPresent() && !round.isOpen(seat)) {
             return Result.of("already")
                     .with(CallSteps.SENATOR, SeatRows.of(seat))
-                    .with(BOOKED, CallRound.card(seat))
+                    .with(BOOKED, new Value.Text(seat.id()))
                     .with(REPORTED, new Value.Text(before.get().outcome()));
         }
         String outcome = Objects.requireNonNull(input.with().get("outcome"), "call.report needs an outcome");
@@ -124,7 +124,7 @@ public final class ReportSteps {
         }
         Result result = Result.of("noted")
                 .with(CallSteps.SENATOR, SeatRows.of(ladder.seat()))
-                .with(BOOKED, CallRound.card(seat))
+                .with(BOOKED, new Value.Text(seat.id()))
                 .with(NUMBER, new Value.Text(phone.orElse("")))
                 .with(REPORTED, new Value.Text(outcome))
                 .with(
@@ -148,7 +148,7 @@ public final class ReportSteps {
         return known
                 ? Result.of("known")
                         .with(CallSteps.SENATOR, SeatRows.of(seat.orElseThrow()))
-                        .with(BOOKED, CallRound.card(seat.orElseThrow()))
+                        .with(BOOKED, new Value.Text(seat.orElseThrow().id()))
                 : Result.of("unknown");
     }
 
@@ -179,7 +179,7 @@ public final class ReportSteps {
                 .with(CallReport.FACT, CallReport.without(report, reports))
                 .with(NUMBER, new Value.Text(ladder.phone(report.number()).orElse("")))
                 .with(CallSteps.SENATOR, SeatRows.of(seat))
-                .with(BOOKED, CallRound.card(seat));
+                .with(BOOKED, new Value.Text(seat.id()));
         return ladder.keptIn(result);
     }
 

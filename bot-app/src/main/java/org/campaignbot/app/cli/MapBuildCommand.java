@@ -19,8 +19,10 @@ import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.content.maps.MapBuild;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.Congress;
+import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.States;
+import org.campaignbot.settings.KeptMapRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,10 @@ import picocli.CommandLine.Spec;
         })
 final class MapBuildCommand implements Callable<Integer> {
 
-    @Option(names = "--congress", paramLabel = "NUMBER", description = "The Congress (default: the next one).")
+    @Option(
+            names = "--congress",
+            paramLabel = "NUMBER",
+            description = "The Congress (default: the one after the map that all states have).")
     private @Nullable Integer congress;
 
     @Option(
@@ -113,13 +118,14 @@ final class MapBuildCommand implements Callable<Integer> {
         Shell shell = Shell.of(spec);
         Content content = shell.content();
         LocalDate today = EasternTime.dateAt(shell.clock().instant());
+        Directory tables =
+                content.liveDirectory(shell.clock(), shell.err()::println).get();
+        int present = tables.mapNumber();
         int sitting = Congress.number(today);
-        int number = congress == null ? sitting + 1 : congress;
+        int number = congress == null ? KeptMapRequest.congress(tables, today) : congress;
         AppliedTables maps = AppliedTables.maps(content.data());
         MapBuild.Outcome outcome = MapBuild.prepare(
                 content.tables(), new AppliedTables(content.data()).newest(), maps.newest(), request(number, sitting));
-        int present =
-                content.liveDirectory(shell.clock(), shell.err()::println).get().mapNumber();
         if (apply && number <= present) {
             throw new SettingProblem(
                     "The map " + present + " is in force, and only a later one can stand beside it. Give"

@@ -50,6 +50,27 @@ class TurnoverProcessTest {
         return bot(step.from().toString(), "", arguments.toArray(String[]::new));
     }
 
+    private String map(Step step, String state) throws Exception {
+        Path source = source(step);
+        return bot(
+                step.from().toString(),
+                "",
+                "directory",
+                "map",
+                "build",
+                "--state",
+                state,
+                "--zips",
+                source.resolve(Rehearsal.MAP_ZIPS).toString(),
+                "--boundaries",
+                source.resolve(Rehearsal.MAP_BOUNDARIES).toString(),
+                "--source",
+                "made up",
+                "--date",
+                step.from().toString(),
+                "--apply");
+    }
+
     private Path source(Step step) throws IOException {
         Path source = folder.resolve(step.name());
         return Files.isDirectory(source) ? source : Rehearsal.write(step, Files.createDirectory(source));
@@ -83,11 +104,22 @@ class TurnoverProcessTest {
                 .contains("Representative Newly Made-Up-WY-0", "202-555-", "Numbers as of January 6, 2027")
                 .doesNotContain("no number yet");
 
-        assertThat(refresh(Step.MAP)).contains("Written to ");
+        // One state stands for all but the late one here: the whole country takes a process a while.
+        assertThat(map(Step.MAPS, "NY")).contains("Map 120 of NY:", "Written to ");
         assertThat(bot("2027-02-15", "", "directory", "lookup", "10021")).contains("NY-13", "Newly Made-Up-NY-13");
+        assertThat(bot("2027-02-15", "my lawmakers\n33130\n", "chat"))
+                .contains("The new House map isn't here yet", "Senator Rick Scott")
+                .doesNotContain("Representative");
+        assertThat(bot("2027-02-15", "", "doctor")).contains("The House map of the 120th Congress isn't here for FL.");
 
         assertThat(refresh(Step.OFFICES)).contains("new vacancies: 2");
         assertThat(bot("2027-03-01", MY_LAWMAKERS, "chat")).contains("Vacant: Wyoming.");
+
+        assertThat(map(Step.LATE_MAP, "FL"))
+                .contains("Map 120 of FL:", "The map 120 in force stays for its other states.", "Written to ");
+        assertThat(bot("2027-03-10", "", "directory", "lookup", "33130")).contains("FL-28", "Newly Made-Up-FL-28");
+        assertThat(bot("2027-03-10", "", "directory", "lookup", "10021")).contains("NY-13", "Newly Made-Up-NY-13");
+
         assertThat(refresh(Step.SWORN_IN)).contains("no longer vacant: 1");
         assertThat(bot("2027-03-25", MY_LAWMAKERS, "chat")).contains("Representative Specially Made-Up-WY-0");
     }

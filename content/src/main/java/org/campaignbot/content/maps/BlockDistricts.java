@@ -21,13 +21,17 @@ final class BlockDistricts {
 
     private static final int MASK = (1 << BITS_OF_A_DISTRICT) - 1;
 
+    /** The Census of 2020 has 8,132,968 blocks; room for twice as many, so that no file fills the memory. */
+    private static final int MOST_BLOCKS = 1 << 24;
+
     private final List<District> districts = new ArrayList<>();
     private final Map<District, Integer> places = new HashMap<>();
     private long[] blocks = new long[1 << 12];
     private int[] people = new int[0];
     private int size;
 
-    void add(long block, District district) {
+    /** Adds a block; false if there are more than the country can have. */
+    boolean add(long block, District district) {
         int place = places.computeIfAbsent(district, each -> {
             districts.add(each);
             return districts.size() - 1;
@@ -36,17 +40,37 @@ final class BlockDistricts {
             throw new IllegalStateException("more districts than the House has seats");
         }
         if (size == blocks.length) {
-            blocks = Arrays.copyOf(blocks, size + size / 2);
+            dropRepeated();
+            // At least half of the room is free afterwards, so the sorting is worth its time.
+            if (size > blocks.length / 2) {
+                if (blocks.length == MOST_BLOCKS) {
+                    return false;
+                }
+                blocks = Arrays.copyOf(blocks, Math.min(MOST_BLOCKS, 2 * blocks.length));
+            }
         }
         blocks[size++] = block << BITS_OF_A_DISTRICT | place;
+        return true;
+    }
+
+    /** A file that names its blocks again and again needs no more memory than one that names them once. */
+    private void dropRepeated() {
+        Arrays.sort(blocks, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept == 0 || blocks[i] != blocks[kept - 1]) {
+                blocks[kept++] = blocks[i];
+            }
+        }
+        size = kept;
     }
 
     /** Makes them ready to be found; gives a block that was added with two districts, if there is one. */
     OptionalLong sort() {
-        Arrays.sort(blocks, 0, size);
+        dropRepeated();
         people = new int[size];
         for (int i = 1; i < size; i++) {
-            if (blocks[i - 1] >> BITS_OF_A_DISTRICT == blocks[i] >> BITS_OF_A_DISTRICT && blocks[i - 1] != blocks[i]) {
+            if (blocks[i - 1] >> BITS_OF_A_DISTRICT == blocks[i] >> BITS_OF_A_DISTRICT) {
                 return OptionalLong.of(blocks[i] >> BITS_OF_A_DISTRICT);
             }
         }

@@ -3,6 +3,7 @@ package org.campaignbot.content.maps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.campaignbot.directory.District;
 
 /** How the Census Bureau writes states (FIPS codes, as 36) and congressional districts (as 12). */
@@ -25,6 +26,8 @@ final class CensusCodes {
         }
     }
 
+    private static final Pattern DISTRICT = Pattern.compile("\\d{1,3}");
+
     private CensusCodes() {}
 
     /** The state with a FIPS code, which may lack its leading zero. */
@@ -39,7 +42,7 @@ final class CensusCodes {
 
     /** The district with this code: 00 is a state's only seat, 98 a delegate's. */
     static Optional<District> district(String state, String code) {
-        if (!code.matches("\\d{1,3}")) {
+        if (!DISTRICT.matcher(code).matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(code);

@@ -28,6 +28,12 @@ final class ZipSource {
     private static final Pattern PEOPLE =
             Pattern.compile("POP(20)?|POPULATION|P0010001|TOTAL", Pattern.CASE_INSENSITIVE);
 
+    // A file has millions of rows, so none of these may be compiled for each.
+    private static final Pattern ZIP_DIGITS = Pattern.compile("\\d{5}");
+    private static final Pattern BLOCK_DIGITS = Pattern.compile("\\d{15}");
+    private static final Pattern SOME_DIGITS = Pattern.compile("\\d{1,18}");
+    private static final Pattern SIZE_DIGITS = Pattern.compile("\\d{1,15}");
+
     private final Map<String, Set<District>> known;
     private final Set<String> states;
     private final TableProblems problems;
@@ -132,7 +138,14 @@ final class ZipSource {
             Optional<String> state = CensusCodes.state(
                     row.cell(block).substring(0, Math.min(2, row.cell(block).length())));
             if (number >= 0 && state.filter(states::contains).isPresent()) {
-                district(row, code, state.get(), row.cell(code)).ifPresent(each -> districts.add(number, each));
+                Optional<District> district = district(row, code, state.get(), row.cell(code));
+                if (district.isPresent() && !districts.add(number, district.get())) {
+                    row.reportCell(
+                            block,
+                            "table-too-long",
+                            "the country has eight million blocks, and here are many more",
+                            "give the files of one plan alone");
+                }
             }
         });
     }
@@ -191,7 +204,7 @@ final class ZipSource {
     }
 
     private static boolean isZip(RowFile row, int column) {
-        if (row.cell(column).matches("\\d{5}")) {
+        if (ZIP_DIGITS.matcher(row.cell(column)).matches()) {
             return true;
         }
         row.reportCell(
@@ -203,7 +216,7 @@ final class ZipSource {
     }
 
     private static long block(RowFile row, int column) {
-        if (row.cell(column).matches("\\d{15}")) {
+        if (BLOCK_DIGITS.matcher(row.cell(column)).matches()) {
             return number(row.cell(column));
         }
         row.reportCell(
@@ -215,14 +228,14 @@ final class ZipSource {
     }
 
     private static long number(String digits) {
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
+        return SOME_DIGITS.matcher(digits).matches() ? Long.parseLong(digits) : -1;
     }
 
     private static double size(RowFile row, int column) {
         if (column < 0) {
             return 0;
         }
-        if (row.cell(column).matches("\\d{1,15}")) {
+        if (SIZE_DIGITS.matcher(row.cell(column)).matches()) {
             return Double.parseDouble(row.cell(column));
         }
         row.reportCell(

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,11 @@ public final class AppliedTables {
 
     /** A running process may read a folder's boundaries for a minute after the next one was applied. */
     private static final int KEPT = 3;
+
+    private static final String DRAFT = ".new-";
+
+    /** Far longer than writing takes. */
+    private static final Duration LEFT_OVER = Duration.ofHours(1);
 
     private final Path folder;
 
@@ -65,9 +72,10 @@ public final class AppliedTables {
     public Path apply(Map<String, byte[]> files) throws IOException {
         Files.createDirectories(folder);
         // A temporary directory would be unreadable for the bot if another user applies the tables.
-        Path draft = folder.resolve(".new-" + ProcessHandle.current().pid());
+        Path draft = folder.resolve(DRAFT + ProcessHandle.current().pid());
         delete(draft);
         Files.createDirectory(draft);
+        deleteLeftovers(Files.getLastModifiedTime(draft).toInstant());
         try {
             write(draft, files);
             List<Path> numbered = numbered();
@@ -84,6 +92,26 @@ public final class AppliedTables {
             return target;
         } finally {
             delete(draft);
+        }
+    }
+
+    /** Deletes the drafts of processes that were killed in the midst of it; a younger one may be written now. */
+    private void deleteLeftovers(Instant now) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                if (String.valueOf(each.getFileName()).startsWith(DRAFT) && isLeftOver(each, now)) {
+                    delete(each);
+                }
+            }
+        }
+    }
+
+    private static boolean isLeftOver(Path draft, Instant now) {
+        try {
+            return Files.getLastModifiedTime(draft).toInstant().isBefore(now.minus(LEFT_OVER))
+                    && Files.isWritable(draft);
+        } catch (IOException moved) {
+            return false;
         }
     }
 

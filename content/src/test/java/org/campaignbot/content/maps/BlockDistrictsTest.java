@@ -38,4 +38,24 @@ class BlockDistrictsTest {
         blocks.add(330010000000002L, SECOND);
         assertThat(blocks.sort()).hasValue(330010000000002L);
     }
+
+    @Test
+    void blocksThatAreNamedAgainAndAgainFillNoMemory() {
+        BlockDistricts blocks = new BlockDistricts();
+        for (int i = 0; i < 20_000_000; i++) {
+            blocks.add(330010000000000L + i % 3_000, FIRST);
+        }
+        assertThat(blocks.sort()).isEmpty();
+        assertThat(blocks.district(330010000002999L)).isEqualTo(FIRST);
+    }
+
+    @Test
+    void moreBlocksThanTheCountryHasAreRefused() {
+        BlockDistricts blocks = new BlockDistricts();
+        long block = 0;
+        while (blocks.add(block, FIRST)) {
+            block++;
+        }
+        assertThat(block).isBetween(8_132_968L, 20_000_000L);
+    }
 }

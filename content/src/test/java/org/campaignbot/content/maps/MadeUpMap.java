@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -22,8 +23,9 @@ import org.campaignbot.content.tables.TopoJson;
 import org.campaignbot.directory.Topology;
 
 /**
- * A state that is redrawn for a test: New Hampshire, whose two districts change their numbers, in the files that the Census Bureau
- * publishes. Made of the shipped tables, so the ground and the ZIP codes are real.
+ * States that are redrawn for a test, in the files that the Census Bureau publishes: New Hampshire, whose two districts change their
+ * numbers, and New York and Florida, where each district gets the number of the next. Made of the shipped tables, so the ground and
+ * the ZIP codes are real.
  */
 public final class MadeUpMap {
 
@@ -37,9 +39,31 @@ public final class MadeUpMap {
 
     private MadeUpMap() {}
 
-    /** The other number. */
-    private static int turned(int number) {
-        return 3 - number;
+    /** How many districts a redrawn state has. */
+    private static final Map<String, Integer> REDRAWN = Map.of(STATE, 2, "NY", 26, "FL", 28);
+
+    /** The number that a district has on the new map: the next one, and the last has the first. */
+    private static int turned(String state, int number) {
+        Integer districts = REDRAWN.get(state);
+        return districts == null ? number : number % districts + 1;
+    }
+
+    /** Which ZIP codes lie in which districts of some states, as in the Census Bureau's table with commas. */
+    public static String zips(Collection<String> states) {
+        StringBuilder text = new StringBuilder("state_fips,state_abbr,zcta,cd\n");
+        Map<String, String> codes = new HashMap<>();
+        states.forEach(state -> codes.put(state, fips(state)));
+        for (ZipRow row : ZipRow.read(SHIPPED, "zip-districts-cd119.csv").values()) {
+            for (String named : row.basis().equals(ZipRow.CENSUS) ? row.named() : List.<String>of()) {
+                String state = named.substring(0, 2);
+                String code = codes.get(state);
+                if (code != null) {
+                    int number = turned(state, Integer.parseInt(named.substring(3)));
+                    text.append("%s,%s,%s,%02d\n".formatted(code, state, row.zip(), number));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** The rows of New Hampshire in the shipped table that come from the Census Bureau. */
@@ -63,7 +87,7 @@ public final class MadeUpMap {
         text.append("1|33ZZ|undefined||0|900\n2|2501|Massachusetts|01001|700|0\n");
         for (ZipRow row : rows()) {
             for (int number : numbers(row)) {
-                int now = turned(number);
+                int now = turned(STATE, number);
                 text.append(
                         "3|%s%02d|District %d|%s|%d|0\n".formatted(FIPS, now, now, row.zip(), now == 2 ? 750 : 250));
             }
@@ -76,7 +100,7 @@ public final class MadeUpMap {
         StringBuilder text = new StringBuilder("GEOID,CDFP\n");
         for (ZipRow row : rows()) {
             for (int number : numbers(row)) {
-                text.append(block(row, number)).append(",%02d\n".formatted(turned(number)));
+                text.append(block(row, number)).append(",%02d\n".formatted(turned(STATE, number)));
             }
         }
         return text.toString();
@@ -156,12 +180,14 @@ public final class MadeUpMap {
         return geoJson(List.of(STATE), true);
     }
 
-    /** The shipped boundaries of some states as GeoJSON. */
-    static String geoJson(Collection<String> states, boolean turned) {
+    /** The boundaries of some states as GeoJSON, as they ship or redrawn. */
+    public static String geoJson(Collection<String> states, boolean turned) {
         return ground(states).stream()
                 .map(each ->
                         "{\"type\":\"Feature\",\"properties\":{\"STATEFP\":\"%s\",\"CD120FP\":\"%02d\",\"LSAD\":null}"
-                                        .formatted(fips(each.state()), turned ? turned(each.number()) : each.number())
+                                        .formatted(
+                                                fips(each.state()),
+                                                turned ? turned(each.state(), each.number()) : each.number())
                                 + ",\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":"
                                 + each.polygons().stream()
                                         .map(rings -> rings.stream()
@@ -179,12 +205,17 @@ public final class MadeUpMap {
     private static String ring(double[] ring) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < ring.length; i += 2) {
-            points.add(String.format(Locale.ROOT, "[%.5f,%.5f]", ring[i], ring[i + 1]));
+            points.add("[" + rounded(ring[i]) + "," + rounded(ring[i + 1]) + "]");
         }
         return points.stream().collect(joined());
     }
 
-    private static String fips(String state) {
+    /** To five places; a format would take most of the time of a test over the whole country. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e5) / 1e5;
+    }
+
+    static String fips(String state) {
         for (int code = 1; code < 80; code++) {
             String two = "%02d".formatted(code);
             if (CensusCodes.state(two).equals(Optional.of(state))) {
@@ -245,7 +276,7 @@ public final class MadeUpMap {
     /** The fields beside the shapes. */
     static byte[] fields() {
         List<String> rows = ground(List.of(STATE)).stream()
-                .map(each -> " " + FIPS + "%02d".formatted(turned(each.number())))
+                .map(each -> " " + FIPS + "%02d".formatted(turned(STATE, each.number())))
                 .toList();
         ByteBuffer file = ByteBuffer.allocate(32 + 2 * 32 + 1 + 5 * rows.size()).order(ByteOrder.LITTLE_ENDIAN);
         file.put(0, (byte) 3).putInt(4, rows.size()).putShort(8, (short) 97).putShort(10, (short) 5);

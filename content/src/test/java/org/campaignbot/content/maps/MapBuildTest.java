@@ -217,14 +217,9 @@ class MapBuildTest {
     void statesMayComeOneAfterTheOther() throws IOException {
         applied(newHampshire(boundaries()));
         // Maine keeps its numbers here; it comes from a second pair of files.
-        StringBuilder maine = new StringBuilder("state_fips,state_abbr,zcta,cd\n");
-        ZipRow.read(MadeUpMap.SHIPPED, "zip-districts-cd119.csv").values().stream()
-                .filter(row -> row.basis().equals(ZipRow.CENSUS) && row.states().contains("ME"))
-                .forEach(row -> row.named().stream()
-                        .filter(each -> each.startsWith("ME"))
-                        .forEach(each -> maine.append("23,ME," + row.zip() + "," + each.substring(3) + "\n")));
         Path boundaries = file("me.geojson", MadeUpMap.geoJson(List.of("ME"), false));
-        Directory both = applied(build(request(Set.of("ME"), file("me.csv", maine.toString()), boundaries)));
+        Directory both =
+                applied(build(request(Set.of("ME"), file("me.csv", MadeUpMap.zips(Set.of("ME"))), boundaries)));
         answersByTheNewMap(both);
         assertThat(districts(both, "04101", NEW_CONGRESS)).isEqualTo("[ME-1]");
         assertThat(both.mapOf("ME", NEW_CONGRESS)).hasValue(120);

@@ -6,18 +6,24 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.campaignbot.content.maps.MadeUpMap;
+import org.campaignbot.content.maps.MapBuild;
 import org.campaignbot.content.refresh.Table.Row;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.content.tables.DirectoryTables;
 import org.campaignbot.content.tables.TableList;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.States;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The turnover of January 2027, played by the clock: what the source publishes from step to step, put in force by the refresh
@@ -36,10 +42,12 @@ public final class Rehearsal {
         NAMES("2027-01-04"),
         /** Their numbers. */
         NUMBERS("2027-01-06"),
-        /** The map of the 120th Congress, on which New York's districts changed their numbers. */
-        MAP("2027-02-15"),
+        /** The maps of the 120th Congress for all states but Florida; New York's districts changed their numbers. */
+        MAPS("2027-02-15"),
         /** Offices of the new members; one has died, and one resigned. */
         OFFICES("2027-03-01"),
+        /** Florida's map, weeks late, with other numbers, too. */
+        LATE_MAP("2027-03-10"),
         /** The winner of a special election is sworn in. */
         SWORN_IN("2027-03-25");
 
@@ -53,7 +61,22 @@ public final class Rehearsal {
         public LocalDate from() {
             return from;
         }
+
+        /** The states whose maps come at this step. */
+        public Set<String> maps() {
+            Set<String> states = new TreeSet<>();
+            if (this == MAPS) {
+                states.addAll(States.codes());
+                states.remove(LATE);
+            } else if (this == LATE_MAP) {
+                states.add(LATE);
+            }
+            return states;
+        }
     }
+
+    /** The state whose map is late. */
+    static final String LATE = "FL";
 
     private static final Set<String> SPECIAL_SEATS = Set.of("CA-14", "FL-20", "GA-13", "TX-23");
     private static final Set<String> SPECIAL_SENATORS = Set.of("FL-S3", "OH-S3");
@@ -61,32 +84,91 @@ public final class Rehearsal {
     /** The winners of November's special elections who also won the regular ones. */
     private static final Set<String> STAYS = Set.of("CA-14", "TX-23");
 
+    /** The file of a map's ZIP codes. */
+    public static final String MAP_ZIPS = "zips.csv";
+
+    /** The file of its boundaries. */
+    public static final String MAP_BOUNDARIES = "districts.geojson";
+
     private static final String OPENING = "2027-01-03";
     private static final String DIED = "WY-0";
     private static final String RESIGNED = "TX-23";
 
-    private final Map<Step, Path> sources = new EnumMap<>(Step.class);
     private final NavigableMap<LocalDate, Directory> directories = new TreeMap<>();
     private final Map<Step, TableList> lists = new EnumMap<>(Step.class);
+    private final Map<Step, Path> maps = new EnumMap<>(Step.class);
+
+    private static @Nullable Rehearsal played;
 
     private Rehearsal() {}
 
+    /** All steps, played once for all tests, since the maps take a while to make. */
+    static synchronized Rehearsal played() throws IOException {
+        Rehearsal rehearsal = played;
+        if (rehearsal == null) {
+            Path folder = Files.createTempDirectory("rehearsal-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleted(folder)));
+            rehearsal = play(folder);
+            played = rehearsal;
+        }
+        return rehearsal;
+    }
+
+    private static void deleted(Path folder) {
+        try {
+            AppliedTables.delete(folder);
+        } catch (IOException stays) {
+            // It's a temporary folder, which the system deletes one day.
+        }
+    }
+
     /** Plays all steps in a folder, with the data of a bot below it. */
-    public static Rehearsal play(Path folder) throws IOException {
+    private static Rehearsal play(Path folder) throws IOException {
         Rehearsal rehearsal = new Rehearsal();
-        AppliedTables applied = new AppliedTables(folder.resolve("data"));
+        Path data = folder.resolve("data");
+        AppliedTables applied = new AppliedTables(data);
+        AppliedTables maps = AppliedTables.maps(data);
         for (Step step : Step.values()) {
             Path source = Files.createDirectories(folder.resolve(step.name()));
-            if (step != Step.SHIPPED) {
-                rehearsal.sources.put(step, write(step, source));
+            if (!step.maps().isEmpty()) {
+                write(step, source);
+                maps.apply(map(step, applied, maps, source));
+            } else if (step != Step.SHIPPED) {
+                write(step, source);
                 applied.apply(files(
                         step,
                         Refresh.prepare(
                                 Publication.SHIPPED, applied.newest(), source, Optional.of(step.from), step.from)));
             }
-            rehearsal.read(step, kept(applied.newest(), folder.resolve(step + "-tables")));
+            rehearsal.read(
+                    step,
+                    kept(applied.newest(), folder.resolve(step + "-tables")),
+                    kept(maps.newest(), folder.resolve(step + "-maps")));
         }
         return rehearsal;
+    }
+
+    private static Map<String, byte[]> map(Step step, AppliedTables applied, AppliedTables maps, Path source)
+            throws IOException {
+        MapBuild.Outcome outcome = MapBuild.prepare(
+                Publication.SHIPPED,
+                applied.newest(),
+                maps.newest(),
+                new MapBuild.Request(
+                        120,
+                        step.maps(),
+                        Optional.of(source.resolve(MAP_ZIPS)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        source.resolve(MAP_BOUNDARIES),
+                        Optional.empty(),
+                        "made up",
+                        step.from.toString()));
+        if (!outcome.refusals().isEmpty()) {
+            throw new AssertionError(step + " is refused: " + outcome.refusals());
+        }
+        return outcome.files();
     }
 
     /** A copy of the tables in force, which outlasts those of later steps. */
@@ -110,13 +192,14 @@ public final class Rehearsal {
         return step == Step.NAMES ? outcome.names().get().files() : outcome.files();
     }
 
-    private void read(Step step, Optional<Path> applied) {
-        DirectoryTables.Result result = DirectoryTables.read(Publication.SHIPPED, applied);
+    private void read(Step step, Optional<Path> applied, Optional<Path> map) {
+        DirectoryTables.Result result = DirectoryTables.read(Publication.SHIPPED, applied, map);
         if (!(result instanceof DirectoryTables.Result.Read read)) {
             throw new AssertionError(step + " can't be read: " + ((DirectoryTables.Result.Broken) result).problems());
         }
         directories.put(step.from, read.directory());
         lists.put(step, read.list());
+        map.ifPresent(folder -> maps.put(step, folder));
     }
 
     /** The tables in force on a day; those that ship before the first step. */
@@ -125,10 +208,12 @@ public final class Rehearsal {
         return latest == null ? directories.firstEntry().getValue() : latest.getValue();
     }
 
-    /** Writes what the source publishes at a step. */
+    /** Writes what the source publishes at a step; of maps what the Census Bureau does, in two files. */
     public static Path write(Step step, Path folder) throws IOException {
-        if (step == Step.MAP) {
-            return MapDraft.ofTheShipped().turning("NY", 26).writeTo(folder, 120);
+        if (!step.maps().isEmpty()) {
+            Files.writeString(folder.resolve(MAP_ZIPS), MadeUpMap.zips(step.maps()));
+            Files.writeString(folder.resolve(MAP_BOUNDARIES), MadeUpMap.geoJson(step.maps(), true));
+            return folder;
         }
         Publication publication = special();
         if (step.compareTo(Step.NAMES) >= 0) {
@@ -217,5 +302,10 @@ public final class Rehearsal {
             throw new IllegalArgumentException("no such step: " + step);
         }
         return list;
+    }
+
+    /** The table of ZIP codes of the later map in force at a step; empty before the first one. */
+    Optional<Path> laterZips(Step step) {
+        return Optional.ofNullable(maps.get(step)).map(folder -> folder.resolve("zip-districts-cd120.csv"));
     }
 }

@@ -19,7 +19,6 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole conversations from December 2026 to March 2027, over the tables that {@link Rehearsal} puts in force as the days pass; with
@@ -29,10 +28,6 @@ class RehearsalChatsTest {
 
     private static final Path CHATS = Path.of("src/test/resources/rehearsal");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private static Path folder;
-
     private static Instant now = Instant.EPOCH;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
@@ -40,7 +35,7 @@ class RehearsalChatsTest {
 
     @BeforeAll
     static void play() throws IOException {
-        Rehearsal rehearsal = Rehearsal.play(folder);
+        Rehearsal rehearsal = Rehearsal.played();
         Supplier<Directory> inForce = () -> rehearsal.on(EasternTime.dateAt(now));
         runner = new TranscriptRunner(ShippedCampaign.PACK, ShippedCampaign.engines(inForce), instant -> now = instant);
     }

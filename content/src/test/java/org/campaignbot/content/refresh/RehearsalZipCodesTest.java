@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,42 +29,47 @@ import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All ZIP codes on seven days of the rehearsal. Every answer is held to the rows of the tables in force, which are read here apart
+ * All ZIP codes on eight days of the rehearsal. Every answer is held to the rows of the tables in force, which are read here apart
  * from the bot's readers. {@code -Drehearsal.write=true} writes the figures.
  */
 class RehearsalZipCodesTest {
 
     private static final Path FIGURES = Path.of("src/test/resources/rehearsal/zip-codes.tsv");
 
-    /** The lame duck, the morning without tables, names, numbers, the map, a death, a special election. */
+    /** The lame duck, the morning without tables, names, numbers, maps but Florida's, a death, Florida's map, a special election. */
     private static final Map<String, Rehearsal.Step> DAYS = new TreeMap<>(Map.of(
             "2026-12-15", Rehearsal.Step.SPECIAL,
             "2027-01-03", Rehearsal.Step.SPECIAL,
             "2027-01-04", Rehearsal.Step.NAMES,
             "2027-01-06", Rehearsal.Step.NUMBERS,
-            "2027-02-15", Rehearsal.Step.MAP,
+            "2027-02-15", Rehearsal.Step.MAPS,
             "2027-03-01", Rehearsal.Step.OFFICES,
+            "2027-03-10", Rehearsal.Step.LATE_MAP,
             "2027-03-25", Rehearsal.Step.SWORN_IN));
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init") // JUnit sets it
-    private static Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before all tests
     private static Rehearsal rehearsal;
 
     @BeforeAll
     static void play() throws IOException {
-        rehearsal = Rehearsal.play(folder);
+        rehearsal = Rehearsal.played();
     }
 
-    /** The rows of a day: who sits in a seat, what districts a ZIP code touches, and by whose map. */
-    private record Rows(Map<String, Row> holders, List<Row> zips, int map) {
+    /**
+     * The rows of a day.
+     *
+     * @param holders who sits in a seat
+     * @param zips what districts a ZIP code touches, by the map that every state has
+     * @param map the number of that map
+     * @param later the same by the map of the 120th Congress, as far as it's here
+     * @param redrawn the states whose map of the 120th Congress is here
+     */
+    private record Rows(
+            Map<String, Row> holders, List<Row> zips, int map, Map<String, Set<String>> later, Set<String> redrawn) {
 
-        static Rows of(TableList list, LocalDate day) throws IOException {
+        static Rows of(TableList list, Optional<Path> laterZips, LocalDate day) throws IOException {
             Map<String, Row> holders = new HashMap<>();
             for (Row row : Table.read(list.path(TableList.LAWMAKERS)).rows()) {
                 boolean sits = !day.isBefore(LocalDate.parse(row.get("term_start")))
@@ -72,15 +78,42 @@ class RehearsalZipCodesTest {
                     holders.put(MemberTables.seat(row), row);
                 }
             }
-            return new Rows(holders, Table.read(list.path(TableList.ZIPS)).rows(), list.map());
+            Map<String, Set<String>> later = new HashMap<>();
+            Set<String> redrawn = new TreeSet<>();
+            for (Row row : laterZips.isEmpty()
+                    ? List.<Row>of()
+                    : Table.read(laterZips.get()).rows()) {
+                later.put(row.get("zip"), districts(row));
+                districts(row).forEach(each -> redrawn.add(each.substring(0, 2)));
+            }
+            return new Rows(holders, Table.read(list.path(TableList.ZIPS)).rows(), list.map(), later, redrawn);
+        }
+
+        private static Set<String> districts(Row zip) {
+            return Arrays.stream(zip.get("districts").split(" ", -1))
+                    .filter(each -> each.matches("[A-Z]{2}-\\d+"))
+                    .collect(Collectors.toSet());
         }
 
         /** The House seats that are surely those of a ZIP code on that day; none where only another map would tell. */
         Set<String> seats(Row zip, Set<String> single, LocalDate day) {
-            return Arrays.stream(zip.get("districts").split(" ", -1))
-                    .filter(each -> each.matches("[A-Z]{2}-\\d+"))
-                    .filter(each -> single.contains(each.substring(0, 2)) || map == Congress.number(day))
+            int congress = Congress.number(day);
+            Set<String> seats = districts(zip).stream()
+                    .filter(each -> single.contains(each.substring(0, 2)) || map == congress)
                     .collect(Collectors.toSet());
+            if (congress == 120) {
+                seats.removeIf(each -> redrawn.contains(each.substring(0, 2)));
+                seats.addAll(later.getOrDefault(zip.get("zip"), Set.of()));
+            }
+            return seats;
+        }
+
+        /** Whether a ZIP code lies in a state with several seats, of whose map only the former one is here. */
+        boolean waits(Row zip, Set<String> single, LocalDate day) {
+            return map != Congress.number(day)
+                    && districts(zip).stream()
+                            .map(each -> each.substring(0, 2))
+                            .anyMatch(state -> !single.contains(state) && !redrawn.contains(state));
         }
     }
 
@@ -89,11 +122,11 @@ class RehearsalZipCodesTest {
         List<String> wrong = new ArrayList<>();
         List<String> figures = new ArrayList<>();
         figures.add(
-                "# ZIP codes by the kind of answer, on seven days of the rehearsal. Written by RehearsalZipCodesTest.");
+                "# ZIP codes by the kind of answer, on eight days of the rehearsal. Written by RehearsalZipCodesTest.");
         for (Map.Entry<String, Rehearsal.Step> each : DAYS.entrySet()) {
             LocalDate day = LocalDate.parse(each.getKey());
             Directory directory = rehearsal.on(day);
-            Rows rows = Rows.of(rehearsal.list(each.getValue()), day);
+            Rows rows = Rows.of(rehearsal.list(each.getValue()), rehearsal.laterZips(each.getValue()), day);
             Set<String> single = single(rows.zips());
             Map<String, Integer> kinds = new TreeMap<>();
             for (Row zip : rows.zips()) {
@@ -156,7 +189,7 @@ class RehearsalZipCodesTest {
             Row sits = rows.holders().get(seat.id());
             boolean isKnown = seat.holder()
                     .map(Lawmaker::bioguide)
-                    .equals(java.util.Optional.ofNullable(sits).map(row -> row.get("bioguide")));
+                    .equals(Optional.ofNullable(sits).map(row -> row.get("bioguide")));
             if (!isKnown || !states.contains(seat.state())) {
                 return false;
             }
@@ -168,9 +201,14 @@ class RehearsalZipCodesTest {
         Set<String> possible = rows.seats(zip, single, day);
         Set<String> asked = lookup.districts().stream().map(District::toString).collect(Collectors.toSet());
         boolean isComplete = !(lookup instanceof Lookup.Choice) || asked.containsAll(possible);
+        // That a map is missing is said where one is, and nowhere else.
+        boolean isLate =
+                lookup instanceof Lookup.StateOnly only && only.reason() == Lookup.StateOnly.Reason.NEW_MAP_MISSING;
         boolean isAlone = !(lookup instanceof Lookup.Exact)
                 || !lookup.seats().get(0).holder().isPresent()
                 || possible.size() == 1;
-        return possible.containsAll(house) && isComplete && isAlone;
+        boolean waits = rows.waits(zip, single, day);
+        boolean saysSo = lookup instanceof Lookup.Choice ? !isLate : isLate == (waits && possible.isEmpty());
+        return possible.containsAll(house) && isComplete && isAlone && saysSo;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,20 @@ class AppliedTablesTest {
         Path half = Files.createDirectory(whole.resolveSibling(".new-123"));
         Files.writeString(half.resolve("a.csv"), "tw");
         assertThat(applied().newest()).hasValue(whole);
+    }
+
+    @Test
+    void whatACrashLeftAnHourAgoIsDeletedByTheNextUpdate() throws IOException {
+        Path first = applied().apply(files("one"));
+        Path old = Files.createDirectory(first.resolveSibling(".new-123"));
+        Files.writeString(old.resolve("a.csv"), "tw");
+        FileTime then =
+                FileTime.from(Files.getLastModifiedTime(first).toInstant().minusSeconds(2 * 60 * 60));
+        Files.setLastModifiedTime(old, then);
+        Path young = Files.createDirectory(first.resolveSibling(".new-124"));
+        applied().apply(files("two"));
+        assertThat(old).doesNotExist();
+        assertThat(young).isDirectory();
     }
 
     @Test
