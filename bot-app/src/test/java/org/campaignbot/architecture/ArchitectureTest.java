@@ -94,6 +94,7 @@ class ArchitectureTest {
             Map.entry(
                     "memory",
                     Set.of(
+                            "alert",
                             "conversation",
                             "sending",
                             "directory",

@@ -96,7 +96,7 @@ public record PackPages(Engine engine, Language language, Instant now) {
     }
 
     /** What can be done now, in the pack's order. */
-    List<Deed> deeds() {
+    public List<Deed> deeds() {
         return Action.all(pack().records())
                 .filter(each -> each.on(EasternTime.dateAt(now)).isOpen() && pack().flow(each.flow()) != null)
                 .map(each -> new Deed(words(each.title()), each.flow()))
@@ -128,7 +128,7 @@ public record PackPages(Engine engine, Language language, Instant now) {
     }
 
     /** All topics without their texts, as the pack's menus arrange them. */
-    List<Section> topics() {
+    public List<Section> topics() {
         Flow learn = pack().flow(LEARN);
         List<Section> sections = new ArrayList<>();
         for (Flow section : learn == null ? List.<Flow>of() : next(learn)) {

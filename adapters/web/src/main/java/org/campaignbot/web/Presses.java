@@ -18,7 +18,7 @@ public final class Presses {
     }
 
     /** What a button's value means; empty if it can't be one of ours. */
-    static Optional<Event.Pressed> read(String value) {
+    public static Optional<Event.Pressed> read(String value) {
         String[] names = value.split("/", NAMES);
         return names.length == NAMES && value.length() <= LONGEST && !names[0].isEmpty() && !names[1].isEmpty()
                 ? Optional.of(new Event.Pressed(names[0], names[1], names[2]))

@@ -66,7 +66,8 @@ public final class WebChat {
         return name;
     }
 
-    String cookie() {
+    /** The secret that only its own browser or sign-in knows. */
+    public String cookie() {
         return cookie;
     }
 
@@ -96,7 +97,7 @@ public final class WebChat {
     }
 
     /** The secret that the next form must carry: no other site can know it, and no form counts twice. */
-    synchronized String form() {
+    public synchronized String form() {
         return form;
     }
 
@@ -145,7 +146,7 @@ public final class WebChat {
     }
 
     /** What was said, the oldest first; buttons are left out but for those of the last turn. */
-    synchronized List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         List<Entry> shown = new ArrayList<>(entries.size());
         for (Entry each : entries) {
             shown.add(each.turn() == number ? each : new Entry(each.own(), each.text(), List.of(), each.turn()));
@@ -154,7 +155,7 @@ public final class WebChat {
     }
 
     /** The label of a button of the last turn; its name if there is none such any more. */
-    synchronized String label(String press) {
+    public synchronized String label(String press) {
         for (Entry each : entries) {
             for (Choice choice : each.choices()) {
                 if (choice instanceof Choice.Press button && press.equals(Presses.value(button))) {

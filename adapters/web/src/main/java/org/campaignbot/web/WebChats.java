@@ -79,7 +79,7 @@ public final class WebChats {
      *
      * @param client the mark of the address that it comes from, for limits
      */
-    WebChat begin(Language language, String flow, String client) {
+    public WebChat begin(Language language, String flow, String client) {
         Instant now = clock.instant();
         WebChat chat;
         List<WebChat> over;
@@ -108,7 +108,7 @@ public final class WebChats {
     }
 
     /** The chat of a cookie; empty if it has ended. */
-    Optional<WebChat> find(String cookie) {
+    public Optional<WebChat> find(String cookie) {
         Instant now = clock.instant();
         WebChat chat;
         synchronized (this) {
@@ -122,7 +122,7 @@ public final class WebChats {
     }
 
     /** Takes a turn; {@code words} are what the page shows as the person's own. A form that was sent before changes nothing. */
-    void take(WebChat chat, String form, Event event, String words) {
+    public void take(WebChat chat, String form, Event event, String words) {
         chat.turn().lock();
         try {
             if (chat.takes(form, secret())) {
@@ -144,12 +144,12 @@ public final class WebChats {
     }
 
     /** The language of a chat: chosen in it, or else the one that it began in. */
-    Language language(WebChat chat) {
+    public Language language(WebChat chat) {
         return engine().language(chat.conversation()).orElse(chat.locale());
     }
 
     /** Ends a chat and erases it. */
-    void end(WebChat chat) {
+    public void end(WebChat chat) {
         synchronized (this) {
             chats.remove(chat.cookie());
             byName.remove(chat.name());

@@ -25,6 +25,8 @@ class PageWordsTest {
             "none.",
             "trouble.",
             "act.",
+            "ask.outcome.",
+            "chats.group.",
             "group.",
             "held.",
             "language.",

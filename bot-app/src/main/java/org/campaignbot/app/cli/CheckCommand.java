@@ -1,30 +1,21 @@
 package org.campaignbot.app.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Campaign;
+import org.campaignbot.app.config.CampaignCheck;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.Deferred;
 import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.content.Problem;
-import org.campaignbot.content.chat.Transcript;
-import org.campaignbot.content.chat.TranscriptRunner;
-import org.campaignbot.content.chat.Transcripts;
-import org.campaignbot.content.check.GivenAnswer;
-import org.campaignbot.content.check.PackCheck;
 import org.campaignbot.content.pack.PackRead;
 import org.campaignbot.content.pack.PackReader;
 import org.campaignbot.content.problem.ProblemKind;
 import org.campaignbot.content.problem.Severity;
 import org.campaignbot.content.tables.DirectoryTables;
-import org.campaignbot.content.understanding.QuestionMatcher;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.people.Language;
@@ -68,33 +59,28 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Shell shell = Shell.of(spec);
         Content content = shell.content(name);
+        if (translate != null) {
+            return translate(content, new Language(translate));
+        }
         LocalDate today = EasternTime.dateAt(shell.clock().instant());
+        CampaignCheck check = CampaignCheck.of(content, today);
+        int code = report(content, check.problems());
+        if (release && check.pack() != null) {
+            try (KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock())) {
+                report(new ReleaseCheck(check.pack(), kept.current(), today));
+            }
+        }
+        return code;
+    }
+
+    private int translate(Content content, Language language) {
         DirectoryTables.Result tables = DirectoryTables.read(content.tables());
         if (tables instanceof DirectoryTables.Result.Broken broken) {
             return report(content, broken.problems());
         }
         Deferred<Directory> directory = Deferred.of(() -> ((DirectoryTables.Result.Read) tables).directory());
-        List<Problem> problems = new ArrayList<>(DirectoryTables.checkBoundaries(content.tables()));
-        problems.addAll(DirectoryTables.checkPoints(content.tables()));
-        PackRead read = PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory));
-        if (translate != null) {
-            return skeleton(read, new Language(translate));
-        }
-        if (read.pack() == null) {
-            problems.addAll(read.problems());
-            return report(content, problems);
-        }
-        QuestionMatcher.Result questions = Campaign.questions(content, read.pack());
-        problems.addAll(questions.problems());
-        Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
-        problems.addAll(PackCheck.check(read, today, uses(content, campaign), campaign.understanding()));
-        int code = report(content, problems);
-        if (release) {
-            try (KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock())) {
-                report(new ReleaseCheck(read.pack(), kept.current(), today));
-            }
-        }
-        return code;
+        return skeleton(
+                PackReader.read(content.folder(), content.campaign(), Campaign.vocabulary(directory)), language);
     }
 
     private int skeleton(PackRead read, Language language) {
@@ -112,21 +98,6 @@ public final class CheckCommand implements Callable<Integer> {
         out.print(skeleton.isEmpty() ? "# Nothing is missing or stale in \"" + language + "\".\n" : skeleton);
         out.flush();
         return 0;
-    }
-
-    /** The answers that the transcripts use. */
-    private static Set<GivenAnswer> uses(Content content, Campaign campaign) throws IOException {
-        TranscriptRunner runner = new TranscriptRunner(campaign.pack(), campaign::engine);
-        Set<GivenAnswer> uses = new HashSet<>();
-        for (Transcript transcript : Transcripts.of(content.campaignFolder())) {
-            for (String path : runner.run(transcript).paths()) {
-                String[] names = path.split("/", -1);
-                if (names.length == 3) {
-                    uses.add(new GivenAnswer(names[0], names[1], names[2]));
-                }
-            }
-        }
-        return uses;
     }
 
     private void report(ReleaseCheck check) {

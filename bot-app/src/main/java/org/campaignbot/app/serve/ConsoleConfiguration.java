@@ -9,6 +9,7 @@ import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.OrganizerNotifier;
 import org.campaignbot.alert.reader.AlertMessages;
+import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.conversation.ConversationKey;
@@ -16,9 +17,11 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.web.console.CampaignTools;
 import org.campaignbot.web.console.ConsoleHost;
 import org.campaignbot.web.console.ConsoleSite;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,34 @@ class ConsoleConfiguration {
             Map.of(TelegramBot.CHANNEL, TelegramBot.SURFACE, SlackBot.CHANNEL, SlackBot.SURFACE);
 
     @Bean
+    CampaignTools campaignTools(
+            Campaign campaign,
+            LiveEngine engine,
+            ContentLoading contentLoading,
+            Settings organizerSettings,
+            ServerSettings settings,
+            ServerJournal journal,
+            Console console) {
+        return new ConsoleCampaign(
+                settings.content(),
+                campaign,
+                engine,
+                () -> contentLoading.directory().get().get(),
+                organizerSettings,
+                settings.clock(),
+                journal,
+                console,
+                ConsoleConfiguration::runAside);
+    }
+
+    /** Runs something in a thread that nobody waits for. */
+    private static void runAside(Runnable work) {
+        Thread thread = new Thread(work, "checks-campaign");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Bean
     ConsoleSite consoleSite(
             AlertService desk,
             LiveEngine engine,
@@ -44,6 +75,7 @@ class ConsoleConfiguration {
             OrganizerNotifier.Reach reach,
             AlertMessages messages,
             Sender sender,
+            CampaignTools campaignTools,
             ServerSettings settings) {
         DeskPreviews previews = new DeskPreviews(messages, engine, channels::all, sender::add);
         Map<String, Surface> served = channels.surfaces();
@@ -83,6 +115,7 @@ class ConsoleConfiguration {
                     String start = telegram == null ? null : telegram.deepLinks();
                     return start == null ? null : URI.create(start + "console");
                 },
+                campaignTools,
                 settings.clock()));
     }
 

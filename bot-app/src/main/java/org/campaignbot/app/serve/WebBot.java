@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.State;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.memory.MemoryHeldFacts;
@@ -23,11 +24,10 @@ import org.campaignbot.update.UpdateProcessor;
 import org.campaignbot.web.AnonymousPack;
 import org.campaignbot.web.ChatEngine;
 import org.campaignbot.web.WebChannel;
-import org.campaignbot.web.WebOutcomes;
 
 /**
- * The bot for chats on the web: the same engine, over conversations in memory. Of what it does outside the chat it only counts
- * outcomes; nothing is passed on or sent later.
+ * The bot for chats on the web: the same engine, over conversations in memory. Outside the chat it does only what its handlers do;
+ * nothing is passed on or sent later.
  */
 final class WebBot implements ChatEngine {
 
@@ -40,7 +40,7 @@ final class WebBot implements ChatEngine {
             Supplier<Directory> directory,
             Settings settings,
             WebChannel channel,
-            WebOutcomes outcomes,
+            List<EffectHandler> handlers,
             InstantSource clock,
             UpdateJournal journal) {
         Campaign anonymous = new Campaign(
@@ -58,7 +58,7 @@ final class WebBot implements ChatEngine {
                 store,
                 held,
                 new Sender(store, List.of(channel)),
-                outcomes.handlers(channel::client),
+                handlers,
                 clock,
                 new SecureRandom(),
                 journal);

@@ -63,7 +63,13 @@ class WebConfiguration {
         WebOutcomes outcomes = new WebOutcomes(database.tally(), settings.clock());
         WebChats chats = new WebChats(
                 channel -> new WebBot(
-                        campaign, directory, organizerSettings, channel, outcomes, settings.clock(), journal),
+                        campaign,
+                        directory,
+                        organizerSettings,
+                        channel,
+                        outcomes.handlers(channel::client),
+                        settings.clock(),
+                        journal),
                 settings.clock());
         PublicTotal total = new PublicTotal(
                 database.tally(),

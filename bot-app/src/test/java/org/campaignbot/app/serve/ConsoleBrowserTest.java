@@ -7,11 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +62,7 @@ class ConsoleBrowserTest {
     @SuppressWarnings("NullAway.Init") // begin() sets it
     private Browser browser;
 
+    private final Map<Integer, List<Cookie>> cookies = new HashMap<>();
     private String site = "";
     private String axe = "";
     private int shots;
@@ -142,13 +146,19 @@ class ConsoleBrowserTest {
         return context;
     }
 
-    /** Asks the bot for a link, and opens it. */
+    /** Asks the bot for a link, and opens it; the next time the sign-in goes on, since one address may try 20 times a minute. */
     private Page signedIn(BrowserContext context, int person) {
-        String link = link(person);
         Page page = context.newPage();
-        page.navigate(link);
-        page.click("main button");
-        page.waitForURL(site + "/console");
+        List<Cookie> known = cookies.get(person);
+        if (known == null) {
+            page.navigate(link(person));
+            page.click("main button");
+            page.waitForURL(site + "/console");
+            cookies.put(person, context.cookies());
+        } else {
+            context.addCookies(known);
+            page.navigate(site + "/console");
+        }
         return page;
     }
 
@@ -312,11 +322,20 @@ class ConsoleBrowserTest {
             assertNothingIsFound(page, "enter");
             page.click("main button");
             page.waitForURL(site + "/console");
-            for (String path : List.of("", "/write", "/past", "/report", "/nowhere")) {
+            for (String path : List.of("", "/write", "/past", "/report", "/nowhere", "/chats", "/try")) {
                 page.navigate(site + "/console" + path);
                 assertNothingIsFound(page, path);
                 shot(page, "page" + path.replace('/', '-') + "-" + locale);
             }
+            page.navigate(site + "/console/campaign");
+            // The check of the shipped campaign takes some seconds; the page asks again by itself.
+            page.waitForSelector(
+                    ".findings, .group > div > .fine", new Page.WaitForSelectorOptions().setTimeout(120_000));
+            assertNothingIsFound(page, "campaign");
+            shot(page, "campaign-" + locale);
+            page.navigate(site + "/console/chats/happy-path--call-both-senators");
+            assertNothingIsFound(page, "chat");
+            shot(page, "chat-" + locale);
             page.navigate(site + "/console/write");
             page.fill("#en", "CALL NOW!!! https://bit.ly/x and see 555-123-4567 " + locale);
             page.fill("#es", "Llame ya " + locale);
@@ -332,6 +351,93 @@ class ConsoleBrowserTest {
             assertNothingIsFound(page, "alert");
             shot(page, "alert-" + locale);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,844,true,false", "1280,800,false,true"})
+    void aViewerAsksWhatAQuestionGetsReadsAChatAndTalksWithTheBot(
+            int width, int height, boolean dark, boolean scripts) {
+        try (BrowserContext context = context(width, height, dark, scripts, "en-US")) {
+            Page page = signedIn(context, 13);
+            page.click("nav >> text=Campaign");
+            page.fill("#question", "agents are at my door <b>now</b>");
+            page.click("text=Find out");
+            page.waitForSelector("text=Urgent help comes at once");
+            assertThat(page.inputValue("#question")).isEqualTo("agents are at my door <b>now</b>");
+            assertThat(page.url()).isEqualTo(site + "/console/campaign");
+            shot(page, "ask-card");
+            page.fill("#question", "why should I call and not just email?");
+            page.click("text=Find out");
+            page.waitForSelector(".guess table");
+            if (scripts) {
+                assertNothingIsFound(page, "asked");
+            }
+            shot(page, "ask");
+            page.click("text=Read the chats");
+            page.click("text=Call both senators");
+            assertThat(page.textContent(".phones")).contains("word for word", "Voicemail counts");
+            shot(page, "chat");
+            page.click("text=The campaign");
+            page.click("text=Start a try-out");
+            page.selectOption("#language", "es");
+            page.click("button[value=begin]");
+            page.waitForSelector(".phone .bubble");
+            page.focus("#typed");
+            page.keyboard().type("llamar {x} <i>");
+            page.keyboard().press("Enter");
+            page.waitForSelector("text=llamar {x} <i>");
+            page.fill("#typed", "VT");
+            page.click("text=Send");
+            page.waitForSelector("text=Sanders");
+            if (scripts) {
+                assertNothingIsFound(page, "try-out");
+            }
+            shot(page, "try");
+            page.click(".phone .buttons button >> nth=-1");
+            page.waitForSelector(".mine:has-text('VT')");
+            page.click("text=End the try-out");
+            assertThat(page.isVisible(".phone")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,844,false,false", "1280,800,true,true"})
+    void anAlertIsTrainedFromTheFirstWordToTheFiguresAndReachesNobody(
+            int width, int height, boolean dark, boolean scripts) {
+        String about = "in training " + width;
+        try (BrowserContext context = context(width, height, dark, scripts, "en-US")) {
+            Page page = signedIn(context, 11);
+            page.click("text=Start training");
+            page.waitForSelector(".training");
+            shot(page, "training");
+            write(
+                    page,
+                    "Please call both senators today, before the budget vote: " + about,
+                    "Por favor llame hoy a los dos: sigue el voto sobre los presupuestos. " + about,
+                    "everybody");
+            page.click("button[value=submit]");
+            page.waitForSelector("text=For real, the other organizers would be asked");
+            assertThat(page.textContent(".training")).contains("You play Robin");
+            shot(page, "training-approve");
+            if (scripts) {
+                assertNothingIsFound(page, "training");
+            }
+            page.click("button[value=approve]");
+            page.waitForSelector("text=Approved.");
+            page.check("#sure");
+            page.click("button[value=send]");
+            page.waitForSelector(".progress-card");
+            shot(page, "training-progress");
+            page.click("text=End training");
+            page.waitForSelector("text=Start training");
+            assertThat(page.isVisible(".training")).isFalse();
+            page.click("text=Past alerts");
+            assertThat(page.textContent("main")).doesNotContain(about);
+        }
+        assertThat(scene.api().shown(talk(12).chat()))
+                .noneMatch(each -> each.text().contains(about));
+        assertThat(scene.api().shown(talk(20).chat()))
+                .noneMatch(each -> each.text().contains(about));
     }
 
     private void assertNothingIsFound(Page page, String what) {

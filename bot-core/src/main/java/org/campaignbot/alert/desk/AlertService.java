@@ -146,6 +146,17 @@ public final class AlertService {
         this(alerts, organizers, situation, audience, recipients, ids, canary, clock, null);
     }
 
+    /**
+     * A desk with the same pack, settings, check and organizers over other alerts and people: what is done there changes nothing here.
+     *
+     * @param random the source of alert ids
+     */
+    public AlertService elsewhere(
+            Alerts other, AudiencePorts people, RecipientPorts recipientsThere, RandomGenerator random) {
+        return new AlertService(
+                other, organizers, situation, people, recipientsThere, new AlertIds(random), false, clock);
+    }
+
     private AlertService(
             Alerts alerts,
             Organizers organizers,

@@ -36,7 +36,7 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
         }
 
         /** Whether the person did something, as opposed to time passing or the pack changing. */
-        boolean isTurn() {
+        public boolean isTurn() {
             return happening.startsWith("me:");
         }
     }

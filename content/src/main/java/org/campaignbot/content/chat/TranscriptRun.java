@@ -3,20 +3,27 @@ package org.campaignbot.content.chat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.campaignbot.message.Message;
 
 /**
  * The result of replaying a transcript.
  *
  * @param transcript the transcript
  * @param answers what the bot said and did, for each exchange
+ * @param messages what it said, for each exchange, as platforms get it
  * @param paths the steps and answers gone through, as {@code flow/step} and {@code flow/step/answer}
  * @param troubles what couldn't be replayed as written, each with its line
  */
 public record TranscriptRun(
-        Transcript transcript, List<List<String>> answers, Set<String> paths, List<String> troubles) {
+        Transcript transcript,
+        List<List<String>> answers,
+        List<List<Message>> messages,
+        Set<String> paths,
+        List<String> troubles) {
 
     public TranscriptRun {
         answers = List.copyOf(answers);
+        messages = List.copyOf(messages);
         paths = java.util.Collections.unmodifiableSet(new TreeSet<>(paths));
         troubles = List.copyOf(troubles);
     }

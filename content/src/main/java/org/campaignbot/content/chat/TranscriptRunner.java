@@ -86,6 +86,7 @@ public final class TranscriptRunner {
     private final class Conversation {
         private final Transcript transcript;
         private final List<List<String>> answers = new ArrayList<>();
+        private final List<List<Message>> messages = new ArrayList<>();
         private final List<String> troubles = new ArrayList<>();
         private final Set<String> paths = new HashSet<>();
         private final List<Choice.Press> buttons = new ArrayList<>();
@@ -125,9 +126,10 @@ public final class TranscriptRunner {
                         + " are one story");
             }
             for (Transcript.Exchange exchange : transcript.exchanges()) {
+                messages.add(new ArrayList<>());
                 answers.add(exchange.isTurn() ? turn(exchange) : change(exchange));
             }
-            return new TranscriptRun(transcript, answers, paths, troubles);
+            return new TranscriptRun(transcript, answers, messages, paths, troubles);
         }
 
         private List<String> turn(Transcript.Exchange exchange) {
@@ -173,6 +175,7 @@ public final class TranscriptRunner {
                 }
             }
             paths.addAll(turn.path());
+            messages.get(messages.size() - 1).addAll(turn.messages());
             for (Message message : turn.messages()) {
                 for (Choice choice : message.choices()) {
                     if (choice instanceof Choice.Press press) {

@@ -3,6 +3,7 @@ package org.campaignbot.content.understanding;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -178,8 +179,39 @@ public final class QuestionMatcher {
                         List.of(level.answer()));
     }
 
+    /** An answer, and how likely it is that a question means it, from 0 to 1. */
+    public record Guess(String answer, double probability) {}
+
+    /**
+     * The three ordinary answers that a question most likely means, best first, whether or not they are likely enough to be given. An
+     * example of the authors' is its answer for sure.
+     */
+    public List<Guess> guesses(String typed) {
+        String text = Pictures.read(typed);
+        String known = known(text);
+        if (known != null && !questions.ids(true).contains(known)) {
+            return known.equals(Matched.NONE) ? List.of() : List.of(new Guess(known, 1));
+        } else if (text.codePoints().noneMatch(Character::isLetter)) {
+            return List.of();
+        }
+        TextReader.Read read = reader.read(text);
+        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of());
+        return ranked(shares).stream()
+                .limit(OFFERED)
+                .map(i -> new Guess(answers.get(i), shares[i]))
+                .toList();
+    }
+
+    /** What an answer is called in a language, or else in English; empty if the authors named it in neither. */
+    public Optional<String> title(String answer, Language language) {
+        return Stream.of(language, Language.ENGLISH)
+                .flatMap(each -> Stream.ofNullable(questions.titles().get(each)))
+                .flatMap(titles -> Stream.ofNullable(titles.get(answer)))
+                .findFirst();
+    }
+
     /** What a text means if it's no cry for help. */
-    Matched ordinary(String typed, Set<String> near) {
+    public Matched ordinary(String typed, Set<String> near) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
         return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), near);
@@ -212,7 +244,8 @@ public final class QuestionMatcher {
         return known != null && questions.apart().contains(known) ? Matched.NONE : known;
     }
 
-    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
+    /** The probability of each answer in the light of what is going on, and last that of none. */
+    private float[] shares(FeatureHashing features, Set<String> near) {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
         favor(near, shares);
@@ -222,11 +255,21 @@ public final class QuestionMatcher {
                 shares[i] = 0;
             }
         }
-        List<Integer> ranked = IntStream.range(0, none)
+        return shares;
+    }
+
+    /** The numbers of the answers that can be given, the likeliest first. */
+    private List<Integer> ranked(float[] shares) {
+        return IntStream.range(0, shares.length - 1)
                 .boxed()
                 .filter(i -> !questions.apart().contains(answers.get(i)))
                 .sorted((one, other) -> Float.compare(shares[other], shares[one]))
                 .toList();
+    }
+
+    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
+        float[] shares = shares(features, near);
+        List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
         List<String> likeliest = wordless

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a text by the authors' example questions, and if they don't match by the phrases of the pack.
@@ -68,19 +67,10 @@ public final class QuestionUnderstanding implements Understanding {
         Map<Destination, Likely> likely = new LinkedHashMap<>();
         for (String answer : offered) {
             Destination to = destinations.of(answer);
-            String title = title(answer, language);
-            if (to != null && title != null) {
-                likely.putIfAbsent(to, new Likely(to, title));
+            if (to != null) {
+                matcher.title(answer, language).ifPresent(title -> likely.putIfAbsent(to, new Likely(to, title)));
             }
         }
         return List.copyOf(likely.values());
-    }
-
-    private @Nullable String title(String answer, Language language) {
-        Map<Language, Map<String, String>> titles = matcher.questions().titles();
-        String title = titles.getOrDefault(language, Map.of()).get(answer);
-        return title != null
-                ? title
-                : titles.getOrDefault(Language.ENGLISH, Map.of()).get(answer);
     }
 }

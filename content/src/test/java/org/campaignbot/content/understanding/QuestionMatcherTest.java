@@ -219,6 +219,28 @@ class QuestionMatcherTest {
     }
 
     @Test
+    void theThreeLikeliestComeWithTheirProbabilitiesAndAnExampleIsSure() {
+        List<QuestionMatcher.Guess> guesses = ShippedQuestions.MATCHER.guesses("how long does the phoning bit take");
+        assertThat(guesses).hasSize(3);
+        assertThat(guesses)
+                .extracting(QuestionMatcher.Guess::probability)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(guesses.stream()
+                        .mapToDouble(QuestionMatcher.Guess::probability)
+                        .sum())
+                .isBetween(0.0, 1.0001);
+        assertThat(ShippedQuestions.MATCHER.title(guesses.get(0).answer(), Language.SPANISH))
+                .isPresent();
+        Questions.Example example = ShippedQuestions.MATCHER.questions().examples().stream()
+                .filter(each -> !match(each.text()).urgent() && !each.answer().equals(Matched.NONE))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ShippedQuestions.MATCHER.guesses(example.text()))
+                .containsExactly(new QuestionMatcher.Guess(example.answer(), 1));
+        assertThat(ShippedQuestions.MATCHER.guesses("12 34")).isEmpty();
+    }
+
+    @Test
     void aQuestionTakesLessThanAMillisecond() {
         List<LabelledQuestion> questions = LabelledQuestion.of("rehearsal.tsv");
         long[] nanos = new long[questions.size()];

@@ -3,6 +3,7 @@ package org.campaignbot.web.console;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +34,14 @@ public final class AlertPage {
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final String TEXT = "text/csv; charset=utf-8";
 
-    private final ConsoleHost host;
     /** However many watch an alert, its recipients are counted once in a while. */
     private final Cache<String, AlertFigures.Figures> figures;
 
-    AlertPage(ConsoleHost host) {
-        this.host = host;
+    AlertPage(InstantSource clock) {
         this.figures = Caffeine.newBuilder()
                 .maximumSize(100)
                 .expireAfterWrite(FRESH)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(host.clock().millis()))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
                 .build();
     }
@@ -138,18 +137,19 @@ public final class AlertPage {
             SortedMap<String, String> byState) {}
 
     WebReply show(ConsoleVisit visit) {
-        Optional<Alert> alert = host.desk().find(visit.name());
+        Optional<Alert> alert = visit.host().desk().find(visit.name());
         if (alert.isEmpty()) {
             return visit.trouble(404, "no-alert", List.of());
         }
         String told = visit.query("told");
         boolean isTold = List.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat")
                 .contains(told);
-        return page(visit, 200, alert.get(), isTold ? visit.say("told." + told) : "", "");
+        visit.playColleague(alert.get());
+        return page(visit, 200, alert.get(), isTold ? visit.told(told) : "", "");
     }
 
     WebReply figures(ConsoleVisit visit) {
-        Optional<Alert> alert = host.desk().find(visit.name()).filter(each -> each.began() != null);
+        Optional<Alert> alert = visit.host().desk().find(visit.name()).filter(each -> each.began() != null);
         if (alert.isEmpty()) {
             return visit.trouble(404, "no-alert", List.of());
         }
@@ -159,13 +159,14 @@ public final class AlertPage {
     }
 
     WebReply csv(ConsoleVisit visit) {
-        Optional<Alert> alert = host.desk().find(visit.name()).filter(each -> each.began() != null);
+        Optional<Alert> alert = visit.host().desk().find(visit.name()).filter(each -> each.began() != null);
         return alert.isEmpty()
                 ? visit.trouble(404, "no-alert", List.of())
-                : WebReply.of(200, TEXT, lines(AlertResults.csv(AlertResults.shown(counted(alert.get())))))
+                : WebReply.of(200, TEXT, lines(AlertResults.csv(AlertResults.shown(counted(visit, alert.get())))))
                         .with(
                                 "Content-Disposition",
-                                "attachment; filename=\"alert-" + alert.get().id() + ".csv\"");
+                                "attachment; filename=\"" + (visit.isTraining() ? "training-" : "") + "alert-"
+                                        + alert.get().id() + ".csv\"");
     }
 
     static String lines(List<String> lines) {
@@ -173,7 +174,7 @@ public final class AlertPage {
     }
 
     WebReply take(ConsoleVisit visit, FormFields fields) {
-        Optional<Alert> found = host.desk().find(visit.name());
+        Optional<Alert> found = visit.host().desk().find(visit.name());
         if (found.isEmpty()) {
             return visit.trouble(404, "no-alert", List.of());
         }
@@ -182,12 +183,15 @@ public final class AlertPage {
         if (!version.equals(Long.toString(alert.version()))) {
             return stale(visit, alert, fields);
         }
-        AlertService desk = host.desk().asSeen(alert.version());
+        if (!fields.get("do").equals("submit")) {
+            visit.playColleague(alert);
+        }
+        AlertService desk = visit.host().desk().asSeen(alert.version());
         return switch (fields.get("do")) {
             case "submit" -> submit(visit, alert);
             case "test" ->
-                visit.seeOther(
-                        path(alert) + (host.news().test(alert, visit.organizer()) ? "?told=tested" : "?told=no-chat"));
+                visit.seeOther(path(alert)
+                        + (visit.host().news().test(alert, visit.organizer()) ? "?told=tested" : "?told=no-chat"));
             case "approve" -> approve(visit, alert, desk, fields);
             case "return" -> giveBack(visit, alert, desk, fields);
             case "alone" ->
@@ -220,7 +224,7 @@ public final class AlertPage {
             case "submit" ->
                 alert.stage() == Alert.Stage.CHECKED
                         && alert.writer().equals(visit.actor().id());
-            case "return" -> host.desk().returned(alert).isPresent();
+            case "return" -> visit.host().desk().returned(alert).isPresent();
             case "pause" -> alert.stage() == Alert.Stage.PAUSED;
             case "resume" -> alert.stage().isSending();
             case "stop" -> alert.stage() == Alert.Stage.STOPPED;
@@ -251,7 +255,7 @@ public final class AlertPage {
     private WebReply approve(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
         DeskAnswer answer = read(visit, alert, desk, fields, (now, seen) -> seen.approve(now.id(), visit.actor()));
         if (answer instanceof DeskAnswer.Done done) {
-            host.news().decided(done.alert());
+            visit.host().news().decided(done.alert());
         }
         return done(visit, alert, answer, "?told=approved");
     }
@@ -269,14 +273,15 @@ public final class AlertPage {
         }
         DeskAnswer answer = desk.acknowledge(alert.id(), visit.actor());
         return answer instanceof DeskAnswer.Done done
-                ? step.take(done.alert(), host.desk().asSeen(done.alert().version()))
+                ? step.take(
+                        done.alert(), visit.host().desk().asSeen(done.alert().version()))
                 : answer;
     }
 
     private WebReply giveBack(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
         DeskAnswer answer = desk.giveBack(alert.id(), fields.get("reason"), visit.actor());
         if (answer instanceof DeskAnswer.Done done) {
-            host.news().decided(done.alert());
+            visit.host().news().decided(done.alert());
             return visit.seeOther(path(alert) + "?told=returned");
         }
         AlertRefusal why = ((DeskAnswer.Refused) answer).why();
@@ -285,8 +290,9 @@ public final class AlertPage {
 
     /** Sends or schedules, if it's for no more people than the button said. */
     private WebReply send(ConsoleVisit visit, Alert alert, FormFields fields, boolean later) {
-        AudienceCount count =
-                host.desk().count(alert.draft().audience(), alert.draft().topic());
+        AudienceCount count = visit.host()
+                .desk()
+                .count(alert.draft().audience(), alert.draft().topic());
         if (HeadCount.isMore(count, fields.get("count"))) {
             return page(
                     visit,
@@ -297,7 +303,7 @@ public final class AlertPage {
         } else if (HeadCount.isMany(count) && fields.get("sure").isEmpty()) {
             return page(visit, 422, alert, visit.say("tick-first"), "");
         }
-        AlertService desk = host.desk().asSeen(alert.version());
+        AlertService desk = visit.host().desk().asSeen(alert.version());
         return done(
                 visit,
                 alert,
@@ -307,14 +313,14 @@ public final class AlertPage {
 
     private WebReply done(ConsoleVisit visit, Alert alert, DeskAnswer answer, String told) {
         if (answer instanceof DeskAnswer.Refused refused) {
-            Alert now = host.desk().find(alert.id()).orElse(alert);
+            Alert now = visit.host().desk().find(alert.id()).orElse(alert);
             return page(visit, 409, now, refusal(visit, refused.why()), "");
         }
         return visit.seeOther(path(alert) + (answer instanceof DeskAnswer.Done ? told : ""));
     }
 
     private String refusal(ConsoleVisit visit, AlertRefusal why) {
-        return host.composing().refusal(why, visit.language()).visible();
+        return visit.host().composing().refusal(why, visit.language()).visible();
     }
 
     private static String path(Alert alert) {
@@ -323,21 +329,23 @@ public final class AlertPage {
 
     private WebReply page(ConsoleVisit visit, int status, Alert alert, String notice, String reason) {
         boolean isBefore = alert.began() == null && !alert.stage().isFinal();
-        List<Finding> findings = isBefore ? host.desk().findings(alert) : List.of();
+        List<Finding> findings = isBefore ? visit.host().desk().findings(alert) : List.of();
         AudienceCount count = isBefore
-                ? host.desk().count(alert.draft().audience(), alert.draft().topic())
+                ? visit.host()
+                        .desk()
+                        .count(alert.draft().audience(), alert.draft().topic())
                 : null;
         Language language = visit.language();
         List<Composing.Remark> remarks = findings.stream()
-                .map(each -> host.composing().remark(each, language))
+                .map(each -> visit.host().composing().remark(each, language))
                 .toList();
         AlertView view = new AlertView(
                 alert,
-                host.composing().title(alert.draft().action(), language),
+                visit.host().composing().title(alert.draft().action(), language),
                 visit.say("stage." + alert.stage().word()),
                 visit.nameOf(alert.writer()),
                 alert.approver() == null ? "" : visit.nameOf(alert.approver()),
-                host.desk().phrase(alert.draft().audience(), language),
+                visit.host().desk().phrase(alert.draft().audience(), language),
                 count == null ? new HeadCount("", "") : HeadCount.of(count, visit),
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byState()),
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byPlatform()),
@@ -350,14 +358,15 @@ public final class AlertPage {
                 acts(visit, alert),
                 visit.isAllowed(ConsoleRoute.Rule.ORGANIZER)
                         && alert.stage() == Alert.Stage.CHECKED
-                        && host.desk()
+                        && visit.host()
+                                .desk()
                                 .isUnread(alert, findings, visit.organizer().name()),
                 count != null && HeadCount.isMany(count),
                 held(visit, alert),
-                host.desk().returned(alert).orElse(null),
-                PreviewCard.of(alert, host),
+                visit.host().desk().returned(alert).orElse(null),
+                PreviewCard.of(alert, visit.host()),
                 alert.began() == null ? null : shown(visit, alert),
-                host.desk().trail(alert.id()).stream()
+                visit.host().desk().trail(alert.id()).stream()
                         .map(each -> new Line(
                                 visit.time(each.at()),
                                 each.by().equals(AlertEntry.BOT) ? visit.say("the-bot") : each.by(),
@@ -385,7 +394,7 @@ public final class AlertPage {
                 if (!isOwn) {
                     acts.add(Act.APPROVE);
                 } else {
-                    acts.add(host.desk().mayApproveAlone(visit.actor()) ? Act.ALONE : Act.SUBMIT);
+                    acts.add(visit.host().desk().mayApproveAlone(visit.actor()) ? Act.ALONE : Act.SUBMIT);
                 }
                 acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
             }
@@ -399,7 +408,7 @@ public final class AlertPage {
             case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
             case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));
             case DONE -> {
-                AlertFigures.Figures counted = counted(alert);
+                AlertFigures.Figures counted = counted(visit, alert);
                 if (counted.unknown() > 0 && visit.now().isBefore(alert.draft().expires())) {
                     acts.add(Act.AGAIN);
                 }
@@ -425,14 +434,18 @@ public final class AlertPage {
                         .orElse("");
     }
 
-    private AlertFigures.Figures counted(Alert alert) {
+    private AlertFigures.Figures counted(ConsoleVisit visit, Alert alert) {
+        if (visit.isTraining()) {
+            // One person looks, and another's training may have an alert of the same id.
+            return visit.host().desk().report(alert.id());
+        }
         // Of each version anew, so that the page of one that is done doesn't show what was there just before.
         return figures.get(
-                alert.id() + "/" + alert.version(), key -> host.desk().report(alert.id()));
+                alert.id() + "/" + alert.version(), key -> visit.host().desk().report(alert.id()));
     }
 
     private Figures shown(ConsoleVisit visit, Alert alert) {
-        AlertFigures.Figures counted = counted(alert);
+        AlertFigures.Figures counted = counted(visit, alert);
         long failed = sum(counted.failed());
         long over = counted.sent() + failed + counted.expired() + counted.unknown();
         return new Figures(

@@ -9,6 +9,8 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.memory.MemoryTally;
+import org.campaignbot.memory.MemoryWrongNumbers;
 import org.campaignbot.message.Surface;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the links into it, which the program sends to organizers
  * @param surfaces what alerts are shown on, by the names of their channels
  * @param askInChat where to ask for a link in one tap; null if no chat is known
+ * @param campaign what the pages about the campaign show
  */
 public record ConsoleHost(
         AlertService desk,
@@ -35,14 +38,50 @@ public record ConsoleHost(
         Map<String, Surface> surfaces,
         News news,
         Supplier<@Nullable URI> askInChat,
+        CampaignTools campaign,
         InstantSource clock) {
 
     public ConsoleHost {
         surfaces = Map.copyOf(surfaces);
     }
 
+    /** The same for training, with another desk: nobody is told anything, and nothing has been counted. */
+    ConsoleHost inTraining(AlertService otherDesk, Composing otherComposing) {
+        return new ConsoleHost(
+                otherDesk,
+                otherComposing,
+                organizers,
+                engine,
+                directory,
+                new MemoryTally(),
+                new MemoryWrongNumbers(),
+                links,
+                surfaces,
+                News.NONE,
+                askInChat,
+                campaign,
+                clock);
+    }
+
     /** Tells organizers in their chats. */
     public interface News {
+
+        /** Tells nobody, as if everybody had been reached. */
+        News NONE = new News() {
+            @Override
+            public boolean ask(Alert alert, Organizer by) {
+                return true;
+            }
+
+            @Override
+            public void decided(Alert alert) {}
+
+            @Override
+            public boolean test(Alert alert, Organizer to) {
+                return true;
+            }
+        };
+
         /** Asks the others to approve; false if none can be reached. */
         boolean ask(Alert alert, Organizer by);
 

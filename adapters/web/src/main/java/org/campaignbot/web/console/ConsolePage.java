@@ -12,9 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param role the organizer's role, or null
  * @param form the secret of its forms
  * @param notice what was just done or refused; empty for nothing
+ * @param training what to say of the training that is on, or null
  */
 public record ConsolePage(
-        Page page, String section, String name, @Nullable Role role, String form, String notice) {
+        Page page,
+        String section,
+        String name,
+        @Nullable Role role,
+        String form,
+        String notice,
+        @Nullable Training training) {
+
+    /**
+     * That nothing is real.
+     *
+     * @param playing the name of the other organizer, if the page is theirs; or an empty text
+     */
+    public record Training(String playing) {}
 
     /** A text of the console's own. */
     public String say(String key, String... values) {

@@ -19,7 +19,13 @@ enum ConsoleRoute {
     ALERT_CSV("/console/csv/*", Rule.VIEWER, null),
     PAST("/console/past", Rule.VIEWER, null),
     REPORT("/console/report", Rule.VIEWER, null),
-    REPORT_CSV("/console/report-csv", Rule.VIEWER, null);
+    REPORT_CSV("/console/report-csv", Rule.VIEWER, null),
+    CAMPAIGN("/console/campaign", Rule.VIEWER, Rule.VIEWER),
+    FINDINGS("/console/findings", Rule.VIEWER, null),
+    CHATS("/console/chats", Rule.VIEWER, null),
+    CHAT("/console/chats/*", Rule.VIEWER, null),
+    TRY("/console/try", Rule.VIEWER, Rule.VIEWER),
+    TRAINING("/console/training", null, Rule.ORGANIZER);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 
@@ -69,6 +75,14 @@ enum ConsoleRoute {
     /** Its methods, as the header {@code Allow} has them. */
     String allow() {
         return read == null ? "POST" : write == null ? "GET" : "GET, POST";
+    }
+
+    /** Whether what is sent to it in training changes nothing real; anything else is refused there. */
+    boolean isForTraining() {
+        return switch (this) {
+            case SIGN_OUT, WRITE, DRAFT, ALERT, CAMPAIGN, TRY, TRAINING -> true;
+            default -> false;
+        };
     }
 
     /** The last part of a path of this route; empty if the route has none. */

@@ -25,12 +25,13 @@ final class ConsoleSessions {
      *
      * @param organizer the id of the organizer
      * @param form the secret that each of its forms has, so that no other site can send one
+     * @param memory what it has in memory
      */
-    record Session(String organizer, String form) {}
+    record Session(String organizer, String form, SessionMemory memory) {}
 
     /** Begins one, and returns the value of its cookie. */
     String begin(String organizer) {
-        return sessions.add(new Session(organizer, Secrets.text(random)));
+        return sessions.add(new Session(organizer, Secrets.text(random), new SessionMemory()));
     }
 
     /** The one of a cookie. */

@@ -37,13 +37,15 @@ public final class ConsoleSite implements WebPart {
     private final ConsoleSessions sessions;
     private final RateLimit tries;
     private final AlertPage alerts;
+    private final TryOutPage tryOut;
 
     /** A console over what a host gives. */
     public ConsoleSite(ConsoleHost host) {
         this.host = host;
         this.sessions = new ConsoleSessions(host.clock());
         this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
-        this.alerts = new AlertPage(host);
+        this.alerts = new AlertPage(host.clock());
+        this.tryOut = new TryOutPage(host);
     }
 
     @Override
@@ -61,6 +63,7 @@ public final class ConsoleSite implements WebPart {
         sessions.dropExpired();
         host.links().dropExpired();
         tries.dropExpired();
+        tryOut.dropExpired();
     }
 
     @Override
@@ -90,7 +93,10 @@ public final class ConsoleSite implements WebPart {
             return tooLong(visit);
         }
         FormFields fields = FormFields.of(body);
-        return refusal(visit, rule.get(), fields).orElseGet(() -> post(visit, route, fields));
+        return refusal(visit, rule.get(), fields)
+                .orElseGet(() -> visit.isTraining() && !route.isForTraining()
+                        ? visit.trouble(409, "training", List.of())
+                        : post(visit, route, fields));
     }
 
     private ConsoleVisit visit(WebRequest request) {
@@ -124,7 +130,7 @@ public final class ConsoleSite implements WebPart {
     private static List<String> typed(ConsoleVisit visit, FormFields fields) {
         return Stream.concat(
                         visit.host().engine().get().pack().languages().stream().map(each -> each.code()),
-                        Stream.of("reason"))
+                        Stream.of("reason", "question", "typed"))
                 .map(fields::get)
                 .filter(each -> !each.isBlank())
                 .toList();
@@ -142,7 +148,12 @@ public final class ConsoleSite implements WebPart {
             case PAST -> PastPage.show(visit);
             case REPORT -> PastPage.report(visit);
             case REPORT_CSV -> PastPage.csv(visit);
-            case SIGN_OUT -> visit.trouble(405, "not-found", List.of());
+            case CAMPAIGN -> CampaignPage.show(visit);
+            case FINDINGS -> CampaignPage.check(visit);
+            case CHATS -> ChatsPage.show(visit);
+            case CHAT -> ChatsPage.one(visit);
+            case TRY -> tryOut.show(visit);
+            case SIGN_OUT, TRAINING -> visit.trouble(405, "not-found", List.of());
         };
     }
 
@@ -152,6 +163,9 @@ public final class ConsoleSite implements WebPart {
             case SIGN_OUT -> signOut(visit);
             case WRITE, DRAFT -> WritePage.take(visit, fields);
             case ALERT -> alerts.take(visit, fields);
+            case CAMPAIGN -> CampaignPage.ask(visit, fields);
+            case TRY -> tryOut.take(visit, fields);
+            case TRAINING -> train(visit, fields);
             default -> visit.trouble(405, "not-found", List.of());
         };
     }
@@ -193,7 +207,22 @@ public final class ConsoleSite implements WebPart {
                         cookie(visit.request(), sessions.begin(organizer.get()), ConsoleSessions.LIFE.toSeconds()));
     }
 
+    /** Begins or ends the training of a sign-in; to begin it again changes nothing. */
+    private WebReply train(ConsoleVisit visit, FormFields fields) {
+        switch (fields.get("do")) {
+            case "begin" -> {
+                if (!visit.isTraining()) {
+                    visit.memory().train(new TrainingMode(host, visit.say("training.colleague")));
+                }
+            }
+            case "end" -> visit.memory().train(null);
+            default -> {}
+        }
+        return visit.seeOther(START);
+    }
+
     private WebReply signOut(ConsoleVisit visit) {
+        tryOut.end(visit);
         sessions.end(visit.request().cookie(cookieName(visit.request())));
         return visit.seeOther(ConsoleRoute.SIGN_IN.path()).with("Set-Cookie", cookie(visit.request(), "", 0));
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.campaignbot.alert.Actor;
+import org.campaignbot.alert.Alert;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.OrganizerRules;
 import org.campaignbot.people.Language;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** A request to the console: who it is from, in which language, and where to. */
 final class ConsoleVisit {
 
+    /** What would reach people in their chats. */
+    private static final Set<String> REACHES = Set.of("asked", "tested");
+
     private final ConsoleHost host;
     private final Pages pages;
     private final WebRequest request;
@@ -31,10 +36,11 @@ final class ConsoleVisit {
     private final boolean isChosen;
     private final Language language;
     private final Instant now;
+    private final @Nullable TrainingMode training;
     private boolean isForm;
+    private boolean isColleague;
 
     ConsoleVisit(ConsoleHost host, Pages pages, WebRequest request, Optional<ConsoleSessions.Session> session) {
-        this.host = host;
         this.pages = pages;
         this.request = request;
         this.route = ConsoleRoute.of(request.path()).orElse(null);
@@ -43,6 +49,11 @@ final class ConsoleVisit {
                 .orElse(null);
         // Losing the role signs people out, even with a good cookie.
         this.session = organizer == null ? null : session.orElse(null);
+        this.training = this.session == null ? null : this.session.memory().training();
+        this.host = training == null ? host : training.host();
+        if (training != null) {
+            training.advance();
+        }
         this.offered = host.engine().get().pack().languages();
         String chosen = query("lang");
         this.isChosen = Languages.isOffered(chosen, offered);
@@ -50,8 +61,31 @@ final class ConsoleVisit {
         this.now = host.clock().instant();
     }
 
+    /** What the page works with: what is real, or in training what isn't. */
     ConsoleHost host() {
         return host;
+    }
+
+    boolean isTraining() {
+        return training != null;
+    }
+
+    /** What this sign-in has in memory; only asked for where the route's rule has been kept. */
+    SessionMemory memory() {
+        if (session == null) {
+            throw new IllegalStateException("nobody is signed in");
+        }
+        return session.memory();
+    }
+
+    /** In training, whoever wrote an alert plays the organizer who has to approve it. */
+    void playColleague(Alert alert) {
+        isColleague = training != null && alert.stage() == Alert.Stage.CHECKED;
+    }
+
+    /** What was just done with an alert; in training it tells what wasn't. */
+    String told(String what) {
+        return say((isTraining() && REACHES.contains(what) ? "told.training." : "told.") + what);
     }
 
     WebRequest request() {
@@ -65,6 +99,11 @@ final class ConsoleVisit {
 
     Language language() {
         return language;
+    }
+
+    /** The language that the campaign was written in. */
+    Language base() {
+        return host.engine().get().pack().base();
     }
 
     Instant now() {
@@ -91,11 +130,19 @@ final class ConsoleVisit {
 
     /** Whether a form is one that this session was given. */
     boolean isOwn(FormFields fields) {
-        return session != null && session.form().equals(fields.get("form"));
+        return session != null && secret().equals(fields.get("form"));
     }
 
-    /** Who is signed in; only asked for where the route's rule has been kept. */
+    /** The secret of this sign-in's forms. Training has its own, so that a page written in one is never taken in the other. */
+    private String secret() {
+        return training != null ? training.form() : session == null ? "" : session.form();
+    }
+
+    /** Who is signed in, or in training whom they play; only asked for where the route's rule has been kept. */
     Organizer organizer() {
+        if (training != null && isColleague) {
+            return training.colleague();
+        }
         if (organizer == null) {
             throw new IllegalStateException("nobody is signed in");
         }
@@ -112,7 +159,9 @@ final class ConsoleVisit {
                 .filter(each -> each.id().equals(id))
                 .map(Organizer::name)
                 .findFirst()
-                .orElse(say("someone-gone"));
+                .orElseGet(() -> training != null && id.equals(TrainingMode.COLLEAGUE)
+                        ? training.colleague().name()
+                        : say("someone-gone"));
     }
 
     /** The page answers a form, so a link to it in another language would lose what was typed. */
@@ -153,8 +202,12 @@ final class ConsoleVisit {
                 section,
                 organizer == null ? "" : organizer.name(),
                 organizer == null ? null : organizer.role(),
-                session == null ? "" : session.form(),
-                notice);
+                secret(),
+                notice,
+                training == null
+                        ? null
+                        : new ConsolePage.Training(
+                                isColleague ? training.colleague().name() : ""));
     }
 
     /** A page by its template, with the console's frame and these values. */

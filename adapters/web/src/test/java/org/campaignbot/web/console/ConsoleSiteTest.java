@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.conversation.Understanding;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryOrganizers;
 import org.campaignbot.organizers.Grant;
@@ -59,6 +61,7 @@ class ConsoleSiteTest {
     private final Organizers organizers = new MemoryOrganizers(new PersonHash(new byte[32]));
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final List<String> news = new ArrayList<>();
+    private final CampaignHere campaign = new CampaignHere();
     private int clients;
     private Instant now = NOON;
     private final AlertService desk =
@@ -91,6 +94,7 @@ class ConsoleSiteTest {
                 }
             },
             () -> null,
+            campaign,
             () -> now));
 
     private static Tally tally() {
@@ -174,6 +178,11 @@ class ConsoleSiteTest {
             Matcher set = COOKIE.matcher(Objects.requireNonNull(reply.headers().get("Set-Cookie")));
             assertThat(set.matches()).isTrue();
             cookie = set.group(1);
+            return readForm();
+        }
+
+        /** Takes the secret that the forms have now. */
+        private Visitor readForm() {
             Matcher secret = FORM.matcher(body(get("/console")));
             assertThat(secret.find()).isTrue();
             form = secret.group(1);
@@ -409,7 +418,16 @@ class ConsoleSiteTest {
     void pagesLoadNothingButOurOwnAndRunNoInlineScript() {
         Visitor admin = new Visitor().signIn("Admin");
         String alert = drafted().id();
-        for (String path : List.of("", "/write", "/past", "/report", "/alerts/" + alert)) {
+        for (String path : List.of(
+                "",
+                "/write",
+                "/past",
+                "/report",
+                "/alerts/" + alert,
+                "/campaign",
+                "/chats",
+                "/chats/happy-path--call",
+                "/try")) {
             WebReply reply = admin.get("/console" + path);
             assertThat(reply.headers().get("Content-Security-Policy"))
                     .contains("script-src 'self'; style-src 'self'", "frame-ancestors 'none'");
@@ -438,5 +456,219 @@ class ConsoleSiteTest {
         assertThat(body(fern.get("/console/past"))).contains("The vote is near.");
         assertThat(desk.trail(draft.id()).stream().map(each -> each.by()).collect(Collectors.toSet()))
                 .doesNotContain("Fern");
+    }
+
+    @Test
+    void whatAQuestionGetsIsSaidInTheAnswerToAFormAndItsWordsStayText() {
+        Visitor fern = new Visitor().signIn("Fern");
+        campaign.meaning = new Understanding.Clear(new Understanding.Destination("call", null));
+        WebReply reply = fern.post(
+                "/console/campaign", "language=es&question=" + encoded("what <b>now</b> {0} {name} \u202Egnp"));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(campaign.asked).containsExactly("es what <b>now</b> {0} {name} \u202Egnp");
+        assertThat(body(reply))
+                .contains("what &lt;b&gt;now&lt;/b&gt; {0} {name} \u202Egnp</textarea>", "It gets this answer:")
+                .contains("Call &lt;now&gt;", "61%", "Urgent help isn't shown.");
+        campaign.meaning = new Understanding.Urgent(new Understanding.Destination("door", null));
+        assertThat(body(fern.post("/console/campaign", "question=help")))
+                .contains("Urgent help comes at once", "42%")
+                .doesNotContain("It gets this answer");
+        campaign.meaning = new Understanding.Urgent(
+                new Understanding.Destination("door", null), false, new Understanding.Nothing());
+        assertThat(body(fern.post("/console/campaign", "question=help")))
+                .contains("One line below the answer leads to urgent help.", "doesn't have an answer");
+        assertThat(fern.post("/console/campaign", "question=+").status()).isEqualTo(422);
+        assertThat(fern.post("/console/campaign", "question=" + "a".repeat(501)).status())
+                .isEqualTo(422);
+        assertThat(campaign.asked).hasSize(3);
+        fern.form = "another";
+        assertThat(body(fern.post("/console/campaign", "question=" + encoded("my <words>"))))
+                .contains("my &lt;words&gt;");
+    }
+
+    @Test
+    void theCheckIsAskedForUntilItIsMade() {
+        Visitor fern = new Visitor().signIn("Fern");
+        assertThat(body(fern.get("/console/campaign")))
+                .contains("The check is running.", "data-poll=\"/console/findings\"");
+        assertThat(fern.get("/console/findings").headers()).containsEntry("X-Poll", "on");
+        campaign.findings = new CampaignTools.PackFindings(
+                LocalDate.of(2026, 11, 24),
+                true,
+                false,
+                List.of(
+                        new CampaignTools.PackFinding(true, "a/b.yaml", 7, "no <step> there", "add it"),
+                        new CampaignTools.PackFinding(false, "c.yaml", 1, "unread", "read it")));
+        assertThat(fern.get("/console/findings").headers()).containsEntry("X-Poll", "stop");
+        assertThat(body(fern.get("/console/campaign")))
+                .contains("Errors: 1. Warnings: 1.", "As of November 24, 2026.", "no &lt;step&gt; there", "a/b.yaml:7")
+                .contains("The files have changed since the bot started.")
+                .doesNotContain("data-poll");
+        campaign.findings = new CampaignTools.PackFindings(LocalDate.of(2026, 11, 24), false, true, List.of());
+        assertThat(body(fern.get("/console/campaign"))).contains("The check couldn't be finished.");
+    }
+
+    @Test
+    void aTranscriptIsAChatBesideTheSameInTheOtherLanguage() {
+        Visitor fern = new Visitor().signIn("Fern");
+        assertThat(body(fern.get("/console/chats")))
+                .contains(
+                        "/console/chats/happy-path--call\"",
+                        "They do what they came for",
+                        "/console/chats?group=rallies")
+                .doesNotContain("/console/chats/happy-path--in-spanish-call", "rallies--alone");
+        assertThat(body(fern.get("/console/chats?group=rallies"))).contains("/console/chats/rallies--alone");
+        String both = body(fern.get("/console/chats/happy-path--call"));
+        assertThat(both)
+                .contains("&lt;b&gt;call&lt;/b&gt; \u202Egnp", "2 hours pass", "Hi {name}", "word for word")
+                .containsPattern("(?s)<h2>English</h2>.*<h2>Spanish</h2>");
+        assertThat(body(fern.get("/console/chats/rallies--alone")))
+                .contains("says something else")
+                .doesNotContain("<h2>Spanish</h2>");
+        assertThat(fern.get("/console/chats/happy-path--none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTryOutBelongsToOneSignInAndEndsWithIt() {
+        Visitor fern = new Visitor().signIn("Fern");
+        assertThat(body(fern.get("/console/try"))).contains("The greeting").doesNotContain("name=\"typed\"");
+        WebReply begun = fern.post("/console/try", "do=begin&language=es&flow=nowhere");
+        assertThat(begun.headers()).containsEntry("Location", "/console/try#new");
+        String shown = body(fern.get("/console/try"));
+        assertThat(shown).contains("You said Opened", "lang=\"es\"", "Try-out: nothing counts");
+        String turn = secret("turn", shown);
+        fern.post("/console/try", "turn=" + turn + "&typed=" + encoded("<i>hi</i> {0}"));
+        fern.post("/console/try", "turn=" + turn + "&typed=" + encoded("<i>hi</i> {0}"));
+        assertThat(campaign.heard).containsExactly("Opened", "<i>hi</i> {0}");
+        String after = body(fern.get("/console/try"));
+        assertThat(after).contains("&lt;i&gt;hi&lt;/i&gt; {0}");
+        fern.post("/console/try", "turn=" + secret("turn", after) + "&press=" + encoded("call/card/yes"));
+        assertThat(campaign.heard).last().isEqualTo("Pressed");
+        assertThat(body(new Visitor().signIn("Fern").get("/console/try"))).doesNotContain("You said");
+        fern.post("/console/sign-out", "");
+        assertThat(campaign.forgotten).hasSize(1);
+        assertThat(news).isEmpty();
+    }
+
+    private static String secret(String name, String page) {
+        Matcher secret =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(secret.find()).isTrue();
+        return secret.group(1);
+    }
+
+    private static String written(String act) {
+        return "do=" + act + "&version=0&kind=new&action=action-call&topic=all&audience=everybody&start=now&end="
+                + encoded("Friday 6 pm") + "&en=" + encoded("Please call both senators today: the budget vote is next.")
+                + "&es=" + encoded("Por favor llame hoy a los dos: sigue el voto sobre los presupuestos.");
+    }
+
+    private static String path(WebReply reply) {
+        return Objects.requireNonNull(reply.headers().get("Location")).replaceFirst("[?].*", "");
+    }
+
+    private static String version(String page) {
+        return "&version=" + secret("version", page);
+    }
+
+    @Test
+    void trainingGoesFromTheFirstWordToTheReportAndSendsNothing() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get("/console"))).contains("Start training").doesNotContain("nothing is sent.</strong>");
+        assertThat(maple.post("/console/training", "do=begin").status()).isEqualTo(303);
+        maple.readForm();
+        for (String page : List.of("", "/write", "/past", "/report", "/campaign", "/try", "/nowhere")) {
+            assertThat(body(maple.get("/console" + page)))
+                    .as(page)
+                    .contains("Training: nothing is sent.", "End training");
+        }
+        WebReply submitted = maple.post("/console/write", written("submit"));
+        assertThat(submitted.headers().get("Location")).endsWith("?told=asked");
+        String alert = path(submitted);
+        assertThat(body(maple.get(alert + "?told=asked"))).contains("For real, the other organizers would be asked");
+        String own = body(maple.get(alert));
+        assertThat(own).contains("You play Robin, another organizer.", "It's for 1,204 people", "Approve it");
+        assertThat(maple.post(alert, "do=approve" + version(own)).status()).isEqualTo(303);
+        String approved = body(maple.get(alert));
+        assertThat(approved)
+                .contains("approved by Robin", "Send to 1,204 people")
+                .doesNotContain("You play");
+        String send = "do=send&count=1204" + version(approved);
+        assertThat(maple.post(alert, send).status()).as("without the tick").isEqualTo(422);
+        assertThat(maple.post(alert, send + "&sure=yes").status()).isEqualTo(303);
+        now = now.plus(TrainingMode.SENDING.dividedBy(2));
+        String figures = alert.replace("/alerts/", "/figures/");
+        assertThat(maple.get(figures).headers()).containsEntry("X-Poll", "on");
+        assertThat(body(maple.get(figures))).contains("Settled for 602 of 1,204");
+        maple.post(alert, "do=pause" + version(body(maple.get(alert))));
+        now = now.plus(TrainingMode.SENDING);
+        assertThat(body(maple.get(figures))).as("paused").contains("Settled for 602 of 1,204");
+        maple.post(alert, "do=resume" + version(body(maple.get(alert))));
+        now = now.plus(TrainingMode.SENDING);
+        String done = body(maple.get(alert));
+        assertThat(done).contains("Settled for 1,204 of 1,204", "Correct it", "finished it");
+        assertThat(maple.get(alert.replace("/alerts/", "/csv/")).headers().get("Content-Disposition"))
+                .contains("\"training-alert-");
+        assertThat(body(maple.get("/console/past"))).contains("the budget vote is next.");
+        assertThat(body(maple.post(
+                        "/console/write",
+                        written("look").replace("kind=new", "kind=correction") + "&about="
+                                + alert.replaceFirst(".*/", ""))))
+                .contains("For: ", "people now");
+        assertThat(desk.all()).isEmpty();
+        assertThat(news).isEmpty();
+        assertThat(body(new Visitor().signIn("Admin").get(alert))).contains("no such alert");
+        maple.post("/console/training", "do=end");
+        assertThat(body(maple.readForm().get("/console/past"))).contains("No alert is over yet.");
+    }
+
+    @Test
+    void aTrainingIsGoneWithItsSignIn() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/training", "do=begin");
+        maple.readForm();
+        assertThat(body(maple.get(path(maple.post("/console/write", written("save"))))))
+                .contains("1,204 people");
+        assertThat(body(new Visitor().signIn("Maple").get("/console"))).contains("Nothing is waiting for you.");
+        maple.post("/console/sign-out", "");
+        maple.signIn("Maple");
+        assertThat(body(maple.get("/console"))).contains("Nothing is waiting for you.", "Start training");
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
+    void aPageOfTrainingIsNeverTakenForReal() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String real = maple.form;
+        maple.post("/console/training", "do=begin");
+        assertThat(maple.post("/console/write", written("save")).status())
+                .as("a page from before")
+                .isEqualTo(403);
+        maple.readForm();
+        String inTraining = maple.form;
+        maple.post("/console/training", "do=end");
+        WebReply late = maple.post("/console/write", written("submit"));
+        assertThat(late.status()).isEqualTo(403);
+        assertThat(body(late)).contains("the budget vote is next.");
+        assertThat(maple.readForm().form).isEqualTo(real).isNotEqualTo(inTraining);
+        assertThat(desk.all()).isEmpty();
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void inTrainingNothingElseCanBeChanged() {
+        for (ConsoleRoute route : ConsoleRoute.values()) {
+            if (route.rule("POST").isPresent()
+                    && route.rule("POST").get() != ConsoleRoute.Rule.ANYONE
+                    && !route.isForTraining()) {
+                Visitor admin = new Visitor().signIn("Admin");
+                admin.post("/console/training", "do=begin");
+                assertThat(admin.readForm()
+                                .post(route.path().replace("*", "any"), "")
+                                .status())
+                        .as(route.path())
+                        .isEqualTo(409);
+            }
+        }
     }
 }
