@@ -34,6 +34,7 @@ public record ConsoleHost(
         SignInLinks links,
         Map<String, Surface> surfaces,
         News news,
+        DataHost data,
         Supplier<@Nullable URI> askInChat,
         InstantSource clock) {
 

@@ -19,7 +19,14 @@ enum ConsoleRoute {
     ALERT_CSV("/console/csv/*", Rule.VIEWER, null),
     PAST("/console/past", Rule.VIEWER, null),
     REPORT("/console/report", Rule.VIEWER, null),
-    REPORT_CSV("/console/report-csv", Rule.VIEWER, null);
+    REPORT_CSV("/console/report-csv", Rule.VIEWER, null),
+    PEOPLE("/console/people", Rule.VIEWER, Rule.ADMIN),
+    TABLES("/console/tables", Rule.VIEWER, Rule.ORGANIZER),
+    CORRECT("/console/correct", Rule.ORGANIZER, Rule.ORGANIZER),
+    SETTINGS("/console/settings", Rule.VIEWER, null),
+    SETTING("/console/settings/*", Rule.VIEWER, Rule.ADMIN),
+    AUDIT("/console/audit", Rule.ORGANIZER, null),
+    HEALTH("/console/health", Rule.ADMIN, null);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 

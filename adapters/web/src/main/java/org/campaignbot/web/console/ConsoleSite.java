@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.campaignbot.organizers.OrganizerRules;
 import org.campaignbot.web.FormFields;
@@ -32,11 +33,17 @@ public final class ConsoleSite implements WebPart {
 
     private static final String COOKIE = "console";
 
+    /** Fields of forms that hold no words of whoever sent them. */
+    private static final Set<String> NOT_TYPED = Set.of(
+            "about", "action", "count", "do", "form", "id", "kind", "once", "read", "seen", "sure", "take", "topic",
+            "version", "was", "what");
+
     private final ConsoleHost host;
     private final Pages pages = new Pages();
     private final ConsoleSessions sessions;
     private final RateLimit tries;
     private final AlertPage alerts;
+    private final DataPages data;
 
     /** A console over what a host gives. */
     public ConsoleSite(ConsoleHost host) {
@@ -44,6 +51,7 @@ public final class ConsoleSite implements WebPart {
         this.sessions = new ConsoleSessions(host.clock());
         this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
         this.alerts = new AlertPage(host);
+        this.data = new DataPages(host);
     }
 
     @Override
@@ -122,9 +130,11 @@ public final class ConsoleSite implements WebPart {
 
     /** The words in a form that wasn't taken, to be copied; they are shown to whoever sent them and to nobody else. */
     private static List<String> typed(ConsoleVisit visit, FormFields fields) {
-        return Stream.concat(
-                        visit.host().engine().get().pack().languages().stream().map(each -> each.code()),
-                        Stream.of("reason"))
+        Stream<String> first = Stream.concat(
+                visit.host().engine().get().pack().languages().stream().map(each -> each.code()), Stream.of("reason"));
+        return Stream.concat(first, fields.values().keySet().stream().sorted())
+                .distinct()
+                .filter(each -> !NOT_TYPED.contains(each))
                 .map(fields::get)
                 .filter(each -> !each.isBlank())
                 .toList();
@@ -142,6 +152,7 @@ public final class ConsoleSite implements WebPart {
             case PAST -> PastPage.show(visit);
             case REPORT -> PastPage.report(visit);
             case REPORT_CSV -> PastPage.csv(visit);
+            case PEOPLE, TABLES, CORRECT, SETTINGS, SETTING, AUDIT, HEALTH -> data.show(visit, route);
             case SIGN_OUT -> visit.trouble(405, "not-found", List.of());
         };
     }
@@ -152,6 +163,7 @@ public final class ConsoleSite implements WebPart {
             case SIGN_OUT -> signOut(visit);
             case WRITE, DRAFT -> WritePage.take(visit, fields);
             case ALERT -> alerts.take(visit, fields);
+            case PEOPLE, TABLES, CORRECT, SETTING -> data.take(visit, route, fields);
             default -> visit.trouble(405, "not-found", List.of());
         };
     }
@@ -187,6 +199,7 @@ public final class ConsoleSite implements WebPart {
             return visit.trouble(410, "used-link", List.of());
         }
         sessions.end(visit.request().cookie(cookieName(visit.request())));
+        host.organizers().enteredConsole(organizer.get(), visit.now());
         return visit.seeOther(START)
                 .with(
                         "Set-Cookie",
