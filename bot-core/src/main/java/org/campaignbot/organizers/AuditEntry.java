@@ -20,6 +20,8 @@ public record AuditEntry(Instant at, String by, Act act, String whom) {
         JOINED,
         /** They signed in at one more place. */
         SIGNED_IN,
+        /** They signed in to the console on the web. */
+        ENTERED_CONSOLE,
         /** They have another name. */
         RENAMED,
         /** They no longer have a role. */

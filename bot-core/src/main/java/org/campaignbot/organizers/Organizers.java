@@ -52,6 +52,9 @@ public interface Organizers {
     /** Removes an organizer's role and sign-ins, or returns why not. */
     Optional<OrganizerRefusal> remove(String id, String by, Instant at);
 
+    /** Notes that an organizer signed in to the console; nothing if there's no such organizer any more. */
+    void enteredConsole(String id, Instant at);
+
     /** The audit trail, latest first. */
     List<AuditEntry> audit();
 }

@@ -10,6 +10,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
+import org.campaignbot.settings.SettingRefusal.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record CorrectionRequest(
 
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
+    private static final String OF = "of";
+    private static final String NAME = "name";
+    private static final String SINCE = "since";
+    private static final String PHONE = "phone";
+
     /** The source of a number that is hidden because of what people report. */
     private static final String CALLERS = "people who called it";
 
@@ -57,12 +63,19 @@ public record CorrectionRequest(
         /** The corrections to make. */
         record Accepted(List<Correction> corrections) implements Answer {}
 
-        /** What is wrong, in sentences that say how to fix it. */
-        record Refused(List<String> reasons) implements Answer {}
-    }
+        /** What is wrong, and how to fix it. */
+        record Refused(List<SettingRefusal> refusals) implements Answer {
 
-    static final String NO_SOURCE =
-            "It needs its source, so that people can check it. Add --source with an address or a name.";
+            public Refused {
+                refusals = List.copyOf(refusals);
+            }
+
+            /** The same in the sentences of the command line. */
+            public List<String> reasons() {
+                return SettingRefusal.sentences(refusals);
+            }
+        }
+    }
 
     /**
      * Checks the request against the tables and the corrections that there are.
@@ -71,14 +84,13 @@ public record CorrectionRequest(
      * @param today the Eastern day on which it's made
      */
     public Answer answer(Directory tables, Version before, LocalDate today) {
-        List<String> refusals = new ArrayList<>();
+        List<SettingRefusal> refusals = new ArrayList<>();
         Optional<LocalDate> known = day("--as-of", asOf, refusals);
         Optional<LocalDate> ends = day("--until", until, refusals);
         Optional<LocalDate> begins = day("--since", since, refusals);
         notYetToCome("--as-of", known, today, refusals);
         ends.filter(day -> !day.isAfter(begins.filter(today::isBefore).orElse(today)))
-                .ifPresent(day -> refusals.add(
-                        "--until would end it on " + day + ", before it begins. Give a later day, or leave it out."));
+                .ifPresent(day -> refusals.add(SettingRefusal.of("until", Why.ENDS_FIRST, day.toString())));
         takes("--phone", phone, Kind.PHONE, refusals);
         takes("--site", site, Kind.ADDRESS, refusals);
         takes("--name", name, Kind.WORDS, refusals);
@@ -86,12 +98,12 @@ public record CorrectionRequest(
         takes("--party", party, Kind.choice(Corrections.PARTIES), refusals);
         takes("--source", source, Kind.WORDS, refusals);
         if (source == null && !hide) {
-            refusals.add(NO_SOURCE);
+            refusals.add(SettingRefusal.of("source", Why.NO_SOURCE));
         }
         boolean isNumber = Kind.PHONE.accepts().test(of);
         refusals.addAll(isNumber ? ofNumber(tables) : ofSeat(tables, today));
         if (!refusals.isEmpty()) {
-            return new Answer.Refused(List.copyOf(refusals));
+            return new Answer.Refused(refusals);
         }
         Correction.Note note = new Correction.Note(source == null ? CALLERS : source, known.orElse(today), ends);
         return isNumber
@@ -100,76 +112,72 @@ public record CorrectionRequest(
     }
 
     /** Refuses a day on which something can't be known yet. */
-    static void notYetToCome(String option, Optional<LocalDate> known, LocalDate today, List<String> refusals) {
+    static void notYetToCome(String option, Optional<LocalDate> known, LocalDate today, List<SettingRefusal> refusals) {
         known.filter(day -> day.isAfter(today))
-                .ifPresent(day -> refusals.add(option + " is yet to come: " + day
-                        + ". Give the day on which it became known, " + today + " at the latest."));
+                .ifPresent(day -> refusals.add(
+                        SettingRefusal.of("as-of", Why.KNOWN_LATER, option, day.toString(), today.toString())));
     }
 
     /** Refuses a value that isn't of its kind. */
-    static void takes(String option, @Nullable String value, Kind kind, List<String> refusals) {
+    static void takes(String option, @Nullable String value, Kind kind, List<SettingRefusal> refusals) {
         if (value != null && !kind.accepts().test(value)) {
-            refusals.add(option + " can't be \"" + value + "\". It takes " + kind.allowed() + ".");
+            refusals.add(SettingRefusal.kind(option.replaceFirst("^--", ""), option, value, kind));
         }
     }
 
     /** The day that an option gives; empty, and perhaps a refusal, if it gives none. */
-    static Optional<LocalDate> day(String option, @Nullable String value, List<String> refusals) {
+    static Optional<LocalDate> day(String option, @Nullable String value, List<SettingRefusal> refusals) {
         takes(option, value, Kind.DAY, refusals);
         return Optional.ofNullable(value).filter(Kind.DAY.accepts()).map(LocalDate::parse);
     }
 
-    private List<String> ofNumber(Directory tables) {
-        List<String> refusals = new ArrayList<>();
+    private List<SettingRefusal> ofNumber(Directory tables) {
+        List<SettingRefusal> refusals = new ArrayList<>();
         if (!tables.corrected(List.of(), tables.asOf()).hasNumber(of) && !tables.hasNumber(of)) {
-            refusals.add("No lawmaker has the number " + of
-                    + " in the tables. Write it as the card shows it; for a new number, name the seat, as NY-S1.");
+            refusals.add(SettingRefusal.of(OF, Why.NO_SUCH_NUMBER, of));
         }
         if (name != null || lastName != null || party != null || vacant || since != null || site != null) {
-            refusals.add("A number takes only --phone or --hide. For a holder or website, name the seat, as NY-S1.");
+            refusals.add(SettingRefusal.of(OF, Why.NUMBER_ALONE));
         }
         if (hide == (phone != null)) {
-            refusals.add("Give either --phone with the right number, or --hide.");
+            refusals.add(SettingRefusal.of(PHONE, Why.PHONE_OR_HIDE));
         } else if (of.equals(phone)) {
-            refusals.add("That's the number itself. Give the right one, or --hide.");
+            refusals.add(SettingRefusal.of(PHONE, Why.SAME_NUMBER));
         }
         return refusals;
     }
 
-    private List<String> ofSeat(Directory tables, LocalDate today) {
+    private List<SettingRefusal> ofSeat(Directory tables, LocalDate today) {
         Optional<Seat> seat = tables.seat(of, today);
         if (seat.isEmpty()) {
-            return List.of(
-                    "There is no seat \"" + of + "\". Write it as NY-S1, NY-12 or VT-0 (./bot directory lookup PLACE "
-                            + "shows it), or give a phone number as 202-224-4451.");
+            return List.of(SettingRefusal.of(OF, Why.NO_SUCH_SEAT, of));
         } else if (seat.get().status() == SeatStatus.NONE) {
-            return List.of(of + " doesn't exist: " + seat.get().state() + " has no senators. Its delegate has the seat "
-                    + seat.get().state() + "-0.");
+            return List.of(SettingRefusal.of(OF, Why.NO_SENATORS, of, seat.get().state()));
         }
-        List<String> refusals = new ArrayList<>();
+        List<SettingRefusal> refusals = new ArrayList<>();
         if (hide) {
-            refusals.add("--hide takes a phone number, as ./bot directory correct 202-224-4451 --hide.");
+            refusals.add(SettingRefusal.of(OF, Why.HIDES_NUMBERS));
         } else if (name == null && !vacant && phone == null && site == null) {
-            refusals.add("Say what is wrong: --name, --vacant, --phone or --site.");
+            refusals.add(SettingRefusal.of("", Why.NOTHING_SAID));
         }
         if (name != null && vacant) {
-            refusals.add("Give either --name or --vacant.");
+            refusals.add(SettingRefusal.of(NAME, Why.NAME_OR_VACANT));
         }
         if (vacant && (phone != null || site != null)) {
-            refusals.add("A vacant seat has no --phone or --site. Leave them out.");
+            refusals.add(SettingRefusal.of(phone != null ? PHONE : "site", Why.VACANT_HAS_NONE));
         }
         boolean holder = name != null || vacant;
         if (holder && since == null) {
-            refusals.add("Who holds a seat needs its first day. Add --since DAY.");
+            refusals.add(SettingRefusal.of(SINCE, Why.NO_FIRST_DAY));
         }
         if (name != null && party == null) {
-            refusals.add("A member needs a party. Add --party with " + String.join(", ", Corrections.PARTIES) + ".");
+            refusals.add(SettingRefusal.of("party", Why.NO_PARTY, String.join(", ", Corrections.PARTIES)));
         }
         if (!holder && since != null) {
-            refusals.add("--since goes with --name or --vacant. The day from which a number is known is --as-of.");
+            refusals.add(SettingRefusal.of(SINCE, Why.FIRST_DAY_ALONE));
         }
         if (name == null && (party != null || lastName != null)) {
-            refusals.add("--party and --last-name go with --name.");
+            refusals.add(SettingRefusal.of(NAME, Why.NO_NAME));
         }
         return refusals;
     }
@@ -195,21 +203,20 @@ public record CorrectionRequest(
         Optional<Lawmaker> holder =
                 tables.corrected(holders, today).seat(of, then).flatMap(Seat::holder);
         if (holder.isEmpty()) {
-            return new Answer.Refused(List.of("Nobody is known to hold " + of
-                    + ", so nobody has that number or website. Say who does: --name, --party and --since."));
+            return new Answer.Refused(List.of(SettingRefusal.of(OF, Why.NO_HOLDER, of)));
         }
-        List<String> same = new ArrayList<>();
+        List<SettingRefusal> same = new ArrayList<>();
         if (phone != null) {
             if (holder.get().phone().equals(Optional.of(phone))) {
-                same.add("The tables already give " + phone + " for "
-                        + holder.get().name() + ". Nothing to correct.");
+                same.add(SettingRefusal.of(
+                        PHONE, Why.SAID_SO, phone, holder.get().name()));
             }
             made.add(new Correction.Phone(of, phone, Correction.Phone.over(holder.get()), note));
         }
         if (site != null) {
             if (holder.get().website().equals(Optional.of(site))) {
-                same.add("The tables already give " + site + " for "
-                        + holder.get().name() + ". Nothing to correct.");
+                same.add(SettingRefusal.of(
+                        "site", Why.SAID_SO, site, holder.get().name()));
             }
             made.add(new Correction.Site(of, site, Correction.Site.over(holder.get()), note));
         }

@@ -36,7 +36,8 @@ public final class Corrections {
     private static final Pattern RECORD = Pattern.compile(
             "(?:(?:holder|phone|site)-[A-Z]{2}-(?:S[123]|\\d{1,2})" + "|number-\\d{3}-\\d{3}-\\d{4}|map-[A-Z]{2})");
 
-    private static final Kind ANYTHING = new Kind("what the tables said", List.of(), text -> text.length() <= 600);
+    private static final Kind ANYTHING =
+            new Kind(Kind.Form.WORDS, "what the tables said", List.of(), text -> text.length() <= 600);
 
     private static final Map<String, Kind> OF_ALL =
             Map.of(Catalogue.SOURCE, Kind.WORDS, Catalogue.AS_OF, Kind.DAY, UNTIL, Kind.DAY);

@@ -8,6 +8,7 @@ import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.States;
+import org.campaignbot.settings.SettingRefusal.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,33 +31,35 @@ public record KeptMapRequest(
      * @param today the Eastern day on which it's made
      */
     public CorrectionRequest.Answer answer(Directory tables, LocalDate today) {
-        List<String> refusals = new ArrayList<>();
+        List<SettingRefusal> refusals = new ArrayList<>();
         int congress = congress(tables, today);
         LocalDate starts = Congress.start(congress);
         Optional<String> name = States.name(state);
         if (name.isEmpty()) {
-            refusals.add("There is no state \"" + state + "\". Write its postal code, as VA.");
+            refusals.add(SettingRefusal.of("of", Why.NO_SUCH_STATE, state));
         } else if (tables.districts(state).stream().allMatch(each -> each.isAtLarge())) {
-            refusals.add(name.get() + " has one seat in the House, so its map never changes. Nothing to declare.");
+            refusals.add(SettingRefusal.of("of", Why.ONE_SEAT, name.get()));
         } else if (tables.isMapHere(state, congress)) {
-            refusals.add(name.get() + "'s map of the " + congress + "th Congress is here. Nothing to declare.");
+            refusals.add(SettingRefusal.of("of", Why.MAP_HERE, name.get(), Integer.toString(congress)));
         }
         if (source == null) {
-            refusals.add(CorrectionRequest.NO_SOURCE);
+            refusals.add(SettingRefusal.of("source", Why.NO_SOURCE));
         }
         CorrectionRequest.takes("--source", source, Kind.WORDS, refusals);
         Optional<LocalDate> known = CorrectionRequest.day("--date", date, refusals);
         Optional<LocalDate> ends = CorrectionRequest.day("--until", until, refusals);
         if (date == null) {
-            refusals.add("It needs the day from which it's known, because a court may change it. Add --date DAY.");
+            refusals.add(SettingRefusal.of("as-of", Why.NO_RULING_DAY));
         }
         CorrectionRequest.notYetToCome("--date", known, today, refusals);
         ends.filter(day -> !day.isAfter(starts) || !day.isAfter(today))
-                .ifPresent(day -> refusals.add("--until would end it on " + day
-                        + ", before it begins. Give a later day than " + (starts.isAfter(today) ? starts : today)
-                        + ", or leave it out."));
+                .ifPresent(day -> refusals.add(SettingRefusal.of(
+                        "until",
+                        Why.MAP_ENDS_FIRST,
+                        day.toString(),
+                        (starts.isAfter(today) ? starts : today).toString())));
         if (!refusals.isEmpty()) {
-            return new CorrectionRequest.Answer.Refused(List.copyOf(refusals));
+            return new CorrectionRequest.Answer.Refused(refusals);
         }
         Correction.Note note = new Correction.Note(source == null ? "" : source, known.orElse(today), ends);
         return new CorrectionRequest.Answer.Accepted(

@@ -5,16 +5,35 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * The kind of values that a setting takes.
  *
+ * @param form which of the forms it is
  * @param allowed what it takes, in words for organizers
- * @param choices all possible values, or empty if they can't be listed
+ * @param choices all possible values, or empty if they can't be listed; of a {@link Form#COUNT}, the least and the most
  */
-public record Kind(String allowed, List<String> choices, Predicate<String> accepts) {
+public record Kind(Form form, String allowed, List<String> choices, Predicate<String> accepts) {
+
+    /** The forms that values have. */
+    public enum Form {
+        DAY,
+        WORDS,
+        ADDRESS,
+        CONTACT,
+        PHONE,
+        HOURS,
+        CHOICE,
+        COUNT;
+
+        /** The word for it, such as {@code day}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The longest text in characters: a paragraph, not a page. */
     private static final int LONGEST = 600;
@@ -24,19 +43,22 @@ public record Kind(String allowed, List<String> choices, Predicate<String> accep
     private static final Pattern HOURS = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d-([01]\\d|2[0-3]):[0-5]\\d");
 
     /** A day. */
-    static final Kind DAY = new Kind("a day, as 2026-11-24", List.of(), Kind::isDay);
+    static final Kind DAY = new Kind(Form.DAY, "a day, as 2026-11-24", List.of(), Kind::isDay);
 
     /** Words for people, on one line. */
     static final Kind WORDS = new Kind(
+            Form.WORDS,
             "one line of at most " + LONGEST + " characters, without a phone number: apps would make it tappable",
             List.of(),
             Kind::isText);
 
     /** A page. */
-    static final Kind ADDRESS = new Kind("an address that begins with https://", List.of(), Kind::isAddress);
+    static final Kind ADDRESS =
+            new Kind(Form.ADDRESS, "an address that begins with https://", List.of(), Kind::isAddress);
 
     /** A way to reach somebody. */
     static final Kind CONTACT = new Kind(
+            Form.CONTACT,
             "an e-mail address or an address that begins with https://, alone or after a name",
             List.of(),
             text -> isText(text)
@@ -44,12 +66,14 @@ public record Kind(String allowed, List<String> choices, Predicate<String> accep
 
     /** A phone number. */
     static final Kind PHONE = new Kind(
+            Form.PHONE,
             "a phone number, as 202-224-3121",
             List.of(),
             Pattern.compile("(1-)?\\d{3}-\\d{3}-\\d{4}").asMatchPredicate());
 
     /** A daily time range. */
-    static final Kind HOURS_OF_DAY = new Kind("two times of day, as 20:00-09:00", List.of(), HOURS.asMatchPredicate());
+    static final Kind HOURS_OF_DAY =
+            new Kind(Form.HOURS, "two times of day, as 20:00-09:00", List.of(), HOURS.asMatchPredicate());
 
     public Kind {
         choices = List.copyOf(choices);
@@ -57,14 +81,15 @@ public record Kind(String allowed, List<String> choices, Predicate<String> accep
 
     /** One of a few words. */
     static Kind choice(List<String> choices) {
-        return new Kind("one of " + String.join(", ", choices), choices, choices::contains);
+        return new Kind(Form.CHOICE, "one of " + String.join(", ", choices), choices, choices::contains);
     }
 
     /** A whole number within limits. */
     static Kind count(int least, int most) {
         return new Kind(
+                Form.COUNT,
                 "a whole number from " + least + " to " + most,
-                List.of(),
+                List.of(Integer.toString(least), Integer.toString(most)),
                 text -> text.matches("\\d{1,4}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.campaignbot.flow.Action;
+import org.campaignbot.settings.SettingRefusal.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +35,20 @@ public final class SettingRules {
      * @param today the Eastern day on which it is made
      */
     public List<String> refusals(Version before, Change change, LocalDate today) {
-        List<String> refusals = new ArrayList<>();
+        return SettingRefusal.sentences(check(before, change, today));
+    }
+
+    /** What is wrong with a change, by its fields; empty if the change is allowed. */
+    public List<SettingRefusal> check(Version before, Change change, LocalDate today) {
+        List<SettingRefusal> refusals = new ArrayList<>();
         change.values().forEach((key, value) -> {
             Setting setting = catalogue.setting(key);
             if (setting == null && value.isPresent()) {
-                refusals.add("There is no setting \"" + key + "\".");
+                refusals.add(SettingRefusal.of(key, Why.NO_SUCH_SETTING, key));
             } else if (setting != null
                     && value.isPresent()
                     && !setting.kind().accepts().test(value.get())) {
-                refusals.add(key + " cannot be \"" + value.get() + "\". It takes "
-                        + setting.kind().allowed() + ".");
+                refusals.add(SettingRefusal.kind(key, key, value.get(), setting.kind()));
             }
         });
         return refusals.isEmpty() ? joint(before, change, today) : refusals;
@@ -55,28 +60,24 @@ public final class SettingRules {
         version.values().forEach((key, value) -> {
             Setting setting = catalogue.setting(key);
             if (setting != null && !setting.kind().accepts().test(value)) {
-                unusable.add(refusal(setting, value));
+                unusable.add(
+                        SettingRefusal.kind(key, key, value, setting.kind()).sentence());
             }
         });
         return unusable;
     }
 
-    private static String refusal(Setting setting, String value) {
-        return setting.key() + " cannot be \"" + value + "\". It takes "
-                + setting.kind().allowed() + ".";
-    }
-
     /** What is wrong with values that are valid individually. */
-    private List<String> joint(Version before, Change change, LocalDate today) {
-        List<String> refusals = new ArrayList<>();
+    private List<SettingRefusal> joint(Version before, Change change, LocalDate today) {
+        List<SettingRefusal> refusals = new ArrayList<>();
         Version after = before.after(change);
         Set<String> records = new TreeSet<>();
         change.values().keySet().forEach(key -> records.add(new Setting(key, Kind.WORDS, null, "").record()));
         records.remove("");
         for (String record : records) {
             dated(record, change, after, refusals);
-            witnessed(record, "verified", "called the number", after, refusals);
-            witnessed(record, "opened", "opened the page", after, refusals);
+            witnessed(record, "verified", Why.NO_CALLER, Why.NO_CALL_DAY, after, refusals);
+            witnessed(record, "opened", Why.NO_OPENER, Why.NO_OPENING_DAY, after, refusals);
             inOrder(record, after, refusals);
             callable(record, after, refusals);
         }
@@ -87,14 +88,14 @@ public final class SettingRules {
             if (past
                     && change.values().containsKey(set.getKey())
                     && day(set.getValue()).isAfter(today)) {
-                refusals.add(set.getKey() + " is " + set.getValue() + ", which is yet to come. Give a day until today, "
-                        + today + ".");
+                refusals.add(SettingRefusal.of(
+                        set.getKey(), Why.YET_TO_COME, set.getKey(), set.getValue(), today.toString()));
             }
         }
         return refusals;
     }
 
-    private void dated(String record, Change change, Version after, List<String> refusals) {
+    private void dated(String record, Change change, Version after, List<SettingRefusal> refusals) {
         List<String> says = after.values().keySet().stream()
                 .map(key -> new Setting(key, Kind.WORDS, null, ""))
                 .filter(setting -> setting.record().equals(record))
@@ -106,56 +107,52 @@ public final class SettingRules {
                 ? change.values().containsKey(record + "." + Catalogue.AS_OF)
                 : after.value(record + "." + Catalogue.AS_OF) != null;
         if (!says.isEmpty() && !dayIsGiven) {
-            refusals.add(record + "." + says.get(0) + " needs the day as of which it holds. Add --as-of DAY.");
+            refusals.add(SettingRefusal.of(record + "." + Catalogue.AS_OF, Why.NO_DAY, record + "." + says.get(0)));
         }
         boolean isStatus = catalogue.setting(record + ".state") != null;
         if (!says.isEmpty() && isStatus && after.value(record + "." + Catalogue.SOURCE) == null) {
-            refusals.add(record + "." + says.get(0)
-                    + " needs its source, so that people can check it. Add --source with an address or a name.");
+            refusals.add(SettingRefusal.of(record + "." + Catalogue.SOURCE, Why.UNSOURCED, record + "." + says.get(0)));
         }
     }
 
     /** Verifying or opening needs both a day and a name. */
-    private static void witnessed(String record, String deed, String said, Version after, List<String> refusals) {
+    private static void witnessed(
+            String record, String deed, Why unsigned, Why undated, Version after, List<SettingRefusal> refusals) {
         String on = record + "." + deed + "_on";
         String by = record + "." + deed + "_by";
         if (after.value(on) != null && after.value(by) == null) {
-            refusals.add(on + " needs who " + said + ". Add --by with a name or a role.");
+            refusals.add(SettingRefusal.of(by, unsigned, on));
         } else if (after.value(by) != null && after.value(on) == null) {
-            refusals.add(by + " needs the day on which somebody " + said + ": set " + on + ".");
+            refusals.add(SettingRefusal.of(on, undated, by, on));
         }
         if (deed.equals("opened")
                 && Catalogue.OPENED.equals(after.value(record + ".url_status"))
                 && after.value(on) == null) {
-            refusals.add(record + ".url_status opened needs who opened the page, and when. Set " + on
-                    + " with its day and --by NAME; that alone makes it opened.");
+            refusals.add(SettingRefusal.of(on, Why.OPENED_BY_NOBODY, record + ".url_status", on));
         }
     }
 
-    private void inOrder(String record, Version after, List<String> refusals) {
+    private void inOrder(String record, Version after, List<SettingRefusal> refusals) {
         String opens = value(after, record + ".opens");
         String closes = value(after, record + ".closes");
         if (opens != null && closes != null && day(closes).isBefore(day(opens))) {
-            refusals.add(
-                    record + " would close on " + closes + ", before it opens on " + opens + ". Set both in order.");
+            refusals.add(SettingRefusal.of(record + ".closes", Why.CLOSES_FIRST, record, closes, opens));
         }
     }
 
     /** A number of the campaign's own needs whose it is, its digits, and where organizers found them. */
-    private void callable(String record, Version after, List<String> refusals) {
+    private void callable(String record, Version after, List<SettingRefusal> refusals) {
         String phone = record + "." + Catalogue.PHONE;
         if (Action.NUMBER.equals(value(after, record + "." + Catalogue.WHO))) {
             if (value(after, record + "." + Catalogue.OFFICE) == null) {
-                refusals.add(record + ".who number needs whose number it is. Set " + record
-                        + ".office first, as \"the governor's office\".");
+                refusals.add(SettingRefusal.of(record + "." + Catalogue.OFFICE, Why.NO_OFFICE, record));
             }
             if (value(after, phone) == null) {
-                refusals.add(record + ".who number needs the number. Set " + phone + " first, as 202-224-3121.");
+                refusals.add(SettingRefusal.of(phone, Why.NO_PHONE, record));
             }
         }
         if (after.value(phone) != null && after.value(record + "." + Catalogue.SOURCE) == null) {
-            refusals.add(
-                    phone + " needs its source, so that people can check it. Add --source with an address or a name.");
+            refusals.add(SettingRefusal.of(record + "." + Catalogue.SOURCE, Why.UNSOURCED, phone));
         }
     }
 

@@ -115,6 +115,12 @@ public final class MemoryOrganizers implements Organizers {
     }
 
     @Override
+    public synchronized void enteredConsole(String id, Instant at) {
+        OrganizerRules.find(organizers, id)
+                .ifPresent(each -> trail.add(new AuditEntry(at, each.name(), Act.ENTERED_CONSOLE, each.name())));
+    }
+
+    @Override
     public synchronized List<AuditEntry> audit() {
         List<AuditEntry> latestFirst = new ArrayList<>(trail);
         java.util.Collections.reverse(latestFirst);

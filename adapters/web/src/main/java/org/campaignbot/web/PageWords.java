@@ -8,13 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.people.Language;
 
 /** The pages' own words in one language: headings, labels, hints. What a campaign says comes from its pack. */
 final class PageWords {
 
-    private static final PageWords ENGLISH = read("words_en.properties", "console_en.properties");
-    private static final PageWords SPANISH = read("words_es.properties", "console_es.properties");
+    private static final PageWords ENGLISH = read("words_en.properties", "console_en.properties", "data_en.properties");
+    private static final PageWords SPANISH = read("words_es.properties", "console_es.properties", "data_es.properties");
+
+    private static final Pattern VALUE = Pattern.compile("\\{(\\d)}");
 
     private final Properties words;
 
@@ -48,10 +52,11 @@ final class PageWords {
         if (text == null) {
             throw new IllegalStateException("the pages have no words for " + key);
         }
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", values[i]);
-        }
-        return text;
+        // In one pass: braces in a value are somebody's words.
+        return VALUE.matcher(text).replaceAll(each -> {
+            int number = Integer.parseInt(each.group(1));
+            return Matcher.quoteReplacement(number < values.length ? values[number] : each.group());
+        });
     }
 
     /** The keys of all words. */

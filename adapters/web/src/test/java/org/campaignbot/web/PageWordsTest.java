@@ -34,7 +34,26 @@ class PageWordsTest {
             "stage.",
             "told.",
             "write.title.",
-            "write.words.");
+            "write.words.",
+            // Of the pages about people and data.
+            "choice.",
+            "correct.",
+            "did.",
+            "field.",
+            "health.is.",
+            "health.jobs",
+            "health.platforms",
+            "kind.",
+            "map.",
+            "no.",
+            "roles.refused.",
+            "setting.",
+            "settings.as_of.",
+            "settings.closes",
+            "settings.kind.",
+            "settings.opens",
+            "settings.source.",
+            "standing.");
 
     @Test
     void bothLanguagesHaveTheSameWordsWithTheSameValues() {

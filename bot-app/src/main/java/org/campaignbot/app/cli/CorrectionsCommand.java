@@ -9,11 +9,11 @@ import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.KeptChanges;
 import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.Shell;
-import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.settings.CorrectionStanding;
 import org.campaignbot.settings.Corrections;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,23 +58,15 @@ final class CorrectionsCommand implements Callable<Integer> {
     }
 
     private static String state(Correction correction, Directory directory, LocalDate today) {
-        LocalDate until =
-                correction.note().until().filter(day -> !today.isBefore(day)).orElse(null);
-        if (correction instanceof Correction.KeptMap kept) {
-            LocalDate starts = Congress.start(kept.congress());
-            return until != null
-                    ? "ended on " + until
-                    : !directory.isCorrectedBy(kept)
-                            ? "ended, as the new map is here"
-                            : today.isBefore(starts) ? "begins on " + starts : "in force";
-        }
-        if (!directory.isCorrectedBy(correction)) {
-            return until == null ? "ended, as the tables have changed" : "ended on " + until;
-        } else if (until != null) {
-            return "ended on " + until + "; until the tables change, the seat's holder isn't known";
-        }
-        return correction instanceof Correction.Holder holder && today.isBefore(holder.since())
-                ? "begins on " + holder.since()
-                : "in force";
+        CorrectionStanding standing = CorrectionStanding.of(correction, directory, today);
+        return switch (standing.stage()) {
+            case IN_FORCE -> "in force";
+            case BEGINS -> "begins on " + standing.day();
+            case ENDED -> "ended on " + standing.day();
+            case ENDED_UNKNOWN ->
+                "ended on " + standing.day() + "; until the tables change, the seat's holder isn't known";
+            case TABLES_CHANGED -> "ended, as the tables have changed";
+            case MAP_CAME -> "ended, as the new map is here";
+        };
     }
 }

@@ -8,22 +8,31 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.app.config.ServerSettings;
+import org.campaignbot.app.watch.ComponentHealth;
+import org.campaignbot.app.watch.Health;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Surface;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.settings.Catalogue;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.storage.Database;
+import org.campaignbot.subscriptions.Subscribers;
 import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.web.console.CampaignTools;
 import org.campaignbot.web.console.ConsoleHost;
 import org.campaignbot.web.console.ConsoleSite;
+import org.campaignbot.web.console.DataHost;
+import org.campaignbot.web.console.ServerPulse;
+import org.campaignbot.web.console.TableLook;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,6 +85,7 @@ class ConsoleConfiguration {
             AlertMessages messages,
             Sender sender,
             CampaignTools campaignTools,
+            DataHost data,
             ServerSettings settings) {
         DeskPreviews previews = new DeskPreviews(messages, engine, channels::all, sender::add);
         Map<String, Surface> served = channels.surfaces();
@@ -110,6 +120,7 @@ class ConsoleConfiguration {
                         return !chats.isEmpty();
                     }
                 },
+                data,
                 () -> {
                     Channel telegram = channels.named(TelegramBot.CHANNEL);
                     String start = telegram == null ? null : telegram.deepLinks();
@@ -117,6 +128,44 @@ class ConsoleConfiguration {
                 },
                 campaignTools,
                 settings.clock()));
+    }
+
+    /** What the pages about people and data show. */
+    @Bean
+    DataHost consoleData(
+            Database database,
+            Settings organizerSettings,
+            Campaign campaign,
+            TableRefresh refresh,
+            // The health has the platforms in it, and the web with its console is one of them.
+            ObjectProvider<Health> health) {
+        return new DataHost(
+                Subscribers.of(database.subscriptions()),
+                organizerSettings,
+                Catalogue.of(campaign.pack()),
+                new TableLook() {
+                    @Override
+                    public Seen seen() {
+                        return refresh.seen();
+                    }
+
+                    @Override
+                    public TurnoverDesk.Outcome useNames() {
+                        return refresh.useNames();
+                    }
+                },
+                () -> pulse(health.getObject()));
+    }
+
+    private static ServerPulse pulse(Health health) {
+        return new ServerPulse(health.isUp(), parts(health.jobs()), parts(health.platforms()));
+    }
+
+    private static List<ServerPulse.Part> parts(List<ComponentHealth> all) {
+        return all.stream()
+                .map(each ->
+                        new ServerPulse.Part(each.name(), each.status().word(), each.since(), each.last(), each.mend()))
+                .toList();
     }
 
     private static String named(Alert alert) {

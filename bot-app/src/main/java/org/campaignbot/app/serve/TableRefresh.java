@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.DirectorySettings;
@@ -22,6 +25,7 @@ import org.campaignbot.content.refresh.Refresh;
 import org.campaignbot.content.refresh.RefreshRefusal;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.web.console.TableLook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,7 @@ final class TableRefresh extends ServerPart {
     private final TurnoverDesk turnoverDesk;
     private volatile @Nullable Instant looked;
     private volatile @Nullable Offer offer;
+    private volatile List<String> found = List.of();
     private String said = "";
     private volatile ComponentHealth standing;
 
@@ -121,6 +126,9 @@ final class TableRefresh extends ServerPart {
             outcome.feed().get().keep(content.data());
         }
         offer = null;
+        found = Stream.concat(
+                        outcome.report().stream(), outcome.refusals().stream().map(each -> "refused: " + each))
+                .toList();
         String day = outcome.asOf().map(LocalDate::toString).orElse("an unknown day");
         String command = "./bot directory refresh " + settings.address();
         if (outcome.names().isPresent()) {
@@ -170,6 +178,21 @@ final class TableRefresh extends ServerPart {
         // All of it, since the command no longer shows what is in force.
         console.note("New names of members are in force within a minute.\n"
                 + String.join("\n", used.outcome().report()));
+    }
+
+    /** What the last look found, for organizers. */
+    TableLook.Seen seen() {
+        ComponentHealth now = standing;
+        Offer offered = offer;
+        return new TableLook.Seen(
+                settings.refresh() != Mode.OFF,
+                Optional.ofNullable(looked),
+                now.status() == Status.LATE,
+                now.mend(),
+                found,
+                offered != null && offered.over().equals(applied.newest())
+                        ? OptionalInt.of(offered.names().withoutNumber())
+                        : OptionalInt.empty());
     }
 
     /** Puts the offered names in force for an organizer. */

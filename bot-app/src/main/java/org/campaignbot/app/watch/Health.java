@@ -39,13 +39,13 @@ public final class Health {
     }
 
     /** The health of the jobs, the store first. */
-    List<ComponentHealth> jobs() {
+    public List<ComponentHealth> jobs() {
         return Stream.concat(Stream.of(storeHealth.standing()), watchedJobs.standings().stream())
                 .toList();
     }
 
     /** The health of the platforms. */
-    List<ComponentHealth> platforms() {
+    public List<ComponentHealth> platforms() {
         return platforms.stream().map(PlatformHealth::standing).toList();
     }
 

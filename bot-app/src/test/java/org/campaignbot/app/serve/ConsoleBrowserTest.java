@@ -22,6 +22,7 @@ import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.outcomes.Tally;
 import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
@@ -123,6 +124,19 @@ class ConsoleBrowserTest {
                                 ZoneId.of("America/New_York"),
                                 id < 32 ? "VT" : id < 34 ? "NY" : id < 46 ? "ME" : "OH"));
             }
+            for (int i = 0; i < 160; i++) {
+                String seat = List.of("TX-S1", "TX-S2", "CA-12", "NY-S1", "VT-S1", "AK-0", "FL-3")
+                        .get((i * i) % 7);
+                String outcome = i % 3 == 0 ? "message" : "spoke";
+                database.tally()
+                        .count(
+                                "doer" + i,
+                                new Tally.Deed("call", seat),
+                                outcome,
+                                new Tally.Way("en", "telegram"),
+                                NOON);
+                database.wrongNumbers().report("caller" + i % 4, "202-224-4451", NOON);
+            }
             database.organizers().invite(first, new Grant.FirstAdmin("Sunflower"), Organizers.OPERATOR, NOON);
             talk(11).says(first.text());
             scene.awaitShown(talk(11), "one of the organizers");
@@ -146,19 +160,21 @@ class ConsoleBrowserTest {
         return context;
     }
 
-    /** Asks the bot for a link, and opens it; the next time the sign-in goes on, since one address may try 20 times a minute. */
+    /** Asks the bot for a link, and opens it; once a person, since a client may open only so many links a minute. */
     private Page signedIn(BrowserContext context, int person) {
-        Page page = context.newPage();
-        List<Cookie> known = cookies.get(person);
-        if (known == null) {
-            page.navigate(link(person));
-            page.click("main button");
-            page.waitForURL(site + "/console");
-            cookies.put(person, context.cookies());
-        } else {
-            context.addCookies(known);
+        List<Cookie> kept = cookies.get(person);
+        if (kept != null) {
+            context.addCookies(kept);
+            Page page = context.newPage();
             page.navigate(site + "/console");
+            return page;
         }
+        String link = link(person);
+        Page page = context.newPage();
+        page.navigate(link);
+        page.click("main button");
+        page.waitForURL(site + "/console");
+        cookies.put(person, context.cookies());
         return page;
     }
 
@@ -237,6 +253,10 @@ class ConsoleBrowserTest {
             }
             ana.waitForSelector("text=Correct it");
             assertThat(ana.textContent(".big")).contains("14");
+            assertThat(ana.textContent(".picture-table")).contains(second.equals("Ohio") ? first : second, "10");
+            if (scripts) {
+                assertNothingIsFound(ana, "done");
+            }
             shot(ana, "done");
             ana.click("text=Past alerts");
             assertThat(ana.textContent("main")).contains(about);
@@ -322,7 +342,22 @@ class ConsoleBrowserTest {
             assertNothingIsFound(page, "enter");
             page.click("main button");
             page.waitForURL(site + "/console");
-            for (String path : List.of("", "/write", "/past", "/report", "/nowhere", "/chats", "/try")) {
+            for (String path : List.of(
+                    "",
+                    "/write",
+                    "/past",
+                    "/report",
+                    "/people",
+                    "/tables",
+                    "/correct",
+                    "/settings",
+                    "/settings/action-call",
+                    "/settings/organization",
+                    "/audit",
+                    "/health",
+                    "/chats",
+                    "/try",
+                    "/nowhere")) {
                 page.navigate(site + "/console" + path);
                 assertNothingIsFound(page, path);
                 shot(page, "page" + path.replace('/', '-') + "-" + locale);
@@ -438,6 +473,91 @@ class ConsoleBrowserTest {
                 .noneMatch(each -> each.text().contains(about));
         assertThat(scene.api().shown(talk(20).chat()))
                 .noneMatch(each -> each.text().contains(about));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390,844,true,false,ME-S1", "1280,800,false,true,OH-S1"})
+    void theTablesAreCorrectedByKeyboardAlone(int width, int height, boolean dark, boolean scripts, String seat) {
+        try (BrowserContext context = context(width, height, dark, scripts, "en-US")) {
+            Page page = signedIn(context, 12);
+            page.navigate(site + "/console/tables");
+            press(page, "A phone number is wrong");
+            page.waitForURL(site + "/console/correct?what=phone");
+            page.focus("#f-of");
+            page.keyboard().type(seat);
+            page.keyboard().press("Tab");
+            page.keyboard().type("202-224-00");
+            page.keyboard().press("Enter");
+            page.waitForSelector("#said-f-phone");
+            assertThat(page.inputValue("#f-of")).isEqualTo(seat);
+            assertThat(page.inputValue("#f-phone")).isEqualTo("202-224-00");
+            assertThat(page.textContent("main"))
+                    .contains("a phone number, such as 202-224-3121", "people can check it");
+            if (scripts) {
+                assertNothingIsFound(page, "correct-wrong");
+            }
+            shot(page, "correct-wrong");
+            page.fill("#f-phone", "202-224-0001");
+            page.fill("#f-source", "The office <b>itself</b>");
+            page.focus("#f-until");
+            page.keyboard().press("Enter");
+            page.waitForURL(site + "/console/tables?told=corrected");
+            assertThat(page.textContent("main"))
+                    .contains("The number of " + seat + " is 202-224-0001", "From The office <b>itself</b>");
+            shot(page, "tables-corrected");
+            press(page, "End the correction of " + seat);
+            page.waitForURL(site + "/console/tables?told=ended");
+            assertThat(page.textContent("main")).doesNotContain("The number of " + seat);
+        }
+    }
+
+    /** Walks to a link or button by its words with the Tab key, and presses Enter. */
+    private static void press(Page page, String words) {
+        for (int i = 0; i < 100; i++) {
+            page.keyboard().press("Tab");
+            if (words.equals(page.evaluate("document.activeElement.textContent.trim()"))) {
+                page.keyboard().press("Enter");
+                return;
+            }
+        }
+        throw new AssertionError("no key leads to " + words);
+    }
+
+    @Test
+    void anAdminInvitesByACodeAndChangesASetting() {
+        try (BrowserContext context = context(390, 844, false, true, "es-US")) {
+            Page page = signedIn(context, 11);
+            page.navigate(site + "/console/people");
+            page.fill("#f-name", "Maple");
+            page.click("button[value=invite]");
+            page.waitForSelector("#said-f-name");
+            shot(page, "invite-wrong");
+            page.fill("#f-name", "Birch");
+            page.selectOption("#f-role", "viewer");
+            page.click("button[value=invite]");
+            page.waitForSelector(".code");
+            assertNothingIsFound(page, "code");
+            shot(page, "invite-code");
+            String code = page.textContent(".code").strip();
+            talk(14).says(code);
+            scene.awaitShown(talk(14), "one of the organizers");
+            page.navigate(site + "/console/settings/action-lobby");
+            page.click(".card-details summary");
+            page.fill("#f-action-lobby-closes", "2026-12-31");
+            page.click("button[value=set]");
+            page.waitForSelector("#said-f-action-lobby-as_of");
+            assertThat(page.inputValue("#f-action-lobby-closes")).isEqualTo("2026-12-31");
+            assertNothingIsFound(page, "setting-wrong");
+            shot(page, "setting-wrong");
+            page.fill("#f-action-lobby-as_of", "2026-11-24");
+            page.click("button[value=set]");
+            page.waitForURL("**/settings/action-lobby?told=saved");
+            shot(page, "setting-saved");
+            page.navigate(site + "/console/audit");
+            assertThat(page.textContent("main"))
+                    .contains("Birch", "Cierra el: como vino la campaña → 31 de diciembre de 2026");
+            shot(page, "audit");
+        }
     }
 
     private void assertNothingIsFound(Page page, String what) {

@@ -13,17 +13,12 @@ import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
-import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.outcomes.WrongNumbers;
-import org.campaignbot.settings.Change;
-import org.campaignbot.settings.CorrectionRequest;
-import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Settings;
-import org.campaignbot.settings.Version;
 import org.campaignbot.update.EffectResults;
 
 /**
@@ -51,21 +46,12 @@ public final class NumberDesk {
 
     private final Organizers organizers;
     private final OrganizerNotifier.Reach reach;
-    private final WrongNumbers numbers;
-    private final Settings settings;
-    private final Supplier<Directory> directory;
+    private final WrongNumberChoice choice;
 
-    private NumberDesk(
-            Organizers organizers,
-            OrganizerNotifier.Reach reach,
-            WrongNumbers numbers,
-            Settings settings,
-            Supplier<Directory> directory) {
+    private NumberDesk(Organizers organizers, OrganizerNotifier.Reach reach, WrongNumberChoice choice) {
         this.organizers = organizers;
         this.reach = reach;
-        this.numbers = numbers;
-        this.settings = settings;
-        this.directory = directory;
+        this.choice = choice;
     }
 
     /** Creates the handler. */
@@ -75,7 +61,7 @@ public final class NumberDesk {
             WrongNumbers numbers,
             Settings settings,
             Supplier<Directory> directory) {
-        NumberDesk desk = new NumberDesk(organizers, reach, numbers, settings, directory);
+        NumberDesk desk = new NumberDesk(organizers, reach, new WrongNumberChoice(numbers, settings, directory));
         return EffectHandler.of(EFFECT, desk::answer);
     }
 
@@ -124,14 +110,16 @@ public final class NumberDesk {
         // An old button may have lost its number: then the list comes again.
         String act = number.equals("none") ? "look" : effect.arguments().getOrDefault("act", "");
         return switch (act) {
-            case "hide" -> told(number, hide(number, organizer, effect));
-            case "show" -> told(number, show(number, organizer, effect));
+            case "hide" ->
+                told(number, choice.hide(number, organizer.name(), effect.at()).word());
+            case "show" ->
+                told(number, choice.show(number, organizer.name(), effect.at()).word());
             default -> new Event.Answered(LIST, Map.of(LISTED, rows()));
         };
     }
 
     private Value.Rows rows() {
-        return new Value.Rows(numbers.reported().stream()
+        return new Value.Rows(choice.numbers().reported().stream()
                 .filter(WrongNumbers.Reported::isShown)
                 .map(each -> new Value.Row(Map.of(
                         "value", new Value.Text(each.number()),
@@ -143,28 +131,5 @@ public final class NumberDesk {
     private static Event.Answered told(String number, String note) {
         return new Event.Answered(
                 DONE, Map.of("numbers_which", new Value.Text(number), "numbers_note", new Value.Text(note)));
-    }
-
-    private String hide(String number, Organizer organizer, Effect effect) {
-        Version before = settings.current();
-        CorrectionRequest.Answer answer =
-                CorrectionRequest.hiding(number).answer(directory.get(), before, EasternTime.dateAt(effect.at()));
-        if (answer instanceof CorrectionRequest.Answer.Accepted accepted) {
-            Change change = Corrections.making(accepted.corrections(), organizer.name(), effect.at(), before);
-            if (!settings.change(before, change)) {
-                return "again";
-            }
-        }
-        numbers.dismiss(number);
-        return answer instanceof CorrectionRequest.Answer.Accepted ? "hidden" : "gone";
-    }
-
-    private String show(String number, Organizer organizer, Effect effect) {
-        Version before = settings.current();
-        Change change = Corrections.takingBack(number, organizer.name(), effect.at(), before);
-        if (change.values().isEmpty()) {
-            return directory.get().hasNumber(number) ? "shown" : "gone";
-        }
-        return settings.change(before, change) ? "shown" : "again";
     }
 }

@@ -244,6 +244,18 @@ public abstract class OrganizersContract {
     }
 
     @Test
+    void theTrailTellsWhoSignedInToTheConsole() {
+        Organizer ana = claim(ANA, "Ana");
+        organizers.enteredConsole(ana.id(), NOON);
+        organizers.enteredConsole("nobody", NOON);
+
+        assertThat(organizers.audit())
+                .startsWith(
+                        new AuditEntry(NOON, "Ana", Act.ENTERED_CONSOLE, "Ana"),
+                        new AuditEntry(NOON, "Ana", Act.JOINED, "Ana"));
+    }
+
+    @Test
     void ofManyWhoTypeOneCodeAtOnceOneGetsIt() throws Exception {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -138,6 +138,18 @@ public final class JdbcOrganizers implements Organizers {
     }
 
     @Override
+    public void enteredConsole(String id, Instant at) {
+        alone(connection -> {
+            Optional<Organizer> who = OrganizerRules.find(rows.all(connection), id);
+            if (who.isPresent()) {
+                String name = who.get().name();
+                rows.write(connection, new AuditEntry(at, name, Act.ENTERED_CONSOLE, name));
+            }
+            return who;
+        });
+    }
+
+    @Override
     public List<AuditEntry> audit() {
         return connections.read(rows::trail);
     }

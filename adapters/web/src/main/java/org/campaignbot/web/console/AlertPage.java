@@ -23,6 +23,7 @@ import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.alert.sending.Objection;
+import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.WebReply;
@@ -77,6 +78,7 @@ public final class AlertPage {
      * @param isMany whether they must say that they know how many it is for
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
+     * @param pictures what came of it in pictures, or null before it's over
      * @param reason what was typed as the reason for giving it back
      */
     public record AlertView(
@@ -100,6 +102,7 @@ public final class AlertPage {
             @Nullable AlertEntry returned,
             List<PreviewCard> previews,
             @Nullable Figures figures,
+            @Nullable Pictures pictures,
             List<Line> trail,
             String reason) {
 
@@ -108,6 +111,14 @@ public final class AlertPage {
             return acts.stream().anyMatch(each -> each.key().equals(act));
         }
     }
+
+    /**
+     * What came of an alert, in pictures with their tables.
+     *
+     * @param outcomes the table of the chart
+     * @param map whom it was sent to, by state
+     */
+    public record Pictures(BarChart chart, List<PeoplePage.Count> outcomes, StateMap map) {}
 
     /** A line of the trail. */
     public record Line(String when, String by, String act, String about) {}
@@ -366,6 +377,7 @@ public final class AlertPage {
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),
                 alert.began() == null ? null : shown(visit, alert),
+                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, counted(visit, alert)),
                 visit.host().desk().trail(alert.id()).stream()
                         .map(each -> new Line(
                                 visit.time(each.at()),
@@ -464,6 +476,19 @@ public final class AlertPage {
                 few(visit, SmallCells.shown(counted.optOuts())),
                 SmallCells.shown(counted.outcomes()),
                 SmallCells.shown(counted.byState()));
+    }
+
+    private static Pictures pictures(ConsoleVisit visit, AlertFigures.Figures counted) {
+        List<Map.Entry<String, Figure>> outcomes = new TreeMap<>(counted.outcomes())
+                .entrySet().stream()
+                        .map(each -> Map.entry(each.getKey(), Figure.of(each.getValue())))
+                        .toList();
+        return new Pictures(
+                BarChart.of(outcomes, visit),
+                outcomes.stream()
+                        .map(each -> new PeoplePage.Count(each.getKey(), DataPages.shown(visit, each.getValue())))
+                        .toList(),
+                StateMap.of(counted.byState(), visit));
     }
 
     private static String few(ConsoleVisit visit, String shown) {

@@ -37,6 +37,7 @@ public record ConsoleHost(
         SignInLinks links,
         Map<String, Surface> surfaces,
         News news,
+        DataHost data,
         Supplier<@Nullable URI> askInChat,
         CampaignTools campaign,
         InstantSource clock) {
@@ -58,6 +59,7 @@ public record ConsoleHost(
                 links,
                 surfaces,
                 News.NONE,
+                data,
                 askInChat,
                 campaign,
                 clock);

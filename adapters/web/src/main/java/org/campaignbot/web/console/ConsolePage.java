@@ -48,6 +48,11 @@ public record ConsolePage(
         return role != null && role.covers(Role.ORGANIZER);
     }
 
+    /** Whether the organizer gives roles and changes settings. */
+    public boolean isAdmin() {
+        return role == Role.ADMIN;
+    }
+
     /** The role in words. */
     public String roleName() {
         return role == null ? "" : say("role." + role.word());

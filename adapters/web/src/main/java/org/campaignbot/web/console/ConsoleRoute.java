@@ -25,7 +25,14 @@ enum ConsoleRoute {
     CHATS("/console/chats", Rule.VIEWER, null),
     CHAT("/console/chats/*", Rule.VIEWER, null),
     TRY("/console/try", Rule.VIEWER, Rule.VIEWER),
-    TRAINING("/console/training", null, Rule.ORGANIZER);
+    TRAINING("/console/training", null, Rule.ORGANIZER),
+    PEOPLE("/console/people", Rule.VIEWER, Rule.ADMIN),
+    TABLES("/console/tables", Rule.VIEWER, Rule.ORGANIZER),
+    CORRECT("/console/correct", Rule.ORGANIZER, Rule.ORGANIZER),
+    SETTINGS("/console/settings", Rule.VIEWER, null),
+    SETTING("/console/settings/*", Rule.VIEWER, Rule.ADMIN),
+    AUDIT("/console/audit", Rule.ORGANIZER, null),
+    HEALTH("/console/health", Rule.ADMIN, null);
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,80}");
 

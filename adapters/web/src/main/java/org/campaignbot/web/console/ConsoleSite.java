@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.campaignbot.organizers.OrganizerRules;
 import org.campaignbot.web.FormFields;
@@ -32,12 +33,18 @@ public final class ConsoleSite implements WebPart {
 
     private static final String COOKIE = "console";
 
+    /** Fields of forms that hold no words of whoever sent them. */
+    private static final Set<String> NOT_TYPED = Set.of(
+            "about", "action", "count", "do", "form", "id", "kind", "once", "read", "seen", "sure", "take", "topic",
+            "version", "was", "what");
+
     private final ConsoleHost host;
     private final Pages pages = new Pages();
     private final ConsoleSessions sessions;
     private final RateLimit tries;
     private final AlertPage alerts;
     private final TryOutPage tryOut;
+    private final DataPages data;
 
     /** A console over what a host gives. */
     public ConsoleSite(ConsoleHost host) {
@@ -46,6 +53,7 @@ public final class ConsoleSite implements WebPart {
         this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
         this.alerts = new AlertPage(host.clock());
         this.tryOut = new TryOutPage(host);
+        this.data = new DataPages(host);
     }
 
     @Override
@@ -128,9 +136,11 @@ public final class ConsoleSite implements WebPart {
 
     /** The words in a form that wasn't taken, to be copied; they are shown to whoever sent them and to nobody else. */
     private static List<String> typed(ConsoleVisit visit, FormFields fields) {
-        return Stream.concat(
-                        visit.host().engine().get().pack().languages().stream().map(each -> each.code()),
-                        Stream.of("reason", "question", "typed"))
+        Stream<String> first = Stream.concat(
+                visit.host().engine().get().pack().languages().stream().map(each -> each.code()), Stream.of("reason"));
+        return Stream.concat(first, fields.values().keySet().stream().sorted())
+                .distinct()
+                .filter(each -> !NOT_TYPED.contains(each))
                 .map(fields::get)
                 .filter(each -> !each.isBlank())
                 .toList();
@@ -154,6 +164,7 @@ public final class ConsoleSite implements WebPart {
             case CHAT -> ChatsPage.one(visit);
             case TRY -> tryOut.show(visit);
             case SIGN_OUT, TRAINING -> visit.trouble(405, "not-found", List.of());
+            case PEOPLE, TABLES, CORRECT, SETTINGS, SETTING, AUDIT, HEALTH -> data.show(visit, route);
         };
     }
 
@@ -166,6 +177,7 @@ public final class ConsoleSite implements WebPart {
             case CAMPAIGN -> CampaignPage.ask(visit, fields);
             case TRY -> tryOut.take(visit, fields);
             case TRAINING -> train(visit, fields);
+            case PEOPLE, TABLES, CORRECT, SETTING -> data.take(visit, route, fields);
             default -> visit.trouble(405, "not-found", List.of());
         };
     }
@@ -201,6 +213,7 @@ public final class ConsoleSite implements WebPart {
             return visit.trouble(410, "used-link", List.of());
         }
         sessions.end(visit.request().cookie(cookieName(visit.request())));
+        host.organizers().enteredConsole(organizer.get(), visit.now());
         return visit.seeOther(START)
                 .with(
                         "Set-Cookie",

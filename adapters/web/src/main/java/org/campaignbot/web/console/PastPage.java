@@ -23,8 +23,11 @@ public final class PastPage {
      * The report of a month.
      *
      * @param months the months to choose from, the latest first
+     * @param chart the outcomes from ten on
+     * @param map what was reported, by state
      */
-    public record Report(String month, List<String> months, List<Row> rows, List<Row> questions) {}
+    public record Report(
+            String month, List<String> months, List<Row> rows, List<Row> questions, BarChart chart, StateMap map) {}
 
     /**
      * A row of figures.
@@ -61,7 +64,15 @@ public final class PastPage {
                         .toList(),
                 report.questions().stream()
                         .map(each -> row(visit, each.topic(), false, each.figure()))
-                        .toList());
+                        .toList(),
+                BarChart.of(
+                        report.lines().stream()
+                                .filter(each -> !each.outcome().isEmpty()
+                                        && !each.figure().isFew())
+                                .map(each -> Map.entry(each.action() + ": " + each.outcome(), each.figure()))
+                                .toList(),
+                        visit),
+                StateMap.of(StateTotals.of(visit.host().tally(), Period.ofMonths(month, month)), visit));
         return visit.reply(200, "report", visit.page(visit.say("report.title"), "report", ""), Map.of("report", page));
     }
 

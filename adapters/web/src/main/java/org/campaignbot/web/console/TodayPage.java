@@ -14,6 +14,7 @@ import org.campaignbot.directory.Turnover;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.people.Language;
 import org.campaignbot.web.Page;
 import org.campaignbot.web.WebReply;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,12 @@ public final class TodayPage {
     public record Group(String key, List<AlertLine> alerts) {}
 
     /** The tables of the members. */
-    public record Tables(String asOf, long days, boolean isOld) {}
+    public record Tables(String asOf, long days, boolean isOld) {
+
+        static Tables of(LocalDate asOf, long days, Language language) {
+            return new Tables(Page.day(asOf, language), days, days > OLD_DAYS);
+        }
+    }
 
     /** The end of the House's terms, and of a third of the Senate's. */
     public record TermsEnd(String begins, long days, int congress) {}
@@ -55,7 +61,7 @@ public final class TodayPage {
         Turnover turnover = Turnover.after(today);
         Today page = new Today(
                 groups(visit),
-                new Tables(Page.day(asOf, visit.language()), days, days > OLD_DAYS),
+                Tables.of(asOf, days, visit.language()),
                 turnover.stage() == Turnover.Stage.FAR
                         ? null
                         : new TermsEnd(

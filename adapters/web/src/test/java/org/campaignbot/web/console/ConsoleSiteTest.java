@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,10 +28,13 @@ import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryOrganizers;
+import org.campaignbot.memory.MemorySettings;
+import org.campaignbot.memory.MemoryWrongNumbers;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizer;
@@ -42,6 +47,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.settings.Catalogue;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.web.WebReply;
@@ -66,6 +72,10 @@ class ConsoleSiteTest {
     private Instant now = NOON;
     private final AlertService desk =
             DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), () -> now);
+    private final MemorySettings settings = new MemorySettings();
+    private final WrongNumbers numbers = new MemoryWrongNumbers();
+    private TableLook.Seen look =
+            new TableLook.Seen(false, Optional.empty(), false, "", List.of(), OptionalInt.empty());
     private final SignInLinks links = new SignInLinks(() -> now);
     private final ConsoleSite site = new ConsoleSite(new ConsoleHost(
             desk,
@@ -74,7 +84,7 @@ class ConsoleSiteTest {
             () -> DeskHere.ENGINE,
             () -> DeskHere.DIRECTORY,
             tally(),
-            Mockito.mock(WrongNumbers.class),
+            numbers,
             links,
             DeskHere.SURFACES,
             new ConsoleHost.News() {
@@ -93,6 +103,22 @@ class ConsoleSiteTest {
                     return news.add("test " + to.name());
                 }
             },
+            new DataHost(
+                    some -> some.accept(List.copyOf(subscribers)),
+                    settings,
+                    Catalogue.of(DeskHere.ENGINE.pack()),
+                    new TableLook() {
+                        @Override
+                        public Seen seen() {
+                            return look;
+                        }
+
+                        @Override
+                        public TurnoverDesk.Outcome useNames() {
+                            return TurnoverDesk.Outcome.USED;
+                        }
+                    },
+                    () -> new ServerPulse(true, List.of(), List.of())),
             () -> null,
             campaign,
             () -> now));
@@ -238,7 +264,7 @@ class ConsoleSiteTest {
         visitors.put("admin", new Visitor().signIn("Admin"));
         Map<String, Role> roles = Map.of("viewer", Role.VIEWER, "organizer", Role.ORGANIZER, "admin", Role.ADMIN);
         for (ConsoleRoute route : ConsoleRoute.values()) {
-            String path = route.path().replace("*", alert);
+            String path = route.path().replace("*", route == ConsoleRoute.SETTING ? "action-call" : alert);
             for (String method : List.of("GET", "POST")) {
                 visitors.forEach((who, visitor) -> {
                     // Signing out ends the session, which the next route needs.
@@ -427,7 +453,15 @@ class ConsoleSiteTest {
                 "/campaign",
                 "/chats",
                 "/chats/happy-path--call",
-                "/try")) {
+                "/try",
+                "/people",
+                "/tables",
+                "/correct",
+                "/settings",
+                "/settings/bill",
+                "/settings/organization",
+                "/audit",
+                "/health")) {
             WebReply reply = admin.get("/console" + path);
             assertThat(reply.headers().get("Content-Security-Policy"))
                     .contains("script-src 'self'; style-src 'self'", "frame-ancestors 'none'");
