@@ -32,15 +32,15 @@ final class CallRound {
     static final String CALLING = "calling";
 
     /**
-     * The seat that the buttons of a card carry, and the key of its holder, such as {@code NY-S1@G000555}: a report on a former
+     * The seat that the buttons of a card carry, and the key of its holder, such as {@code NY-S1_G000555}: a report on a former
      * member's card isn't counted for the successor. Cards of earlier versions carry the seat alone. On a card with the number of an
-     * office outside of Washington, {@code NY-S1@G000555_office2} says too which of the numbers tried it was. In a turn that begins
+     * office outside of Washington, {@code NY-S1_G000555_office2} says too which of the numbers tried it was. In a turn that begins
      * with a press, it is the pressed card.
      */
     static final String CARD = "card_seat";
 
     private static final String OFFICE_CARD = "_office";
-    private static final char HELD_BY = '@';
+    private static final char HELD_BY = '_';
 
     private final CallTarget target;
     private final List<Seat> seats;

@@ -129,12 +129,12 @@ class CallRoundTest {
     @Test
     void aPressOnAFormerMembersCardIsNotCountedForTheSuccessor() {
         prepare();
-        assertThat(facts.get(CallRound.CARD)).isEqualTo(new Value.Text("NY-S1@T000001"));
-        facts.put(CallRound.CARD, new Value.Text("NY-S1@T000000"));
+        assertThat(facts.get(CallRound.CARD)).isEqualTo(new Value.Text("NY-S1_T000001"));
+        facts.put(CallRound.CARD, new Value.Text("NY-S1_T000000"));
         assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("forgotten");
-        facts.put(CallRound.CARD, new Value.Text("NY-S1@T000000_office2"));
+        facts.put(CallRound.CARD, new Value.Text("NY-S1_T000000_office2"));
         assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("forgotten");
-        facts.put(CallRound.CARD, new Value.Text("NY-S1@T000001"));
+        facts.put(CallRound.CARD, new Value.Text("NY-S1_T000001"));
         assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("noted");
         assertThat(facts.get("booked")).isEqualTo(new Value.Text("NY-S1"));
     }

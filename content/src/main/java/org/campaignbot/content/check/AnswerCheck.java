@@ -22,8 +22,11 @@ final class AnswerCheck {
     /** How many answers a reader takes in at a glance. */
     private static final int MOST_ANSWERS = 6;
 
-    /** The longest value that a button carries, with its separator: a seat and the kind of its number, such as {@code .NY-S1_office2}. */
-    private static final int LONGEST_CARRIED = 14;
+    /**
+     * The longest value that a button carries, with its separator: a seat, its holder and the kind of its number, such as
+     * {@code .NY-S1_G000555_office2}.
+     */
+    private static final int LONGEST_CARRIED = 22;
 
     /** The name of the answer that the engine adds to every question. */
     private static final String MENU = "menu";
