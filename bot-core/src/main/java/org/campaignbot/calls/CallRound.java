@@ -74,9 +74,13 @@ final class CallRound {
 
     /** The seat of the card whose button was pressed; empty text if none was. */
     private static String pressed(JavaStep.Facts facts) {
-        String card = pressedCard(facts);
-        int end = card.indexOf(HELD_BY);
-        return end < 0 ? card : card.substring(0, end);
+        return seatOf(pressedCard(facts));
+    }
+
+    /** The seat of a card from what its buttons carry. */
+    static String seatOf(String carried) {
+        int end = carried.indexOf(HELD_BY);
+        return end < 0 ? carried : carried.substring(0, end);
     }
 
     private static String pressedCard(JavaStep.Facts facts) {

@@ -43,6 +43,11 @@ public final class CallSteps {
         this.directory = directory;
     }
 
+    /** The id of the seat of a call card, such as {@code NY-S1}, from the value that its buttons carry. */
+    public static String seatOf(String carried) {
+        return CallRound.seatOf(carried);
+    }
+
     /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         CallSteps steps = new CallSteps(directory);

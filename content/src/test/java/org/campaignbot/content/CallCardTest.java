@@ -321,7 +321,7 @@ class CallCardTest {
             take(new Event.Pressed(press.flow(), press.step(), press.answer()));
             int dot = press.answer().indexOf('.');
             if (dot > 0) {
-                String seat = press.answer().substring(dot + 1).replaceFirst("(@|_office).*", "");
+                String seat = press.answer().substring(dot + 1).replaceFirst("_.*", "");
                 String under = seat.startsWith("number-") ? "none" : seat;
                 for (String counted : counted()) {
                     assertThat(counted).as("a press on a card of " + seat).endsWith(" " + under);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.campaignbot.calls.CallSteps;
 import org.campaignbot.conversation.Budget;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
@@ -71,7 +72,7 @@ record CallScripts(Engine engine, Directory directory, Language language, Instan
         for (Choice choice : message.choices()) {
             if (choice instanceof Choice.Press press && press.flow().equals(CALL) && !quotes.isEmpty()) {
                 int at = press.answer().indexOf('.');
-                String seat = at < 0 ? "" : press.answer().substring(at + 1);
+                String seat = at < 0 ? "" : CallSteps.seatOf(press.answer().substring(at + 1));
                 Event.Pressed event = new Event.Pressed(press.flow(), press.step(), press.answer());
                 if (event.named().equals(NEXT) && !seat.isEmpty() && !scripts.containsKey(seat)) {
                     scripts.put(seat, new RichText(quotes));

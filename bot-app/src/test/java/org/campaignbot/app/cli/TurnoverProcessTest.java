@@ -110,7 +110,8 @@ class TurnoverProcessTest {
         assertThat(bot("2027-02-15", "my lawmakers\n33130\n", "chat"))
                 .contains("The new House map isn't here yet", "Senator Rick Scott")
                 .doesNotContain("Representative");
-        assertThat(bot("2027-02-15", "", "doctor")).contains("The House map of the 120th Congress isn't here for FL.");
+        assertThat(bot("2027-02-15", "", "doctor"))
+                .contains("The House map of the 120th Congress isn't here for AL, AR, AZ, CA, CO and 38 more.");
 
         assertThat(refresh(Step.OFFICES)).contains("new vacancies: 2");
         assertThat(bot("2027-03-01", MY_LAWMAKERS, "chat")).contains("Vacant: Wyoming.");

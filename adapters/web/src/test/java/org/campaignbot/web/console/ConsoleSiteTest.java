@@ -557,7 +557,7 @@ class ConsoleSiteTest {
                 .contains("&lt;b&gt;call&lt;/b&gt; \u202Egnp", "2 hours pass", "Hi {name}", "word for word")
                 .containsPattern("(?s)<h2>English</h2>.*<h2>Spanish</h2>");
         assertThat(body(fern.get("/console/chats/rallies--alone")))
-                .contains("says something else")
+                .contains("says something other than")
                 .doesNotContain("<h2>Spanish</h2>");
         assertThat(fern.get("/console/chats/happy-path--none").status()).isEqualTo(404);
     }
