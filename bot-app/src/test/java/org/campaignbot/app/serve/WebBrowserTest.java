@@ -10,6 +10,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -165,7 +166,9 @@ class WebBrowserTest {
             } else {
                 page.click(".leave");
             }
-            assertThat(page.url()).isEqualTo(site + "/left");
+            page.waitForURL(site + "/left");
+            // Chromium can't go back while it still attaches the new page.
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.goBack();
             assertThat(page.content()).doesNotContain("Gillibrand", "10001");
             assertThat(elsewhere).isEmpty();
