@@ -103,7 +103,7 @@ final class CallRound {
         return new Value.Text(carried(seat) + OFFICE_CARD + (tried < 0 ? "" : tried));
     }
 
-    /** Whoever organizers entered by hand has no key that stays, so their cards go by the seat alone. */
+    /** A member whom organizers entered by hand has no lasting key, so their card carries the seat alone. */
     private static String carried(Seat seat) {
         return seat.id()
                 + seat.holder()

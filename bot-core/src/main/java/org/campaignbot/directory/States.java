@@ -106,6 +106,11 @@ public final class States {
         return Optional.ofNullable(NAMES.get(code));
     }
 
+    /** The English name, or the code itself if it isn't one of the 56. */
+    public static String nameOrCode(String code) {
+        return NAMES.getOrDefault(code, code);
+    }
+
     /** The code of the state that words name, by postal code or by an English or Spanish name; empty for any other words. */
     public static Optional<String> called(String words) {
         return Called.NAMES.named(Query.of(words));

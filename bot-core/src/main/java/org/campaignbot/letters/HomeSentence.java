@@ -26,7 +26,7 @@ final class HomeSentence {
     /** A state or territory; states keep their English names, as in the tables. */
     static String in(String state, Language language) {
         Map<String, String> names = language.equals(Language.SPANISH) ? SPANISH_NAMES : NAMES;
-        return names.getOrDefault(state, States.name(state).orElse(state));
+        return names.getOrDefault(state, States.nameOrCode(state));
     }
 
     /** A town in a state; the state isn't repeated if the writer named it already. */
@@ -35,7 +35,7 @@ final class HomeSentence {
             return in(state, language);
         }
         String folded = Fold.fold(town.get());
-        String name = Fold.fold(States.name(state).orElse(state));
+        String name = Fold.fold(States.nameOrCode(state));
         boolean isNamed = folded.endsWith(name)
                 || town.get().matches(".*[, ]" + state + "\\.?")
                 || endsWithNameOf(state, town.get())

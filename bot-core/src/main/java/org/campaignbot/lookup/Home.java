@@ -58,7 +58,7 @@ public final class Home {
     }
 
     static String stateName(String code) {
-        return States.name(code).orElse(code);
+        return States.nameOrCode(code);
     }
 
     static boolean stateIsEnough(JavaStep.Facts facts) {

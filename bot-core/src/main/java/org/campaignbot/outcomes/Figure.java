@@ -1,5 +1,8 @@
 package org.campaignbot.outcomes;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * A count as it may be shown: rounded down to tens, and under ten just "few", so that neither it nor the difference of two of them
  * tells what a few people did.
@@ -16,6 +19,13 @@ public record Figure(long tens) {
     /** A true count as it may be shown. A total is made from its true count, too, and never summed from figures. */
     public static Figure of(long count) {
         return new Figure(Math.max(0, count) / STEP * STEP);
+    }
+
+    /** True counts as they may be shown, by the same names in their order. */
+    public static Map<String, Figure> of(Map<String, Long> counts) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        counts.forEach((name, count) -> figures.put(name, of(count)));
+        return figures;
     }
 
     /** Whether it's under ten. */

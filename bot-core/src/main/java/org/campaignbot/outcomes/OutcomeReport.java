@@ -168,6 +168,21 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
     }
 
     /**
+     * What people did for lawmakers of each state, by its postal code, all actions and outcomes together. What was reported on the web
+     * isn't in it, as in every other figure.
+     */
+    public static Map<String, Figure> byState(Period period, Tally tally) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Tally.SeatTotal total : tally.bySeat(period)) {
+            Tally.Deed deed = new Tally.Deed(total.action(), total.seat());
+            if (deed.topic().isEmpty() && !deed.isOnWeb() && !total.state().isEmpty()) {
+                counts.merge(total.state(), total.count(), Long::sum);
+            }
+        }
+        return Figure.of(counts);
+    }
+
+    /**
      * Comma-separated rows: one for each figure; a total has an empty outcome or part.
      *
      * @param numbers the phone numbers that people report as wrong

@@ -84,7 +84,7 @@ public final class Corrections {
 
     /** The field of a correction with a key, or null if the key is none. */
     static @Nullable Setting setting(String key) {
-        String record = key.substring(0, Math.max(0, key.indexOf('.')));
+        String record = Setting.record(key);
         if (!RECORD.matcher(record).matches()) {
             return null;
         }
@@ -103,7 +103,7 @@ public final class Corrections {
     public static SortedMap<String, Correction> in(Version version) {
         SortedMap<String, Correction> corrections = new TreeMap<>();
         for (String key : version.values().keySet()) {
-            String record = key.substring(0, Math.max(0, key.indexOf('.')));
+            String record = Setting.record(key);
             if (RECORD.matcher(record).matches() && !corrections.containsKey(record)) {
                 int end = record.indexOf('-');
                 read(record.substring(0, end), record.substring(end + 1), new Fields(record, version))

@@ -19,4 +19,10 @@ public record Edit(
         String who,
         String key,
         @Nullable String from,
-        @Nullable String to) {}
+        @Nullable String to) {
+
+    /** The record that was changed; empty for the organization's own settings. */
+    public String record() {
+        return Setting.record(key);
+    }
+}

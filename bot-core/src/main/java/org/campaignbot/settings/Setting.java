@@ -14,8 +14,12 @@ public record Setting(String key, Kind kind, @Nullable String fromPack, String a
 
     /** The record it belongs to, or empty for the organization's own settings. */
     public String record() {
-        int dot = key.indexOf('.');
-        return dot < 0 ? "" : key.substring(0, dot);
+        return record(key);
+    }
+
+    /** The record of a key; empty if it has none. */
+    static String record(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('.')));
     }
 
     /** The field of that record, with the language of its words if they are a translation. */

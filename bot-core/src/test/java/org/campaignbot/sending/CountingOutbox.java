@@ -19,6 +19,9 @@ final class CountingOutbox implements Outbox {
 
     int settlings;
     int taken;
+    /** How often somebody looked for messages. */
+    int looks;
+
     Runnable beforeSettling = () -> {};
     /** The lease of claims that aren't renewed in time; null if they don't expire. */
     @Nullable
@@ -53,6 +56,7 @@ final class CountingOutbox implements Outbox {
 
     @Override
     public void take(Wanted wanted, Consumer<List<Claimed>> into) {
+        looks++;
         memory.take(wanted, claimed -> {
             taken += claimed.size();
             into.accept(claimed.stream().map(this::leased).toList());

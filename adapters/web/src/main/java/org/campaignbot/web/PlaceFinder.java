@@ -85,7 +85,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
             return answer(name(only), all, directory.seats(only, today), only.toString());
         }
         all.addAll(notes);
-        return answer(stateName(state), all, directory.senateSeats(state, today), state);
+        return answer(States.nameOrCode(state), all, directory.senateSeats(state, today), state);
     }
 
     private PlaceAnswer choice(Lookup.Choice choice) {
@@ -108,7 +108,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
         }
         if (choices.isEmpty()) {
             choice.districts().forEach(each -> choices.add(new PlaceAnswer.Choice(holder(each), each.toString())));
-            choice.states().forEach(each -> choices.add(new PlaceAnswer.Choice(stateName(each), each)));
+            choice.states().forEach(each -> choices.add(new PlaceAnswer.Choice(States.nameOrCode(each), each)));
         }
         notes.add(say("note.which"));
         return new PlaceAnswer(
@@ -147,8 +147,8 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
 
     private String label(Meaning meaning) {
         return meaning.name().isEmpty()
-                ? stateName(meaning.state())
-                : meaning.name() + ", " + stateName(meaning.state());
+                ? States.nameOrCode(meaning.state())
+                : meaning.name() + ", " + States.nameOrCode(meaning.state());
     }
 
     /** A district by the name of whoever represents it, which people know better than its number. */
@@ -162,12 +162,8 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
     }
 
     private String name(District district) {
-        String state = stateName(district.state());
+        String state = States.nameOrCode(district.state());
         return district.isAtLarge() ? state : say("found.district", state, Integer.toString(district.number()));
-    }
-
-    private static String stateName(String state) {
-        return States.name(state).orElse(state);
     }
 
     private String note(Lookup.StateOnly.Reason reason) {

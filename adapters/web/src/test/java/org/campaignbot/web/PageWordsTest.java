@@ -35,7 +35,7 @@ class PageWordsTest {
             "told.",
             "write.title.",
             "write.words.",
-            // Of the pages about people and data.
+            // These are for the pages about people and data.
             "choice.",
             "correct.",
             "did.",

@@ -34,6 +34,7 @@ import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.message.Message;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.update.UpdateJournal;
@@ -234,7 +235,7 @@ final class ConsoleCampaign implements CampaignTools {
         TranscriptRun run = new TranscriptRunner(written.pack(), written::engine).run(transcript);
         List<ChatStep> steps = new ArrayList<>();
         for (int i = 0; i < transcript.exchanges().size(); i++) {
-            steps.add(step(transcript.exchanges().get(i).happening(), run, i));
+            steps.add(step(transcript.exchanges().get(i), run.messages().get(i)));
         }
         String about = transcript.preamble().stream()
                 .filter(line -> line.startsWith("#"))
@@ -243,17 +244,11 @@ final class ConsoleCampaign implements CampaignTools {
         return new ChatReplay(chat, about, run.passed(), steps);
     }
 
-    private static ChatStep step(String happening, TranscriptRun run, int i) {
-        String words =
-                happening.replaceFirst("^me:", "").replaceAll("^-+|-+$", "").strip();
-        boolean isPress = happening.startsWith("me:") && words.startsWith("[");
-        boolean isDone = happening.startsWith("me:") && words.startsWith("(");
-        return new ChatStep(
-                isPress
-                        ? ChatStep.Kind.PRESSED
-                        : happening.startsWith("me:") && !isDone ? ChatStep.Kind.TYPED : ChatStep.Kind.HAPPENED,
-                isPress ? words.replaceAll("^\\[|\\]( \\(older\\))?$", "") : words,
-                run.messages().get(i));
+    private static ChatStep step(Transcript.Exchange exchange, List<Message> answer) {
+        ChatStep.Kind kind = exchange.pressed().isPresent()
+                ? ChatStep.Kind.PRESSED
+                : exchange.typed().isPresent() ? ChatStep.Kind.TYPED : ChatStep.Kind.HAPPENED;
+        return new ChatStep(kind, exchange.inWords(), answer);
     }
 
     @Override

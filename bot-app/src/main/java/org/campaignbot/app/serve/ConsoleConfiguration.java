@@ -30,8 +30,6 @@ import org.campaignbot.web.console.CampaignTools;
 import org.campaignbot.web.console.ConsoleHost;
 import org.campaignbot.web.console.ConsoleSite;
 import org.campaignbot.web.console.DataHost;
-import org.campaignbot.web.console.ServerPulse;
-import org.campaignbot.web.console.TableLook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -143,7 +141,7 @@ class ConsoleConfiguration {
                 Subscribers.of(database.subscriptions()),
                 organizerSettings,
                 Catalogue.of(campaign.pack()),
-                new TableLook() {
+                new DataHost.TableLook() {
                     @Override
                     public Seen seen() {
                         return refresh.seen();
@@ -157,14 +155,14 @@ class ConsoleConfiguration {
                 () -> pulse(health.getObject()));
     }
 
-    private static ServerPulse pulse(Health health) {
-        return new ServerPulse(health.isUp(), parts(health.jobs()), parts(health.platforms()));
+    private static DataHost.Pulse pulse(Health health) {
+        return new DataHost.Pulse(health.isUp(), parts(health.jobs()), parts(health.platforms()));
     }
 
-    private static List<ServerPulse.Part> parts(List<ComponentHealth> all) {
+    private static List<DataHost.Pulse.Part> parts(List<ComponentHealth> all) {
         return all.stream()
-                .map(each ->
-                        new ServerPulse.Part(each.name(), each.status().word(), each.since(), each.last(), each.mend()))
+                .map(each -> new DataHost.Pulse.Part(
+                        each.name(), each.status().word(), each.since(), each.last(), each.mend()))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.campaignbot.content.refresh.Refresh;
 import org.campaignbot.content.refresh.RefreshRefusal;
 import org.campaignbot.content.tables.AppliedTables;
 import org.campaignbot.directory.EasternTime;
-import org.campaignbot.web.console.TableLook;
+import org.campaignbot.web.console.DataHost;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,10 +181,10 @@ final class TableRefresh extends ServerPart {
     }
 
     /** What the last look found, for organizers. */
-    TableLook.Seen seen() {
+    DataHost.TableLook.Seen seen() {
         ComponentHealth now = standing;
         Offer offered = offer;
-        return new TableLook.Seen(
+        return new DataHost.TableLook.Seen(
                 settings.refresh() != Mode.OFF,
                 Optional.ofNullable(looked),
                 now.status() == Status.LATE,

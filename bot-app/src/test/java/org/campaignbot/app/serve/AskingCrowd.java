@@ -85,7 +85,7 @@ final class AskingCrowd implements AutoCloseable {
         talks.keySet().forEach(id -> asking.execute(() -> ask(id)));
     }
 
-    /** Nobody asks anything new; returns how many wait for an answer. */
+    /** Stops asking, and returns how many still wait for an answer. */
     int end() throws InterruptedException {
         goesOn = false;
         CountDownLatch last = new CountDownLatch(1);

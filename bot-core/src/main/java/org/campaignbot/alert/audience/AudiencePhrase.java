@@ -54,8 +54,7 @@ public final class AudiencePhrase {
 
     private String of(Criterion criterion) {
         if (criterion instanceof InState in) {
-            return say("in ", "en ")
-                    + any(in.states(), code -> States.name(code).orElse(code));
+            return say("in ", "en ") + any(in.states(), States::nameOrCode);
         } else if (criterion instanceof InDistrict in) {
             return say("in ", "en ") + any(in.districts(), Function.identity());
         } else if (criterion instanceof HasChamber has) {

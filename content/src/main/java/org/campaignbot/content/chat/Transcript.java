@@ -3,6 +3,9 @@ package org.campaignbot.content.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A written conversation that can be replayed.
@@ -20,6 +23,11 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
         exchanges = List.copyOf(exchanges);
     }
 
+    /** A press on a button by its label; the second group is there if it's not the latest one with that label. */
+    static final Pattern PRESS = Pattern.compile("\\[(.+)\\]( \\(older\\))?");
+
+    private static final String ME = "me:";
+
     /** A line in an expected answer that matches any lines. */
     static final String ANYTHING = "…";
 
@@ -36,8 +44,32 @@ public record Transcript(String file, Map<String, String> head, List<String> pre
         }
 
         /** Whether the person did something, as opposed to time passing or the pack changing. */
-        public boolean isTurn() {
-            return happening.startsWith("me:");
+        boolean isTurn() {
+            return happening.startsWith(ME);
+        }
+
+        /** What the person did, as {@code yes}, {@code [Learn]} or {@code (opens)}. */
+        String done() {
+            return happening.substring(ME.length()).strip();
+        }
+
+        /** What the person typed; empty if it's anything else that happened. */
+        public Optional<String> typed() {
+            return isTurn() && pressed().isEmpty() && !done().startsWith("(") ? Optional.of(done()) : Optional.empty();
+        }
+
+        /** The label of the button that the person pressed; empty if it's anything else that happened. */
+        public Optional<String> pressed() {
+            Matcher press = PRESS.matcher(isTurn() ? done() : "");
+            return press.matches() ? Optional.of(press.group(1)) : Optional.empty();
+        }
+
+        /** What happened, without the signs that say what kind of happening it was. */
+        public String inWords() {
+            return pressed()
+                    .orElseGet(() -> isTurn()
+                            ? done()
+                            : happening.replaceAll("^-+|-+$", "").strip());
         }
     }
 

@@ -50,7 +50,6 @@ public final class TranscriptRunner {
     public static final int MOST_TURNS = 25;
 
     private static final Pattern PASSES = Pattern.compile("--- (\\d+) (second|minute|hour|day)s? pass(?:es)? ---");
-    private static final Pattern PRESS = Pattern.compile("\\[(.+)\\]( \\(older\\))?");
     private static final Pattern EDIT = Pattern.compile(
             "--- the pack changes: (rename|was|remove|retire|reorder|reword|drop) ([a-z0-9-]+)/([a-z0-9-]+)(?: ([a-z0-9-]+))? ---");
     private static final Pattern SET = Pattern.compile("--- organizers set (\\S+) (.+?)"
@@ -133,7 +132,7 @@ public final class TranscriptRunner {
         }
 
         private List<String> turn(Transcript.Exchange exchange) {
-            String said = exchange.happening().substring("me:".length()).strip();
+            String said = exchange.done();
             Event event = event(said);
             if (event == null) {
                 troubles.add(transcript.file() + ":" + exchange.line() + ": no such button was shown: " + said);
@@ -195,7 +194,7 @@ public final class TranscriptRunner {
         }
 
         private @Nullable Event event(String said) {
-            Matcher press = PRESS.matcher(said);
+            Matcher press = Transcript.PRESS.matcher(said);
             if (!press.matches()) {
                 return ScriptedEvent.event(said);
             }

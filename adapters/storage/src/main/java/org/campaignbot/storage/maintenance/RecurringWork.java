@@ -35,7 +35,7 @@ public final class RecurringWork implements AutoCloseable {
      * One recurring task.
      *
      * @param name its name, the same in all processes and versions
-     * @param pause the time between the end of a run and the start of the next, in steps of five seconds
+     * @param pause the time from the end of a run to the start of the next; it may start five seconds late
      * @param work what to do
      */
     public record Task(String name, Duration pause, Runnable work) {}

@@ -49,7 +49,7 @@ public final class LeasedClaims implements Claims {
             + " and (select 1 from alert_recipient r"
             + " where r.chat_hash = o.chat_hash and r.claimed_by <> ? and r.claimed_until >= ? limit 1) is null";
 
-    /** What is claimed or waits in chats. A recipient of an alert only has a chat while a process is sending to it. */
+    /** Messages that are claimed or waiting, by chat. An alert's recipient has a chat only while some process is sending to them. */
     private static final String IN_CHATS = "select chat_hash, lane, claimed_by, claimed_until from"
             + " (select chat_hash, lane, claimed_by, claimed_until from outbox"
             + " union all select chat_hash, 0, claimed_by, claimed_until from alert_recipient) line where chat_hash";

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of one alert: what to check before it's sent, then how far it has come, and in the end what came of it. */
 public final class AlertPage {
+
+    private static final Set<String> TOLD =
+            Set.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat");
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final String TEXT = "text/csv; charset=utf-8";
@@ -152,11 +156,8 @@ public final class AlertPage {
         if (alert.isEmpty()) {
             return visit.trouble(404, "no-alert", List.of());
         }
-        String told = visit.query("told");
-        boolean isTold = List.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat")
-                .contains(told);
         visit.playColleague(alert.get());
-        return page(visit, 200, alert.get(), isTold ? visit.told(told) : "", "");
+        return page(visit, 200, alert.get(), visit.told("told", TOLD), "");
     }
 
     WebReply figures(ConsoleVisit visit) {
@@ -479,16 +480,14 @@ public final class AlertPage {
     }
 
     private static Pictures pictures(ConsoleVisit visit, AlertFigures.Figures counted) {
-        List<Map.Entry<String, Figure>> outcomes = new TreeMap<>(counted.outcomes())
-                .entrySet().stream()
-                        .map(each -> Map.entry(each.getKey(), Figure.of(each.getValue())))
-                        .toList();
+        List<Map.Entry<String, Figure>> outcomes =
+                List.copyOf(Figure.of(new TreeMap<>(counted.outcomes())).entrySet());
         return new Pictures(
                 BarChart.of(outcomes, visit),
                 outcomes.stream()
-                        .map(each -> new PeoplePage.Count(each.getKey(), DataPages.shown(visit, each.getValue())))
+                        .map(each -> new PeoplePage.Count(each.getKey(), visit.figure(each.getValue())))
                         .toList(),
-                StateMap.of(counted.byState(), visit));
+                StateMap.of(Figure.of(counted.byState()), visit));
     }
 
     private static String few(ConsoleVisit visit, String shown) {

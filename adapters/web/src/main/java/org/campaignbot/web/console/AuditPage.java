@@ -85,8 +85,7 @@ public final class AuditPage {
     }
 
     private static String record(Edit edit) {
-        int dot = edit.key().indexOf('.');
-        return dot < 0 ? SettingWords.ORGANIZATION : edit.key().substring(0, dot);
+        return edit.record().isEmpty() ? SettingWords.ORGANIZATION : edit.record();
     }
 
     private static String settings(String record, List<Edit> edits, ConsoleVisit visit) {

@@ -38,7 +38,7 @@ public record BarChart(List<Bar> bars, int height) {
             String name = each.getKey();
             bars.add(new Bar(
                     name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…",
-                    DataPages.shown(visit, each.getValue()),
+                    visit.figure(each.getValue()),
                     most == 0 ? 0 : (int) (each.getValue().tens() * (WIDTH - BESIDE) / most),
                     bars.size() * ROW));
         }

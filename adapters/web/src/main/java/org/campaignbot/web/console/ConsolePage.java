@@ -24,7 +24,7 @@ public record ConsolePage(
         @Nullable Training training) {
 
     /**
-     * That nothing is real.
+     * Tells that nothing on the page is real.
      *
      * @param playing the name of the other organizer, if the page is theirs; or an empty text
      */

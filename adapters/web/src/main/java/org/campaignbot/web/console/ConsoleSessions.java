@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in, in memory only: a restart signs everybody out. Thread-safe. */
 final class ConsoleSessions {
@@ -27,11 +28,37 @@ final class ConsoleSessions {
      * @param form the secret that each of its forms has, so that no other site can send one
      * @param memory what it has in memory
      */
-    record Session(String organizer, String form, SessionMemory memory) {}
+    record Session(String organizer, String form, Memory memory) {}
+
+    /** What a sign-in has in memory, and what goes with it. Thread-safe. */
+    static final class Memory {
+
+        private volatile @Nullable TrainingMode training;
+        private volatile String chat = "";
+
+        /** The training that is on, or null. */
+        @Nullable
+        TrainingMode training() {
+            return training;
+        }
+
+        void train(@Nullable TrainingMode mode) {
+            training = mode;
+        }
+
+        /** The secret of the try-out chat; empty if there's none. */
+        String chat() {
+            return chat;
+        }
+
+        void chat(String secret) {
+            chat = secret;
+        }
+    }
 
     /** Begins one, and returns the value of its cookie. */
     String begin(String organizer) {
-        return sessions.add(new Session(organizer, Secrets.text(random), new SessionMemory()));
+        return sessions.add(new Session(organizer, Secrets.text(random), new Memory()));
     }
 
     /** The one of a cookie. */

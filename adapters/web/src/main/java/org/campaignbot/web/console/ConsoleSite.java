@@ -44,7 +44,7 @@ public final class ConsoleSite implements WebPart {
     private final RateLimit tries;
     private final AlertPage alerts;
     private final TryOutPage tryOut;
-    private final DataPages data;
+    private final PeoplePage people;
 
     /** A console over what a host gives. */
     public ConsoleSite(ConsoleHost host) {
@@ -53,7 +53,7 @@ public final class ConsoleSite implements WebPart {
         this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
         this.alerts = new AlertPage(host.clock());
         this.tryOut = new TryOutPage(host);
-        this.data = new DataPages(host);
+        this.people = new PeoplePage(host);
     }
 
     @Override
@@ -164,7 +164,13 @@ public final class ConsoleSite implements WebPart {
             case CHAT -> ChatsPage.one(visit);
             case TRY -> tryOut.show(visit);
             case SIGN_OUT, TRAINING -> visit.trouble(405, "not-found", List.of());
-            case PEOPLE, TABLES, CORRECT, SETTINGS, SETTING, AUDIT, HEALTH -> data.show(visit, route);
+            case PEOPLE -> people.show(visit);
+            case TABLES -> TablesPage.show(visit);
+            case CORRECT -> CorrectPage.show(visit);
+            case SETTINGS -> SettingsPage.show(visit);
+            case SETTING -> RecordPage.show(visit);
+            case AUDIT -> AuditPage.show(visit);
+            case HEALTH -> HealthPage.show(visit);
         };
     }
 
@@ -177,7 +183,10 @@ public final class ConsoleSite implements WebPart {
             case CAMPAIGN -> CampaignPage.ask(visit, fields);
             case TRY -> tryOut.take(visit, fields);
             case TRAINING -> train(visit, fields);
-            case PEOPLE, TABLES, CORRECT, SETTING -> data.take(visit, route, fields);
+            case PEOPLE -> people.take(visit, fields);
+            case TABLES -> TablesPage.take(visit, fields);
+            case CORRECT -> CorrectPage.take(visit, fields);
+            case SETTING -> RecordPage.take(visit, fields);
             default -> visit.trouble(405, "not-found", List.of());
         };
     }

@@ -11,6 +11,7 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.OrganizerRules;
+import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.Languages;
@@ -71,7 +72,7 @@ final class ConsoleVisit {
     }
 
     /** What this sign-in has in memory; only asked for where the route's rule has been kept. */
-    SessionMemory memory() {
+    ConsoleSessions.Memory memory() {
         if (session == null) {
             throw new IllegalStateException("nobody is signed in");
         }
@@ -83,9 +84,17 @@ final class ConsoleVisit {
         isColleague = training != null && alert.stage() == Alert.Stage.CHECKED;
     }
 
-    /** What was just done with an alert; in training it tells what wasn't. */
-    String told(String what) {
-        return say((isTraining() && REACHES.contains(what) ? "told.training." : "told.") + what);
+    /** What the address says was just done, in the words under a name; empty if it's none of these. In training it tells what wasn't. */
+    String told(String name, Set<String> known) {
+        String what = query("told");
+        return known.contains(what)
+                ? say(name + (isTraining() && REACHES.contains(what) ? ".training." : ".") + what)
+                : "";
+    }
+
+    /** A figure in words. */
+    String figure(Figure figure) {
+        return figure.isFew() ? say("few") : number(figure.tens());
     }
 
     WebRequest request() {

@@ -141,8 +141,8 @@ public final class CorrectPage {
         Set<String> records = Set.copyOf(made.stream().map(Corrections::record).toList());
         return settings.history().stream()
                 .filter(each -> each.version() > seen)
-                .map(Edit::key)
-                .anyMatch(key -> records.contains(key.substring(0, Math.max(0, key.indexOf('.')))));
+                .map(Edit::record)
+                .anyMatch(records::contains);
     }
 
     private static long version(FormFields fields) {

@@ -24,7 +24,7 @@ public final class HealthPage {
     public record Line(String name, String status, String since, String last, String mend) {}
 
     static WebReply show(ConsoleVisit visit) {
-        ServerPulse pulse = visit.host().data().pulse().get();
+        DataHost.Pulse pulse = visit.host().data().pulse().get();
         Shown page = new Shown(
                 pulse.isUp(),
                 List.of(
@@ -33,7 +33,7 @@ public final class HealthPage {
         return visit.reply(200, "health", visit.page(visit.say("health.title"), "data", ""), Map.of("health", page));
     }
 
-    private static List<Line> lines(List<ServerPulse.Part> parts, ConsoleVisit visit) {
+    private static List<Line> lines(List<DataHost.Pulse.Part> parts, ConsoleVisit visit) {
         return parts.stream()
                 .map(each -> new Line(
                         each.name().replace('-', ' '),

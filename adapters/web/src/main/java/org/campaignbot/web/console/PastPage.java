@@ -72,13 +72,15 @@ public final class PastPage {
                                 .map(each -> Map.entry(each.action() + ": " + each.outcome(), each.figure()))
                                 .toList(),
                         visit),
-                StateMap.of(StateTotals.of(visit.host().tally(), Period.ofMonths(month, month)), visit));
+                StateMap.of(
+                        OutcomeReport.byState(
+                                Period.ofMonths(month, month), visit.host().tally()),
+                        visit));
         return visit.reply(200, "report", visit.page(visit.say("report.title"), "report", ""), Map.of("report", page));
     }
 
     private static Row row(ConsoleVisit visit, String name, boolean isTotal, Figure figure) {
-        return new Row(
-                name, isTotal, figure.isFew() ? visit.say("few") : ConsoleVisit.number(figure.tens()), figure.tens());
+        return new Row(name, isTotal, visit.figure(figure), figure.tens());
     }
 
     static WebReply csv(ConsoleVisit visit) {

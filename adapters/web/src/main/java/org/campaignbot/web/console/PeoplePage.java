@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.States;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizer;
@@ -25,6 +27,7 @@ public final class PeoplePage {
 
     static final String PATH = "/console/people";
 
+    private static final Set<String> TOLD = Set.of("renamed", "removed");
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final String NAME = "name";
     private static final String ROLE = "role";
@@ -83,7 +86,7 @@ public final class PeoplePage {
     }
 
     WebReply show(ConsoleVisit visit) {
-        return page(visit, 200, DataPages.told(visit, "roles.told"), Code.NONE, FormFields.of(""), Optional.empty());
+        return page(visit, 200, visit.told("roles.told", TOLD), Code.NONE, FormFields.of(""), Optional.empty());
     }
 
     WebReply take(ConsoleVisit visit, FormFields fields) {
@@ -179,9 +182,25 @@ public final class PeoplePage {
         PeopleCount people =
                 counted.get("", key -> PeopleCount.of(visit.host().data().subscribers()));
         boolean isAdmin = visit.isAllowed(ConsoleRoute.Rule.ADMIN);
-        String renamed = typed.get("do").equals("rename") ? typed.get("id") : "";
         List<String> wrong = why.map(each -> List.of(refused(visit, each))).orElse(List.of());
-        List<Helper> helpers = visit.host().organizers().all().stream()
+        People page = new People(
+                List.of(
+                        new Count(visit.say("totals.people"), visit.figure(people.total())),
+                        new Count(visit.say("totals.groups"), visit.figure(people.groups()))),
+                counts(visit, people.byPlatform(), each -> Character.toUpperCase(each.charAt(0)) + each.substring(1)),
+                counts(visit, people.byLanguage(), each -> visit.say("language." + each)),
+                counts(visit, people.byState(), States::nameOrCode),
+                helpers(visit, isAdmin, typed, wrong),
+                isAdmin ? Secrets.text(random) : "",
+                isAdmin ? invitation(visit, typed, wrong) : List.of(),
+                code);
+        return visit.reply(
+                status, "people", visit.page(visit.say("totals.title"), "data", notice), Map.of("people", page));
+    }
+
+    private static List<Helper> helpers(ConsoleVisit visit, boolean isAdmin, FormFields typed, List<String> wrong) {
+        String renamed = typed.get("do").equals("rename") ? typed.get("id") : "";
+        return visit.host().organizers().all().stream()
                 .map(each -> {
                     boolean isMeant = each.id().equals(renamed);
                     FormField name = new FormField(
@@ -201,8 +220,12 @@ public final class PeoplePage {
                             isAdmin ? List.of(name) : List.of());
                 })
                 .toList();
+    }
+
+    /** The fields of the form that invites. */
+    private static List<FormField> invitation(ConsoleVisit visit, FormFields typed, List<String> wrong) {
         boolean isInvite = typed.get("do").equals("invite");
-        List<FormField> invite = List.of(
+        return List.of(
                 FormField.of(
                         NAME,
                         visit.say("roles.name"),
@@ -219,24 +242,11 @@ public final class PeoplePage {
                                 .map(each -> new FormField.Option(each.word(), visit.say("role." + each.word())))
                                 .toList(),
                         List.of()));
-        People page = new People(
-                List.of(
-                        new Count(visit.say("totals.people"), DataPages.shown(visit, people.total())),
-                        new Count(visit.say("totals.groups"), DataPages.shown(visit, people.groups()))),
-                counts(visit, people.byPlatform(), each -> Character.toUpperCase(each.charAt(0)) + each.substring(1)),
-                counts(visit, people.byLanguage(), each -> visit.say("language." + each)),
-                counts(visit, people.byState(), DataPages::state),
-                helpers,
-                isAdmin ? Secrets.text(random) : "",
-                isAdmin ? invite : List.of(),
-                code);
-        return visit.reply(
-                status, "people", visit.page(visit.say("totals.title"), "data", notice), Map.of("people", page));
     }
 
     private static List<Count> counts(ConsoleVisit visit, List<PeopleCount.Part> parts, UnaryOperator<String> name) {
         return parts.stream()
-                .map(each -> new Count(name.apply(each.name()), DataPages.shown(visit, each.figure())))
+                .map(each -> new Count(name.apply(each.name()), visit.figure(each.figure())))
                 .toList();
     }
 }

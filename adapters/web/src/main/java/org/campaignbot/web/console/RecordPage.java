@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.campaignbot.web.WebReply;
 public final class RecordPage {
 
     private static final int EDITS = 30;
+
+    private static final Set<String> TOLD = Set.of("saved", "same", "back");
 
     private static final List<String> ORDER = List.of(
             "state",
@@ -84,7 +87,7 @@ public final class RecordPage {
         if (SettingWords.of(record, visit).isEmpty()) {
             return visit.trouble(404, "not-found", List.of());
         }
-        return page(visit, 200, typed(record, visit), List.of(), DataPages.told(visit, "settings.told"));
+        return page(visit, 200, typed(record, visit), List.of(), visit.told("settings.told", TOLD));
     }
 
     static WebReply take(ConsoleVisit visit, FormFields fields) {

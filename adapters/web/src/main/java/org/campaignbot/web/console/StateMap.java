@@ -85,17 +85,15 @@ public record StateMap(List<Area> areas, List<PeoplePage.Count> rows, List<Step>
     }
 
     /**
-     * A map of true counts.
+     * A map of figures.
      *
-     * @param counts by the postal codes of the states; others are left out
+     * @param byCode by the postal codes of the states; others are left out
      */
-    static StateMap of(Map<String, Long> counts, ConsoleVisit visit) {
-        Map<String, Figure> figures = new TreeMap<>();
-        counts.forEach((code, count) -> {
-            if (States.name(code).isPresent() && !Figure.of(count).isFew()) {
-                figures.put(code, Figure.of(count));
-            }
-        });
+    static StateMap of(Map<String, Figure> byCode, ConsoleVisit visit) {
+        Map<String, Figure> figures = new TreeMap<>(byCode);
+        figures.entrySet()
+                .removeIf(each ->
+                        States.name(each.getKey()).isEmpty() || each.getValue().isFew());
         long most = figures.values().stream().mapToLong(Figure::tens).max().orElse(0);
         long step = Math.max(TENS, (most + SHADES * TENS - 1) / (SHADES * TENS) * TENS);
         List<Area> areas = SHAPES.stream()
@@ -103,7 +101,7 @@ public record StateMap(List<Area> areas, List<PeoplePage.Count> rows, List<Step>
                     Figure figure = figures.getOrDefault(shape.code(), Figure.of(0));
                     String shown = ConsoleVisit.number(figure.tens());
                     return new Area(
-                            DataPages.state(shape.code()),
+                            States.nameOrCode(shape.code()),
                             shape.path(),
                             (int) ((figure.tens() + step - 1) / step),
                             shape.x(),
@@ -119,7 +117,7 @@ public record StateMap(List<Area> areas, List<PeoplePage.Count> rows, List<Step>
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .map(each -> new PeoplePage.Count(
-                        DataPages.state(each.getKey()),
+                        States.nameOrCode(each.getKey()),
                         ConsoleVisit.number(each.getValue().tens())))
                 .toList();
         return new StateMap(areas, rows, steps(step, most, visit));

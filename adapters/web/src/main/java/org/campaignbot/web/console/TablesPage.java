@@ -6,13 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.campaignbot.alert.desk.WrongNumberChoice;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
-import org.campaignbot.outcomes.Figure;
-import org.campaignbot.outcomes.WrongNumbers;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.CorrectionStanding;
 import org.campaignbot.settings.Corrections;
@@ -26,6 +25,18 @@ import org.campaignbot.web.WebReply;
 public final class TablesPage {
 
     static final String PATH = "/console/tables";
+
+    private static final Set<String> TOLD = Set.of(
+            "corrected",
+            "ended",
+            "hidden",
+            "gone",
+            "again",
+            "dismissed",
+            "names-used",
+            "names-gone",
+            "names-soon",
+            "names-failed");
 
     private TablesPage() {}
 
@@ -45,12 +56,9 @@ public final class TablesPage {
             String says,
             List<String> report,
             String offer,
-            List<Wrong> numbers,
+            List<TodayPage.Wrong> numbers,
             List<Corrected> corrections,
             boolean mayChange) {}
-
-    /** A number that callers found wrong. */
-    public record Wrong(String number, String reports, String latest) {}
 
     /**
      * The corrections of a seat, a number or a state's map.
@@ -63,7 +71,7 @@ public final class TablesPage {
     public record Line(String says, String note, String standing) {}
 
     static WebReply show(ConsoleVisit visit) {
-        return page(visit, 200, DataPages.told(visit, "tables.told"));
+        return page(visit, 200, visit.told("tables.told", TOLD));
     }
 
     static WebReply take(ConsoleVisit visit, FormFields fields) {
@@ -123,7 +131,7 @@ public final class TablesPage {
         ConsoleHost host = visit.host();
         LocalDate today = EasternTime.dateAt(visit.now());
         LocalDate asOf = host.directory().get().asOf();
-        TableLook.Seen look = host.data().tables().seen();
+        DataHost.TableLook.Seen look = host.data().tables().seen();
         Tables page = new Tables(
                 TodayPage.Tables.of(asOf, ChronoUnit.DAYS.between(asOf, today), visit.language()),
                 look.isOn(),
@@ -133,13 +141,7 @@ public final class TablesPage {
                 look.withoutNumber().isPresent()
                         ? Integer.toString(look.withoutNumber().getAsInt())
                         : "",
-                host.numbers().reported().stream()
-                        .filter(WrongNumbers.Reported::isShown)
-                        .map(each -> new Wrong(
-                                each.number(),
-                                DataPages.shown(visit, Figure.of(each.count())),
-                                Page.day(each.latest(), visit.language())))
-                        .toList(),
+                TodayPage.wrong(visit),
                 corrections(visit, today),
                 visit.isAllowed(ConsoleRoute.Rule.ORGANIZER));
         return visit.reply(

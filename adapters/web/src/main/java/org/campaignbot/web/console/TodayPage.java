@@ -66,18 +66,19 @@ public final class TodayPage {
                         ? null
                         : new TermsEnd(
                                 Page.day(turnover.begins(), visit.language()), turnover.days(), turnover.congress()),
-                host.numbers().reported().stream()
-                        .filter(WrongNumbers.Reported::isShown)
-                        .map(each -> new Wrong(
-                                each.number(),
-                                shown(Figure.of(each.count()), visit),
-                                Page.day(each.latest(), visit.language())))
-                        .toList());
+                wrong(visit));
         return visit.reply(200, "today", visit.page(visit.say("today.title"), "today", ""), Map.of("today", page));
     }
 
-    private static String shown(Figure figure, ConsoleVisit visit) {
-        return figure.isFew() ? visit.say("few") : ConsoleVisit.number(figure.tens());
+    /** The numbers that several people say are wrong. */
+    static List<Wrong> wrong(ConsoleVisit visit) {
+        return visit.host().numbers().reported().stream()
+                .filter(WrongNumbers.Reported::isShown)
+                .map(each -> new Wrong(
+                        each.number(),
+                        visit.figure(Figure.of(each.count())),
+                        Page.day(each.latest(), visit.language())))
+                .toList();
     }
 
     private static List<Group> groups(ConsoleVisit visit) {

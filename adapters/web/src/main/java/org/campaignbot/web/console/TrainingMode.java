@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
@@ -113,7 +112,7 @@ final class TrainingMode {
             return AlertFigures.Figures.NONE;
         }
         List<Subscriber> all = audience(found.get());
-        double share = Math.min(1, (double) took(id).toMillis() / SENDING.toMillis());
+        double share = Math.min(1, (double) sinceBegun(id).toMillis() / SENDING.toMillis());
         long settled = (long) (all.size() * share);
         long rest = all.size() - settled;
         boolean isStopped = found.get().stage() == Alert.Stage.STOPPED;
@@ -137,14 +136,14 @@ final class TrainingMode {
                 unknown,
                 0,
                 sent / 4,
-                Map.of("spoke", sent / 12, "voicemail", sent / 8),
+                Map.of("spoke", sent / 12, "message", sent / 8),
                 sent / 200,
                 byState,
                 Map.of());
     }
 
     /** How long an alert has been on its way, pauses aside. */
-    private Duration took(String id) {
+    private Duration sinceBegun(String id) {
         Duration all = Duration.ZERO;
         Instant from = null;
         for (AlertEntry entry : alerts.trail(id)) {
@@ -184,7 +183,7 @@ final class TrainingMode {
                 }
             }
         });
-        took.retainAll(new TreeSet<>(persons));
+        took.retainAll(Set.copyOf(persons));
         return took;
     }
 }

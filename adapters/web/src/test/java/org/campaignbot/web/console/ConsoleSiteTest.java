@@ -74,8 +74,8 @@ class ConsoleSiteTest {
             DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), () -> now);
     private final MemorySettings settings = new MemorySettings();
     private final WrongNumbers numbers = new MemoryWrongNumbers();
-    private TableLook.Seen look =
-            new TableLook.Seen(false, Optional.empty(), false, "", List.of(), OptionalInt.empty());
+    private DataHost.TableLook.Seen look =
+            new DataHost.TableLook.Seen(false, Optional.empty(), false, "", List.of(), OptionalInt.empty());
     private final SignInLinks links = new SignInLinks(() -> now);
     private final ConsoleSite site = new ConsoleSite(new ConsoleHost(
             desk,
@@ -107,7 +107,7 @@ class ConsoleSiteTest {
                     some -> some.accept(List.copyOf(subscribers)),
                     settings,
                     Catalogue.of(DeskHere.ENGINE.pack()),
-                    new TableLook() {
+                    new DataHost.TableLook() {
                         @Override
                         public Seen seen() {
                             return look;
@@ -118,7 +118,7 @@ class ConsoleSiteTest {
                             return TurnoverDesk.Outcome.USED;
                         }
                     },
-                    () -> new ServerPulse(true, List.of(), List.of())),
+                    () -> new DataHost.Pulse(true, List.of(), List.of())),
             () -> null,
             campaign,
             () -> now));

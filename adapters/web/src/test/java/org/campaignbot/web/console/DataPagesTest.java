@@ -72,8 +72,8 @@ class DataPagesTest {
     private final Tally tally = Mockito.mock(Tally.class);
     private final SignInLinks links = new SignInLinks(() -> NOON);
     private final Catalogue catalogue = Catalogue.of(DeskHere.ENGINE.pack());
-    private TableLook.Seen look =
-            new TableLook.Seen(true, Optional.of(NOON), false, "", List.of(), OptionalInt.empty());
+    private DataHost.TableLook.Seen look =
+            new DataHost.TableLook.Seen(true, Optional.of(NOON), false, "", List.of(), OptionalInt.empty());
     private TurnoverDesk.Outcome used = TurnoverDesk.Outcome.USED;
     private final ConsoleSite site = site();
 
@@ -95,7 +95,7 @@ class DataPagesTest {
                         some -> some.accept(List.copyOf(subscribers)),
                         settings,
                         catalogue,
-                        new TableLook() {
+                        new DataHost.TableLook() {
                             @Override
                             public Seen seen() {
                                 return look;
@@ -106,10 +106,10 @@ class DataPagesTest {
                                 return used;
                             }
                         },
-                        () -> new ServerPulse(
+                        () -> new DataHost.Pulse(
                                 false,
-                                List.of(new ServerPulse.Part("reminders", "late", NOON, null, "Look at the disk.")),
-                                List.of(new ServerPulse.Part("telegram", "ok", NOON, NOON, "")))),
+                                List.of(new DataHost.Pulse.Part("reminders", "late", NOON, null, "Look at the disk.")),
+                                List.of(new DataHost.Pulse.Part("telegram", "ok", NOON, NOON, "")))),
                 () -> null,
                 new CampaignHere(),
                 () -> NOON));
@@ -408,7 +408,8 @@ class DataPagesTest {
     @Test
     void offeredNamesAreUsedAtAPressAndTheDiffIsShown() {
         Visitor maple = new Visitor("Maple");
-        look = new TableLook.Seen(true, Optional.of(NOON), false, "", List.of("new: <b>Ana</b>"), OptionalInt.of(67));
+        look = new DataHost.TableLook.Seen(
+                true, Optional.of(NOON), false, "", List.of("new: <b>Ana</b>"), OptionalInt.of(67));
         assertThat(maple.page("/console/tables"))
                 .contains("new: &lt;b&gt;Ana&lt;/b&gt;", "67 of them have no number yet", "Use the new names");
         assertThat(to(maple.post("/console/tables", "do", "use-names"))).isEqualTo("/console/tables?told=names-used");
