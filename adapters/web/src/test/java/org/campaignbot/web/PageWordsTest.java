@@ -47,13 +47,16 @@ class PageWordsTest {
             "map.",
             "no.",
             "roles.refused.",
+            "roles.told.",
             "setting.",
             "settings.as_of.",
             "settings.closes",
             "settings.kind.",
             "settings.opens",
             "settings.source.",
-            "standing.");
+            "settings.told.",
+            "standing.",
+            "tables.told.");
 
     @Test
     void bothLanguagesHaveTheSameWordsWithTheSameValues() {
