@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.campaignbot.times.TimeLexicon.Kind;
 
 /**
@@ -27,6 +29,12 @@ public final class ExactTime {
 
     private static final int HALF = 12;
     private static final int WEEK = 7;
+
+    /** Within so many days, what organizers plan begins and ends. */
+    private static final int SOON_DAYS = 60;
+
+    /** A month and a day, or a day and a month. */
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?!\\d)");
 
     /** The name of Eastern time in the half of the year whose name it has; it tells two equal hours apart. */
     private static final Pattern STANDARD = Pattern.compile("\\b[a-z]st\\b");
@@ -80,8 +88,35 @@ public final class ExactTime {
         }
     }
 
-    /** Reads a text, as of now in the time zone that's meant. */
+    /**
+     * Reads a text, as of now in the time zone that's meant. A date such as 12/4 has its month first, unless only the other way
+     * round is it soon: then it's asked which.
+     */
     public static Reading read(String text, ZonedDateTime now) {
+        Reading monthFirst = readAsWritten(text, now);
+        Matcher slashed = SLASHED.matcher(text);
+        if (!slashed.find()) {
+            return monthFirst;
+        }
+        ZonedDateTime soon = now.plusDays(SOON_DAYS);
+        Reading dayFirst = readAsWritten(slashed.replaceFirst("$2/$1"), now);
+        List<ZonedDateTime> one = times(monthFirst);
+        List<ZonedDateTime> other = times(dayFirst);
+        boolean isAsked = other.stream().anyMatch(soon::isAfter) && one.stream().noneMatch(soon::isAfter);
+        return isAsked
+                ? new Either(
+                        Why.WHICH_DAY,
+                        Stream.concat(one.stream(), other.stream()).sorted().toList())
+                : monthFirst;
+    }
+
+    private static List<ZonedDateTime> times(Reading reading) {
+        return reading instanceof At at
+                ? List.of(at.time())
+                : reading instanceof Either either ? either.times() : List.of();
+    }
+
+    private static Reading readAsWritten(String text, ZonedDateTime now) {
         TimeScan scan = new TimeScan(text, now.toLocalDate());
         boolean saysDay =
                 scan.named != null || !scan.dates.isEmpty() || scan.days > 0 || scan.isToday || scan.isTonight;

@@ -34,8 +34,11 @@ final class TimeScan {
     /** Words that may stand between those of a time and add nothing to it. */
     private static final Set<String> FILLERS =
             Set.copyOf(List.of(("at on in the of and by from around about this oclock sharp please pls"
-                            + " el la las los al de del en por para y dentro within a este esta que viene dia hora horas favor a eastern et est edt time")
+                            + " el la las los al de del en por para y dentro within a este esta que viene dia hora horas favor a eastern et est edt time early temprano until till hasta")
                     .split(" ", -1)));
+
+    /** Words that add nothing at the beginning, though elsewhere they do, as in "the day before Friday". */
+    private static final Set<String> UP_TO = Set.of("before", "antes");
 
     /** Any number above this is too large, whatever it counts. */
     private static final int MOST = 99_999;
@@ -151,7 +154,7 @@ final class TimeScan {
         } else if (text.equals("weekend") || (text.equals("fin") && word(at + 2).equals("semana"))) {
             day = today.with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
             isVague = true;
-        } else if (!FILLERS.contains(text)) {
+        } else if (!FILLERS.contains(text) && !(at == 0 && UP_TO.contains(text))) {
             unread.add(text);
         }
         return at + 1;

@@ -92,6 +92,12 @@ class ExactTimeTest {
             dentro de media hora                    | 2026-11-24T10:30
             mediodia                                | 2026-11-24T12:00
             el viernes al mediodía                  | 2026-11-27T12:00
+            before 6 pm Eastern on Friday           | 2026-11-27T18:00
+            until friday 6pm                        | 2026-11-27T18:00
+            antes del viernes a las 6 de la tarde   | 2026-11-27T18:00
+            hasta el viernes a las 18               | 2026-11-27T18:00
+            tomorrow early in the morning           | 2026-11-25T09:00
+            1/5 6pm                                 | 2027-01-05T18:00
             """)
     void wordsForOneTimeAreThatTime(String words, LocalDateTime meant) {
         assertThat(ExactTime.read(words, TEN_IN_THE_MORNING)).isEqualTo(new ExactTime.At(meant.atZone(NEW_YORK)));
@@ -119,6 +125,9 @@ class ExactTimeTest {
             friday night at 2        | WHICH_DAY   | 2026-11-27T02:00 2026-11-28T02:00
             9 am                     | WHICH_DAY   | 2026-11-25T09:00
             in the morning           | WHICH_DAY   | 2026-11-25T09:00
+            5/12 6pm                 | WHICH_DAY   | 2026-12-05T18:00 2027-05-12T18:00
+            04/12/2026 6 pm          | WHICH_DAY   | 2026-12-04T18:00
+            02/01/2027 6 pm          | WHICH_DAY   | 2027-01-02T18:00 2027-02-01T18:00
             """)
     void wordsForSeveralTimesAreAllOfThem(String words, Why why, String times) {
         assertThat(ExactTime.read(words, TEN_IN_THE_MORNING))
@@ -139,6 +148,8 @@ class ExactTimeTest {
             in 2 days                 | NO_HOUR
             el viernes                | NO_HOUR
             next week                 | NO_DAY
+            mañana temprano           | NO_HOUR
+            the day before friday 6pm | UNREAD
             the weekend at 6pm        | NO_DAY
             friday or saturday 6pm    | SEVERAL
             friday 6pm 7pm            | UNREAD

@@ -89,8 +89,9 @@ final class AudienceWords {
         if (pendingNumber != null) {
             unread.add(pendingNumber);
         }
-        if (joined != null && !joined.equals(",")) {
-            unread.add(token(tokens.size() - 1));
+        Token last = token(tokens.size() - 1);
+        if (joined != null && !joined.equals(",") && !unread.contains(last)) {
+            unread.add(last);
         }
         return finish();
     }

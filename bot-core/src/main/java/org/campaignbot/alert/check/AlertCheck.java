@@ -172,9 +172,11 @@ public final class AlertCheck {
             findings.add(error(
                     Kind.AUDIENCE_EMPTY,
                     "audience",
-                    Map.of(),
-                    "nobody who asked for alerts fits",
-                    "choose fewer criteria; ./bot alert audience counts"));
+                    Map.of("subscribers", count.subscribers() == 0 ? "none" : "some"),
+                    count.subscribers() == 0 ? "nobody has asked for alerts yet" : "nobody who asked for alerts fits",
+                    count.subscribers() == 0
+                            ? "people sign up by typing alerts to the bot"
+                            : "choose fewer criteria; ./bot alert audience counts"));
         } else if (subject.left.isPresent() && subject.left.getAsLong() == 0) {
             findings.add(error(
                     Kind.NOBODY_LEFT,

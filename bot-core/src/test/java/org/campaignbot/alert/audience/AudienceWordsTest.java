@@ -3,6 +3,7 @@ package org.campaignbot.alert.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ class AudienceWordsTest {
             todos                                                | everybody
             todo el mundo                                        | everybody
             New York and California                              | state=CA,NY
+            our people in New York and California                | state=CA,NY
+            nuestra gente en Texas                               | state=TX
             new york california                                  | state=CA,NY
             newyork                                              | state=NY
             new yrok and californa                               | state=CA,NY
@@ -97,6 +100,14 @@ class AudienceWordsTest {
         assertThat(((AudienceText.Read.Broken) read).problems())
                 .extracting(problem -> problem.kind().word())
                 .contains(kind);
+    }
+
+    @Test
+    void aWordThatIsNotUnderstoodIsNamedOnce() {
+        AudienceText.Read read = AudienceText.read("New York and Peru", SmallCountry.TERMS);
+        assertThat(((AudienceText.Read.Broken) read).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.about()).isEqualTo(Map.of("typed", "Peru")));
     }
 
     @Test
