@@ -334,7 +334,19 @@ final class PlaceNames {
         }
         boolean towns = all.stream().anyMatch(Towns.Candidate::listed);
         List<Meaning> meanings = all.stream().map(Towns.Candidate::meaning).toList();
+        List<Meaning> cities = towns || !named.isEmpty() ? List.of() : citiesLike(query);
+        if (!cities.isEmpty()) {
+            return asking(Stream.concat(cities.stream(), meanings.stream()).toList(), today);
+        }
         return lookupAnswers.meanings(towns || named.isEmpty() ? meanings : List.of(), area, named, today);
+    }
+
+    /** The cities whose misspelled name is a hamlet's, as "Huston" is in Idaho. */
+    private List<Meaning> citiesLike(Query query) {
+        return misspellings.nearest(query).towns().stream()
+                .filter(town -> town.population() >= CITY)
+                .map(Towns.Candidate::meaning)
+                .toList();
     }
 
     /** The area of a place in a state; if it isn't known, the last part after a comma or a house number is tried alone. */

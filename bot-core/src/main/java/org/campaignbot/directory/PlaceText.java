@@ -45,9 +45,10 @@ final class PlaceText {
     private static final Pattern SPACED_ZIP =
             Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\d(?:[ .-]\\d){4}|\\d{3} \\d{2})(?![ .-]?\\d)");
 
-    /** A ZIP code with a digit too few or too many, as in "im in zip 7820". */
+    /** A ZIP code with a digit too few or too many, as in "im in zip 7820", or such a number alone. */
     private static final Pattern BROKEN_ZIP = Pattern.compile(
-            "\\b(?:zip(?: ?code)?|c[oó]digo postal)\\D{0,12}(?:\\d{3,4}|\\d{6,})\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:zip(?: ?code)?|c[oó]digo(?! de)(?: postal)?)\\D{0,12}(?:\\d{3,4}|\\d{6,})\\b|^\\s*\\d{4}\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     private PlaceText() {}
 

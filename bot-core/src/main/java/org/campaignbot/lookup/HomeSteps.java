@@ -73,6 +73,7 @@ public final class HomeSteps {
                                 "lawmaker",
                                 "senator",
                                 "military",
+                                "no-such-zip",
                                 "unknown",
                                 "abroad",
                                 "origin",
@@ -271,7 +272,8 @@ public final class HomeSteps {
         } else if (lookup instanceof Lookup.Military) {
             return Result.of("military");
         }
-        return Result.of(lookup instanceof Lookup.Outside ? "outside" : "unknown");
+        boolean isZip = lookup instanceof Lookup.Unknown unknown && unknown.what() == Lookup.Unknown.What.NO_SUCH_ZIP;
+        return Result.of(lookup instanceof Lookup.Outside ? "outside" : isZip ? "no-such-zip" : "unknown");
     }
 
     /** Who was named; for a senator, the state is likely enough to ask for a yes. */

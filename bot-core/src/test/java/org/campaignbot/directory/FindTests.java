@@ -65,6 +65,8 @@ class FindTests {
         assertThat(find("09001")).isEqualTo(new Lookup.Military());
         assertThat(find("96898")).isEqualTo(new Lookup.Outside());
         assertThat(find("im in zip 7820")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
+        assertThat(find("7702")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
+        assertThat(find("el codigo creo q es 7702")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
         assertThat(find("99999")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
         assertThat(find("APO AE")).isEqualTo(new Lookup.Military());
         assertThat(find("Wake Island")).isEqualTo(new Lookup.Outside());

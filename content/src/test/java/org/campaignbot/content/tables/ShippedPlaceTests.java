@@ -45,6 +45,16 @@ class ShippedPlaceTests {
     }
 
     @Test
+    void aHamletThatIsACityMisspelledAsksForBoth() {
+        assertThat(find("huston"))
+                .isInstanceOfSatisfying(
+                        Lookup.Choice.class,
+                        choice -> assertThat(choice.meanings())
+                                .extracting(meaning -> meaning.name() + ", " + meaning.state())
+                                .containsExactly("Houston, TX", "Huston, ID"));
+    }
+
+    @Test
     void everyStateIsFoundByItsNameAndItsCode() {
         for (String code : States.codes()) {
             boolean oneSeat = Shipped.DIRECTORY.districts(code).size() == 1;
