@@ -50,8 +50,10 @@ final class TextRouter {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
             Destination to = greeted(clear.to());
-            entryPoints.introduce(to.flow());
-            flowRun.enter(to);
+            if (!takenAtOnce(to, text)) {
+                entryPoints.introduce(to.flow());
+                flowRun.enter(to);
+            }
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
@@ -105,6 +107,21 @@ final class TextRouter {
     private boolean taken(String text) {
         Flow flow = heardWords.taker(text, flowRun);
         if (flow == null) {
+            return false;
+        }
+        start(flow, text, "");
+        return true;
+    }
+
+    /** Starts a flow that words mean, with what they already say of what it takes, as in "can you bug me around 4 pm". */
+    private boolean takenAtOnce(Destination to, String text) {
+        Flow flow = flowRun.pack().flow(to.flow());
+        Flow.Takes takes = flow == null || to.step() != null ? null : flow.takes();
+        // Where somebody lives is only taken from words that surely say it.
+        if (flow == null
+                || takes == null
+                || flowRun.tellsPlace(takes.kind())
+                || !flowRun.recognizes(takes.kind(), text)) {
             return false;
         }
         start(flow, text, "");
