@@ -27,7 +27,8 @@ final class CallRound {
     static final String CALLED = "called";
 
     /**
-     * The seat whose script is on the screen, such as {@code NY-S1}; saved, so that a late report isn't counted for another seat.
+     * The card on the screen: its seat and holder, as in {@link #CARD}; saved, so that a late report isn't counted for another seat or
+     * for a successor.
      */
     static final String CALLING = "calling";
 
@@ -49,7 +50,8 @@ final class CallRound {
     private final Optional<Seat> open;
     private final Optional<Seat> pressed;
     private final Optional<Seat> lost;
-    private final boolean isPressLost;
+    private final boolean isOver;
+    private final boolean isUnclear;
 
     /**
      * Makes a round.
@@ -63,13 +65,16 @@ final class CallRound {
         this.target = target;
         this.seats = seats;
         this.delegate = delegate;
-        this.open = sitting(Objects.requireNonNullElse(facts.text(CALLING), ""));
+        String calling = Objects.requireNonNullElse(facts.text(CALLING), "");
+        this.open = sitting(seatOf(calling)).filter(seat -> isCardOf(seat, calling));
         this.pressed =
                 card.filter(seat -> isPressed(seat, facts) && seat.holder().isPresent());
         this.lost = card.filter(seat -> seat.holder().isEmpty());
-        this.isPressLost = pressed.isEmpty() && !pressed(facts).isEmpty();
+        boolean isOpenOver = open.isEmpty() && seats.stream().map(Seat::id).anyMatch(seatOf(calling)::equals);
+        this.isOver = pressed.isEmpty() && (isOpenOver || !pressed(facts).isEmpty());
+        this.isUnclear = false;
         String before = facts.text(CALLED);
-        this.called = before == null ? before(this.open) : names(before);
+        this.called = before == null ? before(seatOf(calling)) : names(before);
     }
 
     /** The seat of the card whose button was pressed; empty text if none was. */
@@ -115,12 +120,15 @@ final class CallRound {
 
     /** A result after which a lawmaker's card is the open one, and no press counts any more. */
     static JavaStep.Result opening(Seat seat, JavaStep.Result result) {
-        return result.with(CALLING, new Value.Text(seat.id())).with(CARD, new Value.Text(""));
+        return result.with(CALLING, card(seat)).with(CARD, new Value.Text(""));
     }
 
     /** Whether the button of a card for this seat and its holder was pressed. */
     static boolean isPressed(Seat seat, JavaStep.Facts facts) {
-        String card = pressedCard(facts);
+        return isCardOf(seat, pressedCard(facts));
+    }
+
+    private static boolean isCardOf(Seat seat, String card) {
         return card.equals(seat.id()) || card.equals(carried(seat));
     }
 
@@ -141,13 +149,9 @@ final class CallRound {
     }
 
     /** Seats come up in order, so if memory was lost, the seats before the present one were called. */
-    private List<String> before(Optional<Seat> present) {
-        return present.isEmpty()
-                ? List.of()
-                : sitting().stream()
-                        .takeWhile(seat -> !seat.equals(present.get()))
-                        .map(Seat::id)
-                        .toList();
+    private List<String> before(String present) {
+        List<String> inOrder = sitting().stream().map(Seat::id).toList();
+        return inOrder.subList(0, Math.max(0, inOrder.indexOf(present)));
     }
 
     /** The round of a conversation, or null if its home is needed but not known, or not well enough. */
@@ -185,6 +189,29 @@ final class CallRound {
             houseSeat(district.stream().toList(), directory, today).ifPresent(seats::add);
         }
         return new CallRound(target, seats, Optional.empty(), card, facts);
+    }
+
+    /**
+     * The round for a report: where its words say whom it's about, that lawmaker is the next one, whoever's card is open. Null as
+     * for {@link #of}.
+     */
+    static @Nullable CallRound told(JavaStep.Input input, Directory directory) {
+        CallRound round = of(input, directory);
+        String typed = input.facts().text(JavaStep.Facts.TYPED);
+        return round == null || typed == null ? round : new CallRound(round, typed);
+    }
+
+    private CallRound(CallRound round, String typed) {
+        ToldOf told = ToldOf.of(typed, round.sitting(), round.open, !round.called.isEmpty());
+        this.target = round.target;
+        this.seats = round.seats;
+        this.delegate = round.delegate;
+        this.called = round.called;
+        this.open = round.open;
+        this.pressed = told.seat().or(() -> round.pressed);
+        this.lost = round.lost;
+        this.isOver = round.isOver && told.seat().isEmpty();
+        this.isUnclear = told.isSeveral();
     }
 
     /** The first House seat of some districts. */
@@ -259,9 +286,25 @@ final class CallRound {
         return pressed.or(() -> open).or(() -> left().stream().findFirst());
     }
 
-    /** Whether the pressed card's lawmaker no longer holds the seat, so that its report counts for no one. */
-    boolean isPressLost() {
-        return isPressLost;
+    /** Whether the lawmaker of the pressed card, else of the open one, no longer holds the seat, so that a report counts for no one. */
+    boolean isOver() {
+        return isOver;
+    }
+
+    /** Whether the words of a report are about several lawmakers. */
+    boolean isUnclear() {
+        return isUnclear;
+    }
+
+    /** Whether the words of a report, or a pressed button, say whom it's about. */
+    boolean isTold() {
+        return pressed.isPresent();
+    }
+
+    /** A result after which the card that is over is closed; another that's open stays so. */
+    JavaStep.Result over(String outcome) {
+        JavaStep.Result result = JavaStep.Result.of(outcome).with(CARD, new Value.Text(""));
+        return open.isPresent() ? result : result.with(CALLING, new Value.Text(""));
     }
 
     /** The lawmaker whose card was shown last and who wasn't called since. */

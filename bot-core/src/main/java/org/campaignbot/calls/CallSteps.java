@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
@@ -29,6 +30,9 @@ public final class CallSteps {
 
     /** The fact with the row of the senator on the screen. */
     static final String SENATOR = "senator";
+
+    /** The number of lawmakers to call whose names are known. */
+    private static final String TOTAL = "call_total";
 
     /** The fact with the language of the script, {@code en} or {@code es}, if the person chose one. */
     private static final String SCRIPT_IN = "script_in";
@@ -65,13 +69,13 @@ public final class CallSteps {
                                 "party_round",
                                 "rung",
                                 "script_in"),
-                        Set.of("ready", "delegate", "nobody", "missing", NumberCall.OUTCOME),
+                        Set.of("ready", "delegate", "nobody", "over", "missing", NumberCall.OUTCOME),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
                                 NumberCall.CALLEE + "=lawmaker|number own_number{" + OwnNumber.FIELDS + "}",
                                 CallTarget.NOTATION + " call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
-                                        + "} delegate_listed=yes|no seats_are=unknown|vacant press_over=no|yes delegate_offices[city phone:phone]",
+                                        + "} delegate_listed=yes|no seats_are=unknown|vacant delegate_offices[city phone:phone]",
                                 "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
                                 "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
@@ -80,9 +84,9 @@ public final class CallSteps {
                         NumberCall.or(NumberCall::of, NumberCall::prepare, steps::prepare)),
                 new JavaStep(
                         "call.open",
-                        "Opens the card whose button was pressed, or says whether one is open.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
-                        Set.of("open", "none", "missing"),
+                        "Opens the card whose button was pressed, or says whether one is open, or was until its term ended.",
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", Facts.TYPED),
+                        Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
@@ -99,7 +103,7 @@ public final class CallSteps {
                         Set.of("more", "done", "back"),
                         StepValue.of(
                                 NumberCall.GIVES + " " + CallTarget.NOTATION,
-                                "called calling card_seat ladder rung house_member=known|unknown|new-map"),
+                                "called calling card_seat ladder rung call_total:count house_member=known|unknown|new-map"),
                         NumberCall.or(NumberCall::of, NumberCall::finish, steps::finish)),
                 new JavaStep(
                         "call.target",
@@ -136,6 +140,8 @@ public final class CallSteps {
         CallRound round = CallRound.of(input, tables);
         if (round == null) {
             return Result.of("missing");
+        } else if (round.isOver()) {
+            return round.over("over");
         }
         Value asOf = new Value.Day(tables.asOf());
         if (round.delegate().isPresent()) {
@@ -161,7 +167,6 @@ public final class CallSteps {
                 .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("seats_are", new Value.Text(round.isVacant() ? "vacant" : "unknown"))
-                .with("press_over", new Value.Text(round.isPressLost() ? "yes" : "no"))
                 .with("new_map", new Value.Text(isNewMapMissing(input, tables) ? "yes" : "no"))
                 .with("tables_as_of", asOf);
         return round.next()
@@ -185,7 +190,7 @@ public final class CallSteps {
         Ladder ladder = Ladder.of(seat, input, tables);
         Result ready = result.with(SENATOR, SeatRows.of(seat))
                 .with("call_number", new Value.Count(round.number(seat)))
-                .with("call_total", new Value.Count(round.sitting().size()))
+                .with(TOTAL, new Value.Count(round.sitting().size()))
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(SCRIPT, new Value.Text(script(seat, input, tables)));
         Result shown = OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables);
@@ -196,24 +201,24 @@ public final class CallSteps {
         if (CallRound.isPressed(seat, input.facts())) {
             return shown;
         }
-        return ladder.keptIn(
-                shown.with(CallRound.CALLING, new Value.Text(seat.id())).with(CallRound.CARD, ladder.card()));
+        return ladder.keptIn(shown.with(CallRound.CALLING, CallRound.card(seat)).with(CallRound.CARD, ladder.card()));
     }
 
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
     private Result open(Input input) {
-        CallRound round = CallRound.of(input, directory.get());
+        CallRound round = CallRound.told(input, directory.get());
         if (round == null) {
             return Result.of("missing");
-        } else if (round.isPressLost()) {
-            return Result.of("none");
+        } else if (round.isOver()) {
+            return round.over("over");
         }
         Optional<Seat> pressed = round.next().filter(seat -> CallRound.isPressed(seat, input.facts()));
         if (pressed.isPresent()) {
             return Ladder.of(pressed.get(), input, directory.get())
                     .keptIn(CallRound.opening(pressed.get(), Result.of("open")));
         }
-        return Result.of(round.open().isPresent() ? "open" : "none");
+        boolean isKnown = round.isTold() || (round.open().isPresent() && !round.isUnclear());
+        return Result.of(isKnown ? "open" : "none");
     }
 
     /** The language of the call script, and whether it's the one for people this senator represents. */
@@ -268,8 +273,8 @@ public final class CallSteps {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.next().isEmpty()) {
             return Result.of("done");
-        } else if (round.isPressLost()) {
-            return Result.of("more").with(CallRound.CARD, NO_CARD);
+        } else if (round.isOver()) {
+            return round.over("more");
         }
         Seat called = round.next().get();
         boolean anotherIsOpen = OwnNumber.isCard(input.facts().text(CallRound.CALLING))
@@ -278,6 +283,7 @@ public final class CallSteps {
         boolean isLast = round.leftAfterNext() == 0 && round.target() != CallTarget.NUMBER;
         Result result = Result.of(anotherIsOpen ? "back" : isLast ? "done" : "more")
                 .with(CallTarget.VALUE, round.target().value())
+                .with(TOTAL, new Value.Count(round.sitting().size()))
                 .with("house_member", new Value.Text(houseMember(round, input, directory.get())))
                 .with(CallRound.CALLED, round.withNextCalled())
                 .with(CallRound.CARD, NO_CARD);

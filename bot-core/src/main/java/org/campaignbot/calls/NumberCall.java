@@ -105,7 +105,7 @@ final class NumberCall {
     /** Opens the card whose button was pressed, or says whether the number's card is open. */
     Result open() {
         if (number.isEmpty()) {
-            return lost("none");
+            return lost("over");
         }
         return isPressed ? opening(number.get(), Result.of("open")) : Result.of(isOpen(number.get()) ? "open" : "none");
     }
@@ -129,7 +129,7 @@ final class NumberCall {
     /** Records the outcome that a person reported; it counts under no seat. */
     Result report() {
         if (number.isEmpty()) {
-            return lost("forgotten").with("press_over", new Value.Text("yes"));
+            return lost("over");
         }
         OwnNumber told = number.get();
         List<CallReport> reports = CallReport.all(input.facts());

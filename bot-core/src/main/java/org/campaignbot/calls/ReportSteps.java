@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
@@ -54,11 +55,12 @@ public final class ReportSteps {
                                         "ladder",
                                         "party_round",
                                         "report",
-                                        "rung"),
-                                Set.of("noted", "already", "forgotten", "missing"),
+                                        "rung",
+                                        Facts.TYPED),
+                                Set.of("noted", "already", "forgotten", "over", "missing"),
                                 StepValue.of(
                                         "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES,
-                                        "calling card_seat dialed reported booked report ladder rung press_over=yes|no"),
+                                        "calling card_seat dialed reported booked report ladder rung"),
                                 NumberCall.or(NumberCall::of, NumberCall::report, steps::report))
                         .with("outcome"),
                 new JavaStep(
@@ -95,15 +97,15 @@ public final class ReportSteps {
 
     /**
      * Records the {@code outcome} that a person reported about the call on the screen, or on the card whose button they pressed. A
-     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. So does a press
-     * on the card of a lawmaker who no longer holds the seat. A press on the
-     * old card of a senator whose office heard the person already comes out as {@code already}.
+     * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. If the lawmaker of
+     * the card no longer holds the seat, it's {@code over}: the report counts for nobody. A press on the old card of a senator whose
+     * office heard the person already comes out as {@code already}.
      */
     private Result report(Input input) {
         Directory tables = directory.get();
-        CallRound round = CallRound.of(input, tables);
-        if (round != null && round.isPressLost()) {
-            return Result.of("forgotten").with(CallRound.CARD, new Value.Text(""));
+        CallRound round = CallRound.told(input, tables);
+        if (round != null && round.isOver()) {
+            return round.over("over");
         } else if (round == null || round.next().isEmpty()) {
             return Result.of("missing");
         }
@@ -141,7 +143,7 @@ public final class ReportSteps {
     /** Finds the call that somebody tells the office's answer of: the one on the pressed card, if it's remembered. */
     private Result said(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        Optional<Seat> seat = round == null || round.isPressLost() ? Optional.empty() : round.next();
+        Optional<Seat> seat = round == null || round.isOver() ? Optional.empty() : round.next();
         boolean known = seat.flatMap(each -> CallReport.about(each.id(), CallReport.all(input.facts())))
                 .filter(report -> report.outcome().equals(CallReport.SPOKE))
                 .isPresent();

@@ -49,6 +49,9 @@ final class FactBook implements Values, JavaStep.Facts {
         if (turnInput.group()) {
             turn.put(IN_GROUP, new Value.Text("yes"));
         }
+        if (turnInput.event() instanceof Event.Typed typed) {
+            turn.put(TYPED, new Value.Text(typed.text()));
+        }
         if (state.asked() != null) {
             turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
         }

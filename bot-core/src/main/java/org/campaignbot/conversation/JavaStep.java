@@ -85,6 +85,9 @@ public record JavaStep(
         /** {@code yes} if others read along; no pack can use this name. */
         String IN_GROUP = "in a group";
 
+        /** What the person typed in this turn, and in no later one; no pack can use this name. */
+        String TYPED = "typed in this turn";
+
         /** When the person last did something, as an ISO instant in UTC. */
         String LAST_TURN = "last turn";
 

@@ -203,6 +203,11 @@ public final class Directory {
         return on(today).finder().asking(text, today);
     }
 
+    /** Those of a few lawmakers whom a sentence about something else names, as "left a voicemail for markey" does. */
+    public static List<Seat> spokenOf(String text, List<Seat> among) {
+        return SpokenNames.in(text, among);
+    }
+
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
         return on(today).mentions().isLikely(text, today);

@@ -26,6 +26,11 @@ final class TitleWords {
             Map.entry("comisionado", Chamber.HOUSE),
             Map.entry("comisionada", Chamber.HOUSE));
 
+    /** Whether a folded word stands before a lawmaker's name. */
+    static boolean isTitle(String word) {
+        return TITLES.containsKey(word);
+    }
+
     private static final Set<String> BEFORE = Set.of(
             "i",
             "im",

@@ -131,9 +131,9 @@ class CallRoundTest {
         prepare();
         assertThat(facts.get(CallRound.CARD)).isEqualTo(new Value.Text("NY-S1_T000001"));
         facts.put(CallRound.CARD, new Value.Text("NY-S1_T000000"));
-        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("forgotten");
+        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("over");
         facts.put(CallRound.CARD, new Value.Text("NY-S1_T000000_office2"));
-        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("forgotten");
+        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("over");
         facts.put(CallRound.CARD, new Value.Text("NY-S1_T000001"));
         assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("noted");
         assertThat(facts.get("booked")).isEqualTo(new Value.Text("NY-S1"));
@@ -224,13 +224,36 @@ class CallRoundTest {
     }
 
     @Test
+    void aTypedReportOnAFormerMembersCardIsNotCountedForTheSuccessor() {
+        facts.put(CallRound.CALLING, new Value.Text("NY-S1_T000000"));
+        assertThat(run("call.open")).isEqualTo("over");
+        facts.put(CallRound.CALLING, new Value.Text("NY-S1_T000000"));
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("over");
+        assertThat(facts).doesNotContainKeys(CallReport.FACT, CallRound.CALLED, "booked");
+        assertThat(run("call.open")).as("the card is closed").isEqualTo("none");
+        facts.put(CallRound.CALLING, new Value.Text("NY-S1_T000000"));
+        assertThat(run("call.prepare")).isEqualTo("over");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 1 left");
+    }
+
+    @Test
+    void aCardOfAFormerMemberLeavesTheOpenOneOpen() {
+        prepare();
+        facts.put(CallRound.CARD, new Value.Text("NY-S3_T000000"));
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("over");
+        assertThat(run("call.open")).isEqualTo("open");
+        assertThat(facts.get(CallRound.CALLING)).isEqualTo(new Value.Text("NY-S1_T000001"));
+    }
+
+    @Test
     void aCardWhoseSeatIsEmptyBooksNobodyElse() {
         prepare();
         facts.put(CallRound.CARD, new Value.Text("NY-S2"));
-        assertThat(run("call.open")).isEqualTo("none");
+        assertThat(run("call.open")).isEqualTo("over");
+        facts.put(CallRound.CARD, new Value.Text("NY-S2"));
         assertThat(run("call.done")).isEqualTo("more");
         facts.put(CallRound.CARD, new Value.Text("NY-S2"));
-        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("forgotten");
+        assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("over");
         assertThat(facts).doesNotContainKeys(CallReport.FACT, CallRound.CALLED);
     }
 
@@ -306,7 +329,7 @@ class CallRoundTest {
         records.put("action-call", number("303-555-0199", "open"));
         for (String step : List.of("call.open", "call.done", "call.report", "call.said")) {
             facts.put(CallRound.CARD, new Value.Text("number-303-555-0142"));
-            assertThat(run(step, Map.of("outcome", "message"))).isIn("none", "more", "forgotten", "unknown");
+            assertThat(run(step, Map.of("outcome", "message"))).isIn("over", "more", "unknown");
         }
         assertThat(facts).doesNotContainKeys(CallReport.FACT, "booked");
         assertThat(run("call.undo")).isEqualTo("nothing");

@@ -1,0 +1,55 @@
+package org.campaignbot.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpokenNamesTest {
+
+    private static final List<Seat> AMONG = List.of(
+            seat("MA-S2", "Markey"), seat("NY-S1", "Gillibrand"), seat("MD-S1", "Van Hollen"), seat("IN-S3", "Young"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            left a voicemail for markey             | MA-S2
+            Markey's office was nice                | MA-S2
+            markeys was a menu                      | MA-S2
+            I was at the market, it was busy        | ''
+            la otra gilibran me puso una musiquita  | NY-S1
+            talked to van hollen                    | MD-S1
+            vanhollens mailbox is full              | MD-S1
+            hollen's people                         | MD-S1
+            a young lady answered                   | ''
+            Young people answered                   | ''
+            I talked to Young today                 | IN-S3
+            sen young picked up                     | IN-S3
+            left one for young and it was busy      | IN-S3
+            a message for young                     | IN-S3
+            i said it for young people              | ''
+            markey and gillibrand, voicemail both   | MA-S2 NY-S1
+            nobody picked up                        | ''
+            🙂                                      | ''
+            """)
+    void aNameInASentenceIsItsSeat(String said, String seats) {
+        assertThat(Directory.spokenOf(said, AMONG).stream().map(Seat::id).toList())
+                .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
+    }
+
+    private static Seat seat(String id, String lastName) {
+        Lawmaker holder = TinyTables.senator(
+                "T000011", id.substring(0, 2), id.charAt(4) - '0', "Ada", lastName, "2025-01-03", "2031-01-03");
+        return new Seat(
+                id,
+                Chamber.SENATE,
+                id.substring(0, 2),
+                Optional.empty(),
+                SeatStatus.FILLED,
+                Optional.of(holder),
+                Optional.<LocalDate>empty(),
+                Optional.empty());
+    }
+}
