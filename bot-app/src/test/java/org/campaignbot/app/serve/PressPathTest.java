@@ -11,8 +11,10 @@ import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -33,7 +35,7 @@ public class PressPathTest {
     private static final Pattern COUNTED = Pattern.compile("runs through (\\d+) of our top-level classes with logic");
     private static final String OURS = "org.campaignbot.";
     private static final String SENDING = "send-telegram-";
-    private static final int PRESSES = 3;
+    private static final int PRESSES = 5;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -43,7 +45,7 @@ public class PressPathTest {
     void aPressRunsThroughNoMoreClassesThanThePageSays() throws Exception {
         Instrumentation instrumentation = ByteBuddyAgent.install();
         ResettableClassFileTransformer agent = watch(instrumentation);
-        Set<String> classes = new TreeSet<>();
+        Map<String, Integer> presses = new TreeMap<>();
         try (Scene scene = new Scene(folder);
                 ServerHere server = scene.serverHere()) {
             Talk talk = scene.api().talk(Person.of(101));
@@ -54,7 +56,8 @@ public class PressPathTest {
             for (int i = 0; i <= PRESSES; i++) {
                 List<Entry> entries = press(scene, talk, "Left a voicemail");
                 // The first press also initializes classes.
-                classes.addAll(i == 0 ? Set.of() : path(entries));
+                Set<String> path = i == 0 ? Set.of() : path(entries);
+                path.forEach(each -> presses.merge(each, 1, Integer::sum));
                 press(scene, talk, "Undo");
             }
             assertThat(server.err()).isEmpty();
@@ -63,8 +66,12 @@ public class PressPathTest {
         }
         Matcher counted = COUNTED.matcher(Files.readString(PAGE));
         assertThat(counted.find()).isTrue();
-        List<String> withLogic =
-                classes.stream().filter(PressPathTest::hasLogic).toList();
+        // What a thread does once a second, such as renewing its lease, falls between a press and its answer now and
+        // then.
+        List<String> withLogic = presses.keySet().stream()
+                .filter(each -> presses.get(each) * 2 > PRESSES)
+                .filter(PressPathTest::hasLogic)
+                .toList();
         assertThat(withLogic)
                 .contains("org.campaignbot.update.UpdateProcessor", "org.campaignbot.telegram.TelegramChannel")
                 .hasSizeLessThanOrEqualTo(Integer.parseInt(counted.group(1)));
