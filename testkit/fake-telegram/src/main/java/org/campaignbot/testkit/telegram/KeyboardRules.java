@@ -184,7 +184,11 @@ final class KeyboardRules {
     }
 
     private String value(String action, JsonNode given) {
-        String value = action.equals("copy_text") ? given.path("text").asString("") : given.asString("");
+        String value = switch (action) {
+            case "copy_text" -> given.path("text").asString("");
+            case "web_app" -> given.path("url").asString("");
+            default -> given.asString("");
+        };
         switch (action) {
             case "callback_data" -> {
                 if (value.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES_OF_DATA) {
@@ -209,6 +213,10 @@ final class KeyboardRules {
             case "web_app" -> {
                 if (!privateChat) {
                     fail("BUTTON_TYPE_INVALID");
+                }
+                String wrong = Links.pageProblem(value);
+                if (wrong != null) {
+                    fail("inline keyboard button Web App URL '" + value + "' is invalid: " + wrong);
                 }
             }
             default -> {}

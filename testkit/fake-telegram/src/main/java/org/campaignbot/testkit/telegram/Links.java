@@ -37,6 +37,14 @@ final class Links {
         return hostOf(found.isEmpty() || isHost ? "http://" + lower : lower).contains(".") ? null : "Wrong HTTP URL";
     }
 
+    /** Why Telegram won't open an address as a Mini App, in its words, or null. */
+    static @Nullable String pageProblem(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        return problem(address) != null
+                ? problem(address)
+                : lower.startsWith("https://") ? null : "Only HTTPS links are allowed";
+    }
+
     private static String hostOf(String address) {
         try {
             String host = new URI(address).getHost();

@@ -1,5 +1,6 @@
 package org.campaignbot.testkit.telegram;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -91,6 +92,22 @@ public final class Talk {
                 throw new IllegalArgumentException("message " + messageId + " has no button [" + label + "]");
             }
             return press(post, label);
+        });
+    }
+
+    /** Opens the Mini App of the newest button with this label, and returns the address that the person's app loads. */
+    public String opens(String label, Instant at) {
+        return locked(() -> {
+            Button found = null;
+            for (Post post : room.posts.values()) {
+                Button shown = button(post, label);
+                found = shown == null ? found : shown;
+            }
+            if (found == null || !found.action().equals("web_app")) {
+                throw new IllegalArgumentException("no button [" + label + "] opens a Mini App");
+            }
+            String data = MiniAppData.signed(person, world.newQuery(), at, world.settings.token());
+            return MiniAppData.address(found.value(), data);
         });
     }
 

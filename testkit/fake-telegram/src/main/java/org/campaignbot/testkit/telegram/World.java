@@ -37,6 +37,7 @@ final class World {
     };
     private long lastMessageId;
     private long lastPressId = 4_000_000_000_000L;
+    private long lastQuery;
 
     /** A press and its time. */
     static final class Press {
@@ -90,6 +91,11 @@ final class World {
     /** Each supergroup has its own message numbers; all other chats of the bot share one sequence. */
     long nextMessageId(Room room) {
         return room.isSupergroup() ? room.nextOwnId() : ++lastMessageId;
+    }
+
+    /** The id of another time that somebody opens a Mini App. */
+    String newQuery() {
+        return "AAHdF6IQ" + ++lastQuery;
     }
 
     String newPress() {

@@ -1,7 +1,9 @@
 package org.campaignbot.testkit.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +47,36 @@ class KeyboardTest extends FakeBotApiCase {
         assertThat(api.violations()).isEmpty();
         linking("https://t.me/campaign_test_bot?start=a%20b");
         assertThat(api.violations()).hasSize(1);
+    }
+
+    @Test
+    void aMiniAppIsOpenedOverHttpsAndInPrivateOnly() throws Exception {
+        String app = inline("{\"text\":\"Open\",\"web_app\":{\"url\":\"https://bot.example.org/app\"}}");
+        assertThat(bot.withMarkup(ANA.id(), app).status()).isEqualTo(200);
+        assertThat(api.lastShown(ANA.id()).buttons())
+                .containsExactly(List.of(new Button("Open", "web_app", "https://bot.example.org/app")));
+        assertThat(bot.withMarkup(ANA.id(), app.replace("https", "http")).description())
+                .isEqualTo("Bad Request: inline keyboard button Web App URL 'http://bot.example.org/app' is invalid:"
+                        + " Only HTTPS links are allowed");
+        assertThat(bot.withMarkup(ANA.id(), app.replace("bot.example.org", "localhost"))
+                        .status())
+                .isEqualTo(400);
+        api.talk(ANA, Group.supergroup(-1001)).says("hello");
+        assertThat(bot.withMarkup(-1001, app).description()).isEqualTo("Bad Request: BUTTON_TYPE_INVALID");
+    }
+
+    @Test
+    void aMiniAppIsToldInItsAddressWhoOpenedIt() throws Exception {
+        Talk talk = api.talk(ANA);
+        assertThatThrownBy(() -> talk.opens("Open", Instant.EPOCH)).isInstanceOf(IllegalArgumentException.class);
+        bot.withMarkup(ANA.id(), inline("{\"text\":\"Open\",\"web_app\":{\"url\":\"https://bot.example.org/app\"}}"));
+        String address = talk.opens("Open", Instant.ofEpochSecond(1_700_000_000));
+        assertThat(address)
+                .startsWith("https://bot.example.org/app#tgWebAppData=query_id%3D")
+                .contains("%26auth_date%3D1700000000%26", "%2522id%2522%253A" + ANA.id(), "&tgWebAppVersion=");
+        assertThat(talk.opens("Open", Instant.ofEpochSecond(1_700_000_000)))
+                .as("each press is told apart")
+                .isNotEqualTo(address);
     }
 
     @Test
