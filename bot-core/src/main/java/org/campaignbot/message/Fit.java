@@ -72,8 +72,10 @@ public final class Fit {
         }
         int end = Split.wholeCharacters(choice.label(), limit - ELLIPSIS.length());
         String label = choice.label().substring(0, end).strip() + ELLIPSIS;
-        return choice instanceof Choice.Press press
-                ? new Choice.Press(label, press.flow(), press.step(), press.answer())
-                : new Choice.Open(label, ((Choice.Open) choice).address());
+        if (choice instanceof Choice.Press press) {
+            return new Choice.Press(label, press.flow(), press.step(), press.answer());
+        }
+        Choice.Open open = (Choice.Open) choice;
+        return new Choice.Open(label, open.address(), open.inside());
     }
 }

@@ -155,6 +155,7 @@ class StoredMessageTest {
     private static Arbitrary<Choice> choices() {
         return Arbitraries.oneOf(
                 texts().map(label -> new Choice.Open(label, PAGE)),
+                texts().map(label -> new Choice.Open(label, PAGE, PAGE)),
                 Combinators.combine(texts(), texts(), texts(), texts()).as(Choice.Press::new));
     }
 

@@ -1,5 +1,6 @@
 package org.campaignbot.telegram;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.message.Choice;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.api.objects.webapp.WebAppInfo;
 
 /** Lays out choices as buttons below a message. */
 final class Keyboards {
@@ -30,14 +32,15 @@ final class Keyboards {
      * The buttons for choices, short ones two in a row; null if there are none.
      *
      * <p>A choice that Telegram would refuse is left out, because Telegram would refuse the whole message: a page that isn't https,
-     * or names that don't fit. Typing its label still works.
+     * or names that don't fit. Typing its label still works. A page that opens inside is a Mini App, which Telegram only takes in
+     * private chats and over https; elsewhere the button opens the ordinary page.
      */
     @Nullable
-    InlineKeyboardMarkup of(List<Choice> choices) {
+    InlineKeyboardMarkup of(List<Choice> choices, boolean isPrivate) {
         List<InlineKeyboardRow> rows = new ArrayList<>();
         InlineKeyboardRow open = null;
         for (Choice choice : choices) {
-            InlineKeyboardButton button = button(choice);
+            InlineKeyboardButton button = button(choice, isPrivate);
             if (button == null) {
                 counters.add(TelegramCount.BUTTON_LEFT_OUT);
             } else if (choice.label().length() > Choice.BESIDE) {
@@ -54,7 +57,7 @@ final class Keyboards {
         return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
     }
 
-    private static @Nullable InlineKeyboardButton button(Choice choice) {
+    private static @Nullable InlineKeyboardButton button(Choice choice, boolean isPrivate) {
         String label = choice.label().isBlank() ? NO_LABEL : WellFormed.of(choice.label());
         if (choice instanceof Choice.Press press) {
             String data = CallbackData.write(press);
@@ -65,9 +68,18 @@ final class Keyboards {
                             .callbackData(data)
                             .build();
         }
-        String address = ((Choice.Open) choice).address().toString();
-        return address.startsWith("https://")
+        Choice.Open open = (Choice.Open) choice;
+        if (isPrivate && open.inside() != null && isSecure(open.inside())) {
+            WebAppInfo page = WebAppInfo.builder().url(open.inside().toString()).build();
+            return InlineKeyboardButton.builder().text(label).webApp(page).build();
+        }
+        String address = open.address().toString();
+        return isSecure(open.address())
                 ? InlineKeyboardButton.builder().text(label).url(address).build()
                 : null;
+    }
+
+    private static boolean isSecure(URI address) {
+        return address.toString().startsWith("https://");
     }
 }

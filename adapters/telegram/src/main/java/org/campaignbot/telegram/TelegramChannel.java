@@ -116,7 +116,7 @@ final class TelegramChannel implements Channel {
         if (html.isBlank()) {
             return new SendOutcome.Refused("no text");
         }
-        InlineKeyboardMarkup buttons = keyboards.of(message.choices());
+        InlineKeyboardMarkup buttons = keyboards.of(message.choices(), !group);
         Integer old = replaces == null ? null : number(replaces);
         boolean asks = message.asksLocation() && !group;
         if (old != null) {
@@ -151,8 +151,8 @@ final class TelegramChannel implements Channel {
     /** The requests for a message to one person, with its buttons laid out by these keyboards. */
     static List<String> payloads(Message message, Keyboards keyboards) {
         return Fit.fit(message, PRIVATE).stream()
-                .map(part ->
-                        BotApi.text(written(NOBODY, null, HtmlText.html(part.text()), keyboards.of(part.choices()))))
+                .map(part -> BotApi.text(
+                        written(NOBODY, null, HtmlText.html(part.text()), keyboards.of(part.choices(), true))))
                 .toList();
     }
 

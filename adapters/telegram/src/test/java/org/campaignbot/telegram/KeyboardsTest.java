@@ -17,7 +17,7 @@ class KeyboardsTest {
     private final Keyboards keyboards = new Keyboards(counters);
 
     private List<List<String>> labels(List<Choice> choices) {
-        return Objects.requireNonNull(keyboards.of(choices)).getKeyboard().stream()
+        return Objects.requireNonNull(keyboards.of(choices, true)).getKeyboard().stream()
                 .map(row -> row.stream().map(InlineKeyboardButton::getText).toList())
                 .toList();
     }
@@ -46,12 +46,33 @@ class KeyboardsTest {
     @Test
     void aPageIsAButtonThatOpensIt() {
         URI address = URI.create("https://t.me/share/url?url=https%3A%2F%2Fexample.org&text=Read%20this");
-        InlineKeyboardButton button = Objects.requireNonNull(keyboards.of(List.of(new Choice.Open("Share", address))))
+        InlineKeyboardButton button = Objects.requireNonNull(
+                        keyboards.of(List.of(new Choice.Open("Share", address)), true))
                 .getKeyboard()
                 .get(0)
                 .get(0);
         assertThat(button.getUrl()).isEqualTo(address.toString());
         assertThat(button.getCallbackData()).isNull();
+    }
+
+    private InlineKeyboardButton opening(String inside, boolean isPrivate) {
+        Choice page = new Choice.Open("Open", URI.create("https://example.org/link"), URI.create(inside));
+        return Objects.requireNonNull(keyboards.of(List.of(page), isPrivate))
+                .getKeyboard()
+                .get(0)
+                .get(0);
+    }
+
+    @Test
+    void aPageThatOpensInsideIsAMiniAppInPrivateOverHttpsAndAnOrdinaryPageElsewhere() {
+        InlineKeyboardButton app = opening("https://example.org/app", true);
+        assertThat(app.getWebApp().getUrl()).isEqualTo("https://example.org/app");
+        assertThat(app.getUrl()).isNull();
+        for (InlineKeyboardButton page :
+                List.of(opening("https://example.org/app", false), opening("http://127.0.0.1:8080/app", true))) {
+            assertThat(page.getUrl()).isEqualTo("https://example.org/link");
+            assertThat(page.getWebApp()).isNull();
+        }
     }
 
     @Test
@@ -67,8 +88,8 @@ class KeyboardsTest {
 
     @Test
     void whereNoButtonIsLeftThereIsNoKeyboard() {
-        assertThat(keyboards.of(List.of())).isNull();
-        assertThat(keyboards.of(List.of(new Choice.Open("Call", URI.create("tel:911")))))
+        assertThat(keyboards.of(List.of(), true)).isNull();
+        assertThat(keyboards.of(List.of(new Choice.Open("Call", URI.create("tel:911"))), true))
                 .isNull();
     }
 

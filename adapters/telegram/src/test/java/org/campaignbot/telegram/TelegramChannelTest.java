@@ -14,6 +14,7 @@ import org.campaignbot.message.Visibility;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.testkit.RecordingOperator;
+import org.campaignbot.testkit.telegram.Button;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
@@ -91,6 +92,20 @@ class TelegramChannelTest {
         Call call = server.log().calls("sendMessage").get(0);
         assertThat(call.raw()).contains("\"link_preview_options\":{\"is_disabled\":true}");
         assertThat(call.raw()).doesNotContain("allow_paid_broadcast");
+    }
+
+    @Test
+    void aPageOpensInTelegramInPrivateAndInTheBrowserFromAGroup() {
+        Message message = message(
+                "Here.",
+                new Choice.Open("Open", URI.create("https://example.org/link"), URI.create("https://example.org/app")));
+        assertThat(send(message)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(server.lastShown(77).buttons())
+                .containsExactly(List.of(new Button("Open", "web_app", "https://example.org/app")));
+        server.talk(Person.of(77), Group.supergroup(-1001)).says("Hi");
+        bot.channel().send(new Address("telegram", "7000000001", "-1001", null), Bots.PERSON, message, null);
+        assertThat(server.lastShown(-1001).buttons())
+                .containsExactly(List.of(new Button("Open", "url", "https://example.org/link")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.campaignbot.storage.sql;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class StoredJson {
             .addMixIn(Block.class, BlockKinds.class)
             .addMixIn(Span.class, SpanKinds.class)
             .addMixIn(Choice.class, ChoiceKinds.class)
+            .addMixIn(Choice.Open.class, OpenFields.class)
             .addMixIn(Value.class, ValueKinds.class)
             .build();
 
@@ -127,6 +129,10 @@ public final class StoredJson {
         @JsonSubTypes.Type(value = Choice.Open.class, name = "open")
     })
     private interface ChoiceKinds {}
+
+    /** What hardly any button has isn't written. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface OpenFields {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
