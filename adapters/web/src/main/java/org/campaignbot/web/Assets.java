@@ -22,6 +22,7 @@ final class Assets {
                     asset("site.js", "text/javascript; charset=utf-8"),
                     asset("console.css", "text/css; charset=utf-8"),
                     asset("console.js", "text/javascript; charset=utf-8"),
+                    asset("inside.js", "text/javascript; charset=utf-8"),
                     asset("icon.svg", "image/svg+xml"))
             .collect(Collectors.toUnmodifiableMap(Asset::name, each -> each));
 

@@ -12,7 +12,7 @@ public final class WebReply {
 
     /**
      * What a browser may load and do on every page: our own style, script and pictures, and forms that lead to us. Nothing else, from
-     * nowhere else, and in nobody's frame but for {@link #framed}.
+     * nowhere else, and in nobody's frame but for {@link #framed} and {@link #framedBy}.
      */
     public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self';"
             + " img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
@@ -72,9 +72,16 @@ public final class WebReply {
 
     /** The same answer for a frame on any site. */
     WebReply framed() {
+        return framedBy("*");
+    }
+
+    /** The same answer for a frame on one site, such as {@code https://example.org}. */
+    public WebReply framedBy(String site) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.remove("X-Frame-Options");
-        more.put("Content-Security-Policy", POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"));
+        more.computeIfPresent(
+                "Content-Security-Policy",
+                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors " + site));
         more.put("Cross-Origin-Resource-Policy", "cross-origin");
         return new WebReply(status, more, body);
     }

@@ -25,7 +25,9 @@ import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.storage.Database;
 import org.campaignbot.subscriptions.Subscribers;
+import org.campaignbot.telegram.InitData;
 import org.campaignbot.telegram.TelegramBot;
+import org.campaignbot.telegram.TelegramSettings;
 import org.campaignbot.web.console.CampaignTools;
 import org.campaignbot.web.console.ConsoleHost;
 import org.campaignbot.web.console.ConsoleSite;
@@ -124,8 +126,19 @@ class ConsoleConfiguration {
                     String start = telegram == null ? null : telegram.deepLinks();
                     return start == null ? null : URI.create(start + "console");
                 },
+                inside(settings),
                 campaignTools,
                 settings.clock()));
+    }
+
+    /** Telegram proves who opened the console there; no other app opens it. */
+    private static ConsoleHost.Inside inside(ServerSettings settings) {
+        TelegramSettings telegram = settings.telegram();
+        return telegram == null
+                ? ConsoleHost.Inside.NONE
+                : data -> InitData.verified(
+                                data, telegram.token(), settings.clock().instant())
+                        .map(found -> new ConsoleHost.Opening(found.person(), found.hash(), found.until()));
     }
 
     /** What the pages about people and data show. */

@@ -1,8 +1,10 @@
 package org.campaignbot.web.console;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.AlertService;
@@ -16,6 +18,7 @@ import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param links the links into it, which the program sends to organizers
  * @param surfaces what alerts are shown on, by the names of their channels
  * @param askInChat where to ask for a link in one tap; null if no chat is known
+ * @param inside tells who opened the console in a chat app
  * @param campaign what the pages about the campaign show
  */
 public record ConsoleHost(
@@ -39,6 +43,7 @@ public record ConsoleHost(
         News news,
         DataHost data,
         Supplier<@Nullable URI> askInChat,
+        Inside inside,
         CampaignTools campaign,
         InstantSource clock) {
 
@@ -61,9 +66,28 @@ public record ConsoleHost(
                 News.NONE,
                 data,
                 askInChat,
+                inside,
                 campaign,
                 clock);
     }
+
+    /** Tells who opened the console in a chat app, by what the app gave to the page. */
+    public interface Inside {
+
+        /** No app opens it. */
+        Inside NONE = data -> Optional.empty();
+
+        /** Who opened it; empty if that isn't proved, or too long ago. */
+        Optional<Opening> opened(String data);
+    }
+
+    /**
+     * Somebody opened the console in a chat app.
+     *
+     * @param hash the same whenever the same data is shown again
+     * @param until when it's too old
+     */
+    public record Opening(Person person, String hash, Instant until) {}
 
     /** Tells organizers in their chats. */
     public interface News {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum ConsoleRoute {
     SIGN_IN("/console/sign-in", Rule.ANYONE, null),
     ENTER("/console/enter/*", Rule.ANYONE, Rule.ANYONE),
+    INSIDE(ConsoleSite.INSIDE, Rule.ANYONE, Rule.ANYONE),
     SIGN_OUT("/console/sign-out", null, Rule.VIEWER),
     TODAY("/console", Rule.VIEWER, null),
     WRITE("/console/write", Rule.ORGANIZER, Rule.ORGANIZER),
@@ -87,7 +88,7 @@ enum ConsoleRoute {
     /** Whether what is sent to it in training changes nothing real; anything else is refused there. */
     boolean isForTraining() {
         return switch (this) {
-            case SIGN_OUT, WRITE, DRAFT, ALERT, CAMPAIGN, TRY, TRAINING -> true;
+            case INSIDE, SIGN_OUT, WRITE, DRAFT, ALERT, CAMPAIGN, TRY, TRAINING -> true;
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.OrganizerRules;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.Pages;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * The console: lets organizers in by a link that works once, keeps each route's rule, and passes on what is asked. Thread-safe.
  */
 public final class ConsoleSite implements WebPart {
+
+    /** The path of the page that Telegram opens in a window of its own. */
+    public static final String INSIDE = "/console/telegram";
 
     private static final String START = "/console";
 
@@ -43,6 +47,7 @@ public final class ConsoleSite implements WebPart {
     private final ConsoleSessions sessions;
     private final RateLimit tries;
     private final AlertPage alerts;
+    private final InsideEntry inside;
     private final TryOutPage tryOut;
     private final PeoplePage people;
 
@@ -52,6 +57,7 @@ public final class ConsoleSite implements WebPart {
         this.sessions = new ConsoleSessions(host.clock());
         this.tries = new RateLimit(SIGN_INS_A_MINUTE, host.clock());
         this.alerts = new AlertPage(host.clock());
+        this.inside = new InsideEntry(host);
         this.tryOut = new TryOutPage(host);
         this.people = new PeoplePage(host);
     }
@@ -71,6 +77,7 @@ public final class ConsoleSite implements WebPart {
         sessions.dropExpired();
         host.links().dropExpired();
         tries.dropExpired();
+        inside.dropExpired();
         tryOut.dropExpired();
     }
 
@@ -87,7 +94,8 @@ public final class ConsoleSite implements WebPart {
         } else if (request.method().equals("POST")) {
             return length > LARGEST ? tooLong(visit) : null;
         }
-        return refusal(visit, rule.get(), null).orElseGet(() -> get(visit, route));
+        WebReply reply = refusal(visit, rule.get(), null).orElseGet(() -> get(visit, route));
+        return route == ConsoleRoute.INSIDE ? InsideEntry.framed(reply) : reply;
     }
 
     @Override
@@ -101,10 +109,11 @@ public final class ConsoleSite implements WebPart {
             return tooLong(visit);
         }
         FormFields fields = FormFields.of(body);
-        return refusal(visit, rule.get(), fields)
+        WebReply reply = refusal(visit, rule.get(), fields)
                 .orElseGet(() -> visit.isTraining() && !route.isForTraining()
                         ? visit.trouble(409, "training", List.of())
                         : post(visit, route, fields));
+        return route == ConsoleRoute.INSIDE ? InsideEntry.framed(reply) : reply;
     }
 
     private ConsoleVisit visit(WebRequest request) {
@@ -150,6 +159,7 @@ public final class ConsoleSite implements WebPart {
         return switch (route) {
             case SIGN_IN -> signIn(visit);
             case ENTER -> enter(visit);
+            case INSIDE -> InsideEntry.show(visit);
             case TODAY -> TodayPage.show(visit);
             case WRITE, DRAFT -> WritePage.show(visit);
             case ALERT -> alerts.show(visit);
@@ -177,6 +187,7 @@ public final class ConsoleSite implements WebPart {
     private WebReply post(ConsoleVisit visit, ConsoleRoute route, FormFields fields) {
         return switch (route) {
             case ENTER -> letIn(visit);
+            case INSIDE -> letInFromApp(visit, fields);
             case SIGN_OUT -> signOut(visit);
             case WRITE, DRAFT -> WritePage.take(visit, fields);
             case ALERT -> alerts.take(visit, fields);
@@ -221,12 +232,33 @@ public final class ConsoleSite implements WebPart {
         if (organizer.isEmpty()) {
             return visit.trouble(410, "used-link", List.of());
         }
+        return begin(visit, organizer.get());
+    }
+
+    /** Signs in somebody who opened the console in Telegram; whoever already is goes on, with the training that may be on. */
+    private WebReply letInFromApp(ConsoleVisit visit, FormFields fields) {
+        if (!tries.take(visit.request().client())) {
+            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+        }
+        Optional<String> organizer = inside.spend(fields.get("data")).map(Organizer::id);
+        boolean isFramed = fields.get("framed").equals("yes");
+        if (organizer.isEmpty()) {
+            // The app's own reload shows the same data again.
+            return visit.isSignedIn() ? visit.seeOther(START) : InsideEntry.refused(visit, isFramed);
+        } else if (isFramed) {
+            return InsideEntry.inTab(visit, host.links().path(organizer.get()));
+        }
+        return visit.isSignedInAs(organizer.get()) ? visit.seeOther(START) : begin(visit, organizer.get());
+    }
+
+    /** Begins a new session, so that none from before the sign-in is of any use. */
+    private WebReply begin(ConsoleVisit visit, String organizer) {
         sessions.end(visit.request().cookie(cookieName(visit.request())));
-        host.organizers().enteredConsole(organizer.get(), visit.now());
+        host.organizers().enteredConsole(organizer, visit.now());
         return visit.seeOther(START)
                 .with(
                         "Set-Cookie",
-                        cookie(visit.request(), sessions.begin(organizer.get()), ConsoleSessions.LIFE.toSeconds()));
+                        cookie(visit.request(), sessions.begin(organizer), ConsoleSessions.LIFE.toSeconds()));
     }
 
     /** Begins or ends the training of a sign-in; to begin it again changes nothing. */

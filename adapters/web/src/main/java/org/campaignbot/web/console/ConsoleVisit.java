@@ -133,6 +133,10 @@ final class ConsoleVisit {
         return organizer != null;
     }
 
+    boolean isSignedInAs(String id) {
+        return organizer != null && organizer.id().equals(id);
+    }
+
     boolean isAllowed(ConsoleRoute.Rule rule) {
         return rule.allows(organizer == null ? null : organizer.role());
     }

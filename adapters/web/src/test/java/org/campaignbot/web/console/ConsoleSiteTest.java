@@ -2,6 +2,7 @@ package org.campaignbot.web.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,6 +69,7 @@ class ConsoleSiteTest {
     private final List<Subscriber> subscribers = new ArrayList<>();
     private final List<String> news = new ArrayList<>();
     private final CampaignHere campaign = new CampaignHere();
+    private final Map<String, ConsoleHost.Opening> openings = new HashMap<>();
     private int clients;
     private Instant now = NOON;
     private final AlertService desk =
@@ -119,7 +121,8 @@ class ConsoleSiteTest {
                         }
                     },
                     () -> new DataHost.Pulse(true, List.of(), List.of())),
-            () -> null,
+            () -> URI.create("https://t.me/campaign_test_bot"),
+            data -> Optional.ofNullable(openings.get(data)).filter(each -> !now.isAfter(each.until())),
             campaign,
             () -> now));
 
@@ -318,6 +321,118 @@ class ConsoleSiteTest {
         String late = links.path(id("Admin"));
         now = now.plus(SignInLinks.LIFE);
         assertThat(new Visitor().post(late, "").status()).isEqualTo(410);
+    }
+
+    /** What Telegram's app hands over when somebody opens the console in it; each opening has its own. */
+    private String opening(String person) {
+        String data = "query_id=" + openings.size() + "&hash=f00d";
+        openings.put(
+                data,
+                new ConsoleHost.Opening(
+                        new Person("mail", person), "hash" + openings.size(), now.plus(Duration.ofMinutes(5))));
+        return "data=" + encoded(data);
+    }
+
+    private static final String ENTRY = "/console/telegram";
+
+    @Test
+    void whoeverOpensTheConsoleInTelegramIsInOnceIfTheyHaveARole() {
+        String opening = opening("organizer");
+        Visitor maple = new Visitor();
+        WebReply reply = maple.post(ENTRY, opening + "&framed=");
+        assertThat(reply.headers()).containsEntry("Location", "/console");
+        assertThat(reply.headers().get("Set-Cookie")).contains("HttpOnly", "SameSite=Strict", "Max-Age=43200");
+        maple.cookie = Objects.requireNonNull(reply.headers().get("Set-Cookie")).replaceFirst(";.*", "");
+        assertThat(body(maple.get("/console"))).contains("Maple");
+        organizers.remove(id("Fern"), Organizers.OPERATOR, now);
+        for (String refused : List.of(opening, opening("nobody"), opening("viewer"), "data=forged", "data=", "")) {
+            WebReply no = new Visitor().post(ENTRY, refused);
+            assertThat(no.status()).as(refused).isEqualTo(422);
+            assertThat(no.headers()).as(refused).doesNotContainKey("Set-Cookie");
+            assertThat(body(no))
+                    .contains("not signed in yet", "Type \"console\" to the bot", "https://t.me/")
+                    .doesNotContain("f00d", "forged");
+        }
+        String late = opening("admin");
+        now = now.plus(Duration.ofMinutes(5)).plusMillis(1);
+        site.dropExpired();
+        assertThat(new Visitor().post(ENTRY, late).status()).isEqualTo(422);
+        assertThat(new Visitor().post(ENTRY, opening).status()).as("forgotten").isEqualTo(422);
+        openings.clear();
+        Visitor admin = new Visitor().signIn("Admin");
+        admin.headers.put("Sec-Fetch-Site", "cross-site");
+        assertThat(admin.post(ENTRY, opening("admin")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void toOpenItAgainInTelegramKeepsOnesSessionAndEndsAnothers() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/training", "do=begin");
+        maple.readForm();
+        String again = opening("organizer");
+        for (String each : List.of(again, again, "data=stale")) {
+            WebReply reply = maple.post(ENTRY, each);
+            assertThat(reply.headers()).containsEntry("Location", "/console").doesNotContainKey("Set-Cookie");
+        }
+        assertThat(body(maple.get("/console"))).contains("training");
+        WebReply other = maple.post(ENTRY, opening("admin"));
+        String cookie = Objects.requireNonNull(other.headers().get("Set-Cookie"));
+        assertThat(maple.get("/console").headers()).containsEntry("Location", "/console/sign-in");
+        maple.cookie = cookie.replaceFirst(";.*", "");
+        assertThat(body(maple.get("/console"))).contains("Admin").doesNotContain("Maple");
+    }
+
+    @Test
+    void telegramsWebClientGetsALinkForATabOfItsOwnInsteadOfACookie() {
+        String opening = opening("organizer") + "&framed=yes";
+        WebReply reply = new Visitor().post(ENTRY, opening);
+        assertThat(reply.headers()).doesNotContainKey("Set-Cookie");
+        Matcher link = Pattern.compile("data-tab=\"(/console/enter/[^\"]+)\" data-client=\"https://web.telegram.org\"")
+                .matcher(body(reply));
+        assertThat(link.find()).isTrue();
+        WebReply refused = new Visitor().post(ENTRY, opening);
+        assertThat(body(refused)).contains("not signed in yet").doesNotContain("data-tab", "https://t.me/");
+        assertThat(new Visitor().post(link.group(1), "").status()).isEqualTo(303);
+        assertThat(new Visitor().post(link.group(1), "").status()).isEqualTo(410);
+    }
+
+    @Test
+    void triesFromTelegramAreLimitedInNumberAndSize() {
+        Visitor flood = new Visitor();
+        for (int i = 0; i < 20; i++) {
+            assertThat(flood.post(ENTRY, "data=forged").status()).isEqualTo(422);
+        }
+        assertThat(flood.post(ENTRY, opening("admin")).headers()).containsEntry("Retry-After", "60");
+        String megabyte = "data=" + "a".repeat(1 << 20);
+        assertThat(new Visitor().post(ENTRY, megabyte).status()).isEqualTo(413);
+        assertThat(site.accept(new Visitor().request("POST", ENTRY), megabyte.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .as("of no announced length")
+                .isEqualTo(413);
+    }
+
+    @Test
+    void onlyTheEntryCanBeFramedAndByTelegramAlone() {
+        String alert = drafted().id();
+        for (ConsoleRoute route : ConsoleRoute.values()) {
+            String path = route.path().replace("*", alert);
+            boolean isEntry = route == ConsoleRoute.INSIDE;
+            for (Visitor visitor : List.of(new Visitor(), new Visitor().signIn("Admin"))) {
+                for (WebReply reply : List.of(visitor.get(path), visitor.post(path, "framed=yes"))) {
+                    assertThat(Objects.requireNonNull(reply.headers().get("Content-Security-Policy"))
+                                    .split(" *; *", -1))
+                            .as(path)
+                            .contains("script-src 'self'")
+                            .containsOnlyOnce("frame-ancestors " + (isEntry ? "https://web.telegram.org" : "'none'"));
+                    assertThat(reply.headers().getOrDefault("X-Frame-Options", "none"))
+                            .as(path)
+                            .isEqualTo(isEntry ? "none" : "DENY");
+                }
+            }
+        }
+        assertThat(body(new Visitor().get(ENTRY)))
+                .contains("Type \"console\" to the bot", "<script src=\"/assets/", ".inside.js\" defer>")
+                .doesNotContainPattern("<script(?! src=\"/)|src=\"http|href=\"https?://(?!t.me/)");
     }
 
     @Test

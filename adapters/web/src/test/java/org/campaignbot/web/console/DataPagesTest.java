@@ -111,6 +111,7 @@ class DataPagesTest {
                                 List.of(new DataHost.Pulse.Part("reminders", "late", NOON, null, "Look at the disk.")),
                                 List.of(new DataHost.Pulse.Part("telegram", "ok", NOON, NOON, "")))),
                 () -> null,
+                ConsoleHost.Inside.NONE,
                 new CampaignHere(),
                 () -> NOON));
     }
