@@ -16,7 +16,9 @@ import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.storage.Database;
+import org.campaignbot.telegram.TelegramBot;
 import org.campaignbot.web.WebChannel;
+import org.campaignbot.web.console.ConsoleSite;
 import org.campaignbot.web.console.SignInLinks;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,16 @@ final class ConsoleLinks {
     /** A link for an organizer; empty if there's no console. */
     Optional<URI> link(Organizer organizer) {
         return address(links.path(organizer.id()));
+    }
+
+    /** The console's page that the app at an address opens in a window of its own: Telegram does, over https. */
+    Optional<URI> inside(Address at) {
+        URI console = settings.web().console();
+        return console != null
+                        && "https".equals(console.getScheme())
+                        && at.channel().equals(TelegramBot.CHANNEL)
+                ? address(ConsoleSite.INSIDE)
+                : Optional.empty();
     }
 
     private Optional<URI> address(String path) {

@@ -98,6 +98,7 @@ final class EffectHandlers {
                                         languages,
                                         new ConsoleDesk.Ways(
                                                 consoleLinks::link,
+                                                consoleLinks::inside,
                                                 address ->
                                                         channels.group(address).isPresent(),
                                                 sender::sendUnstored))))

@@ -77,6 +77,20 @@ class ConsoleLinksTest {
     }
 
     @Test
+    void telegramOpensTheConsoleInsideWhereItsAddressIsHttps() throws Exception {
+        Address telegram = new Address("telegram", "1", "11", null);
+        try (Database database = Database.open(DatabaseLocation.of(null, folder), null, InstantSource.system())) {
+            ConsoleLinks links = new ConsoleLinks(
+                    database, settings("WEB_CONSOLE", "on", "WEB_CONSOLE_URL", "https://bot.example.org"));
+            assertThat(links.inside(telegram)).contains(URI.create("https://bot.example.org/console/telegram"));
+            assertThat(links.inside(new Address("slack", "1", "D1", null))).isEmpty();
+            assertThat(new ConsoleLinks(database, settings()).inside(telegram)).isEmpty();
+            assertThat(new ConsoleLinks(database, settings("WEB_CONSOLE", "off")).inside(telegram))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theFirstAdminIsMadeByThePressAndGetsALinkAtTheNextStart() throws Exception {
         int port = ServerProcess.freePort();
         try (ServerHere server = ServerHere.start(

@@ -1,6 +1,7 @@
 package org.campaignbot.alert.desk;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +11,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.EffectHandler;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Value;
 import org.campaignbot.message.Block;
+import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
@@ -35,7 +36,7 @@ public final class ConsoleDesk {
     /** The effect that asks for a link; it has no arguments. */
     public static final String EFFECT = "console-link";
 
-    /** The flow whose words stand above the link. */
+    /** The flow whose words stand above the link, and whose title is on the button. */
     static final String HEAD = "console-link";
 
     /** The flow that tells what became of it. */
@@ -52,10 +53,15 @@ public final class ConsoleDesk {
      * How links are made and sent.
      *
      * @param link makes a link for an organizer; empty if there's no console here
+     * @param inside the console's page for a chat app that can open it and tell who opened it; empty if the one at this address can't
      * @param isGroup whether others read along at an address
      * @param unstored sends messages that no store holds; it calls the runnable if none of it could be sent
      */
-    public record Ways(Function<Organizer, Optional<URI>> link, Predicate<Address> isGroup, Unstored unstored) {}
+    public record Ways(
+            Function<Organizer, Optional<URI>> link,
+            Function<Address, Optional<URI>> inside,
+            Predicate<Address> isGroup,
+            Unstored unstored) {}
 
     /** Sends messages that no store holds. */
     public interface Unstored {
@@ -90,33 +96,30 @@ public final class ConsoleDesk {
             } else {
                 reach.chats().note(organizer.get().id(), conversation);
                 Optional<URI> link = ways.link().apply(organizer.get());
-                link.ifPresent(each -> ways.unstored()
-                        .send(
-                                List.of(message(id, conversation, effect, engine.get(), languages, each)),
-                                () -> tell.accept("busy")));
+                link.ifPresent(each -> {
+                    Engine now = engine.get();
+                    Language language =
+                            languages.apply(conversation).orElse(now.pack().base());
+                    Outgoing outgoing = new Outgoing(
+                            "console/" + id,
+                            conversation.address(),
+                            conversation.person(),
+                            Outgoing.Lane.REPLY,
+                            message(each, ways.inside().apply(conversation.address()), now, language, effect.at()));
+                    ways.unstored().send(List.of(outgoing), () -> tell.accept("busy"));
+                });
                 tell.accept(link.isPresent() ? "sent" : "off");
             }
         });
     }
 
-    private static Outgoing message(
-            String id,
-            ConversationKey conversation,
-            Effect effect,
-            Engine engine,
-            Function<ConversationKey, Optional<Language>> languages,
-            URI link) {
-        RichText words = engine.words(
-                HEAD,
-                Map.of(),
-                languages.apply(conversation).orElse(engine.pack().base()),
-                effect.at());
+    /** The link, and where it can be opened right here, a button for that, which works again later. */
+    private static Message message(URI link, Optional<URI> inside, Engine engine, Language language, Instant at) {
+        RichText words = engine.words(HEAD, Map.of(), language, at);
         RichText line = new RichText(List.of(new Block.Paragraph(List.of(new Span.Link(link.toString(), link)))));
-        return new Outgoing(
-                "console/" + id,
-                conversation.address(),
-                conversation.person(),
-                Outgoing.Lane.REPLY,
-                Message.of(words.plus(line)));
+        List<Choice> buttons = inside.stream()
+                .map(page -> (Choice) new Choice.Open(engine.title(HEAD, language, at), link, page))
+                .toList();
+        return Message.of(RichText.EMPTY).with(words.plus(line), buttons);
     }
 }

@@ -19,6 +19,7 @@ import org.campaignbot.memory.MemoryDeskCards;
 import org.campaignbot.memory.MemoryDeskChats;
 import org.campaignbot.memory.MemoryEffectResults;
 import org.campaignbot.memory.MemoryOrganizers;
+import org.campaignbot.message.Choice;
 import org.campaignbot.organizers.Grant;
 import org.campaignbot.organizers.OneTimeCode;
 import org.campaignbot.organizers.Organizers;
@@ -40,6 +41,7 @@ class ConsoleDeskTest {
     private final MemoryDeskChats chats = new MemoryDeskChats();
     private final List<Outgoing> sent = new ArrayList<>();
     private Optional<URI> link = Optional.of(LINK);
+    private Optional<URI> inside = Optional.empty();
     private boolean isBusy;
     private final EffectHandler handler = ConsoleDesk.over(
             organizers,
@@ -48,12 +50,16 @@ class ConsoleDeskTest {
             () -> TinyPack.engine(TinyPack.with(TinyPack.flow(
                     "console-link", List.of(), TinyPack.saying("head", "Your link:", new Target.Stay())))),
             conversation -> Optional.empty(),
-            new ConsoleDesk.Ways(organizer -> link, address -> address.chat().equals("team"), (messages, inVain) -> {
-                sent.addAll(messages);
-                if (isBusy) {
-                    inVain.run();
-                }
-            }));
+            new ConsoleDesk.Ways(
+                    organizer -> link,
+                    address -> inside,
+                    address -> address.chat().equals("team"),
+                    (messages, inVain) -> {
+                        sent.addAll(messages);
+                        if (isBusy) {
+                            inVain.run();
+                        }
+                    }));
 
     private static ConversationKey chat(String person, String chat) {
         return new ConversationKey(new Address("mail", "bot", chat, null), new Person("mail", person));
@@ -84,6 +90,17 @@ class ConsoleDeskTest {
         });
         assertThat(answers.waiting(9).toString()).doesNotContain("s3cr3t");
         assertThat(chats.of(organizers.all().get(0).id())).contains(ANA);
+    }
+
+    @Test
+    void whereTheConsoleOpensInTheAppThereIsAButtonBelowTheLink() {
+        ask(ANA);
+        inside = Optional.of(URI.create("https://bot.example.org/console/inside"));
+        ask(ANA);
+        assertThat(sent.get(0).message().choices()).isEmpty();
+        assertThat(sent.get(1).message().text()).isEqualTo(sent.get(0).message().text());
+        assertThat(sent.get(1).message().choices())
+                .containsExactly(new Choice.Open("console-link", LINK, inside.get()));
     }
 
     @Test
