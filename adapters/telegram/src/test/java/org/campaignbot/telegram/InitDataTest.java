@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.campaignbot.people.Person;
 import org.campaignbot.testkit.telegram.MiniAppData;
@@ -69,8 +70,7 @@ class InitDataTest {
         assertThat(at(NOON, FIELDS)).isEmpty();
         assertThat(at(NOON, FIELDS + "&hash=")).isEmpty();
         assertThat(at(NOON, FIELDS + "&hash=" + HASH.substring(0, 62))).isEmpty();
-        assertThat(at(NOON, FIELDS + "&hash=" + HASH.toUpperCase(java.util.Locale.ROOT)))
-                .isEmpty();
+        assertThat(at(NOON, FIELDS + "&hash=" + HASH.toUpperCase(Locale.ROOT))).isEmpty();
         assertThat(at(NOON, FIELDS + "&hash=fcf8a41cdfb67c300d9e4e05b1fc6b2e6e627d74ab146bd99c288316b6fffc1e"))
                 .as("signed with the token of 7000000002")
                 .isEmpty();

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -121,7 +122,7 @@ final class HttpsHere implements AutoCloseable {
         answer(exchange, reply.statusCode(), reply.body());
     }
 
-    private static void each(Map<String, List<String>> headers, java.util.function.BiConsumer<String, String> take) {
+    private static void each(Map<String, List<String>> headers, BiConsumer<String, String> take) {
         headers.forEach((name, values) -> {
             if (!OWN.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
                 values.forEach(value -> take.accept(name, value));
