@@ -76,6 +76,8 @@ class ArchitectureTest {
                             "settings",
                             "subscriptions",
                             "times")),
+            // It reads what has ended, and nothing announces it there.
+            Map.entry("crm", Set.of("alert", "directory", "outcomes")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.
             Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
             Map.entry(
@@ -424,7 +426,8 @@ class ArchitectureTest {
                         ROOT + "reminders..",
                         ROOT + "organizers..",
                         ROOT + "subscriptions..",
-                        ROOT + "alert.."))
+                        ROOT + "alert..",
+                        ROOT + "crm.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
