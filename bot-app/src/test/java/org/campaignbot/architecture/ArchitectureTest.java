@@ -395,8 +395,9 @@ class ArchitectureTest {
     @Test
     void serverAndCommandsAreBuiltOfThePartsOfAnInstallationAndNotOfEachOther() {
         Map<String, List<String>> above = Map.of(
-                "config", List.of("", ".watch", ".serve", ".cli"),
-                "watch", List.of("", ".serve", ".cli"),
+                "config", List.of("", ".watch", ".crm", ".serve", ".cli"),
+                "watch", List.of("", ".crm", ".serve", ".cli"),
+                "crm", List.of("", ".watch", ".serve", ".cli"),
                 "serve", List.of("", ".cli"),
                 "cli", List.of("", ".serve"));
         above.forEach((part, others) -> noClasses()
