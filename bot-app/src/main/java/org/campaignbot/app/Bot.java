@@ -12,6 +12,7 @@ import org.campaignbot.app.cli.ChatCommand;
 import org.campaignbot.app.cli.ChatsCommand;
 import org.campaignbot.app.cli.CheckCommand;
 import org.campaignbot.app.cli.ClaimCommand;
+import org.campaignbot.app.cli.CrmCommand;
 import org.campaignbot.app.cli.DirectoryCommand;
 import org.campaignbot.app.cli.DoctorCommand;
 import org.campaignbot.app.cli.KeyCommand;
@@ -59,6 +60,7 @@ public final class Bot implements Runnable, Shell.Typed {
             "claim",
             "organizers",
             "token",
+            "crm",
             "block",
             "unblock",
             "backup",
@@ -135,6 +137,7 @@ public final class Bot implements Runnable, Shell.Typed {
             case "claim" -> ClaimCommand.class;
             case "organizers" -> OrganizersCommand.class;
             case "token" -> TokenCommand.class;
+            case "crm" -> CrmCommand.class;
             case "block" -> BlockCommand.class;
             case "unblock" -> UnblockCommand.class;
             case "backup" -> BackupCommand.class;

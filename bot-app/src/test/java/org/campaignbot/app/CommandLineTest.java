@@ -76,6 +76,7 @@ class CommandLineTest {
                 "claim",
                 "organizers",
                 "token",
+                "crm",
                 "block",
                 "unblock",
                 "backup",

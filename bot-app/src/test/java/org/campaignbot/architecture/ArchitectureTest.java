@@ -76,6 +76,8 @@ class ArchitectureTest {
                             "settings",
                             "subscriptions",
                             "times")),
+            // It reads what has ended, and nothing announces it there.
+            Map.entry("crm", Set.of("alert", "directory", "outcomes")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.
             Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
             Map.entry(
@@ -393,8 +395,9 @@ class ArchitectureTest {
     @Test
     void serverAndCommandsAreBuiltOfThePartsOfAnInstallationAndNotOfEachOther() {
         Map<String, List<String>> above = Map.of(
-                "config", List.of("", ".watch", ".serve", ".cli"),
-                "watch", List.of("", ".serve", ".cli"),
+                "config", List.of("", ".watch", ".crm", ".serve", ".cli"),
+                "watch", List.of("", ".crm", ".serve", ".cli"),
+                "crm", List.of("", ".watch", ".serve", ".cli"),
                 "serve", List.of("", ".cli"),
                 "cli", List.of("", ".serve"));
         above.forEach((part, others) -> noClasses()
@@ -424,7 +427,8 @@ class ArchitectureTest {
                         ROOT + "reminders..",
                         ROOT + "organizers..",
                         ROOT + "subscriptions..",
-                        ROOT + "alert.."))
+                        ROOT + "alert..",
+                        ROOT + "crm.."))
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()

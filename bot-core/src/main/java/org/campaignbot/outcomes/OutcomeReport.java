@@ -203,6 +203,21 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
      * @param isOver whether the period has ended
      */
     public Map<String, Object> json(List<WrongNumbers.Reported> numbers, boolean isOver) {
+        Map<String, Object> object = json(isOver);
+        object.put(
+                "wrong_numbers",
+                numbers.stream()
+                        .filter(WrongNumbers.Reported::isShown)
+                        .map(each -> Map.of(
+                                "number", each.number(),
+                                "count", Figure.of(each.count()).toString(),
+                                "latest", each.latest().toString()))
+                        .toList());
+        return object;
+    }
+
+    /** The same without wrong numbers, which are of no period. */
+    public Map<String, Object> json(boolean isOver) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("from", period.first().toString());
         object.put("to", period.last().toString());
@@ -214,15 +229,6 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
                 questions.stream()
                         .map(each -> Map.of(
                                 "topic", each.topic(), "count", each.figure().toString()))
-                        .toList());
-        object.put(
-                "wrong_numbers",
-                numbers.stream()
-                        .filter(WrongNumbers.Reported::isShown)
-                        .map(each -> Map.of(
-                                "number", each.number(),
-                                "count", Figure.of(each.count()).toString(),
-                                "latest", each.latest().toString()))
                         .toList());
         return object;
     }

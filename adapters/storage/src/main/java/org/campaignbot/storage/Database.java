@@ -15,6 +15,7 @@ import org.campaignbot.alert.Alerts;
 import org.campaignbot.alert.desk.DeskCards;
 import org.campaignbot.alert.desk.DeskChats;
 import org.campaignbot.alert.sending.Recipients;
+import org.campaignbot.crm.CrmEvents;
 import org.campaignbot.memory.MemoryHeldFacts;
 import org.campaignbot.organizers.ApiTokens;
 import org.campaignbot.organizers.Blocks;
@@ -48,6 +49,7 @@ import org.campaignbot.storage.maintenance.Retention;
 import org.campaignbot.storage.maintenance.Transfer;
 import org.campaignbot.storage.organizing.JdbcApiTokens;
 import org.campaignbot.storage.organizing.JdbcBlocks;
+import org.campaignbot.storage.organizing.JdbcCrmEvents;
 import org.campaignbot.storage.organizing.JdbcInstallStates;
 import org.campaignbot.storage.organizing.JdbcInstallations;
 import org.campaignbot.storage.organizing.JdbcOrganizers;
@@ -353,6 +355,11 @@ public final class Database implements AutoCloseable {
     /** The tokens with which programs act for organizers. */
     public ApiTokens apiTokens() {
         return new JdbcApiTokens(connections, identities);
+    }
+
+    /** Events for a CRM. */
+    public CrmEvents crmEvents() {
+        return new JdbcCrmEvents(connections);
     }
 
     /** Blocked and muted chats and people. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.campaignbot.alert.Alerts;
 import org.campaignbot.alert.desk.DeskCards;
 import org.campaignbot.alert.desk.DeskChats;
+import org.campaignbot.crm.CrmEvents;
 import org.campaignbot.organizers.Blocks;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.outcomes.Tally;
@@ -15,6 +16,7 @@ import org.campaignbot.testkit.AlertsContract;
 import org.campaignbot.testkit.ApiTokensContract;
 import org.campaignbot.testkit.BlocksContract;
 import org.campaignbot.testkit.ConversationStoreContract;
+import org.campaignbot.testkit.CrmEventsContract;
 import org.campaignbot.testkit.DeskCardsContract;
 import org.campaignbot.testkit.DeskChatsContract;
 import org.campaignbot.testkit.EffectResultsContract;
@@ -73,6 +75,14 @@ abstract class EveryPort {
         protected Stores empty() {
             Database database = kind.empty();
             return new Stores(database.apiTokens(), database.organizers());
+        }
+    }
+
+    @Nested
+    class OfCrmEvents extends CrmEventsContract {
+        @Override
+        protected CrmEvents empty() {
+            return kind.empty().crmEvents();
         }
     }
 

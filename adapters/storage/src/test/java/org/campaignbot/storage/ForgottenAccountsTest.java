@@ -47,6 +47,7 @@ class ForgottenAccountsTest {
             "organizer_try",
             "organizer_audit",
             "api_token",
+            "crm_event",
             "alert",
             "alert_entry",
             "install_state",

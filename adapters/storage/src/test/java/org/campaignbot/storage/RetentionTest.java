@@ -19,6 +19,7 @@ import org.campaignbot.conversation.Effect;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.IdleFacts;
 import org.campaignbot.conversation.State;
+import org.campaignbot.crm.CrmEvents;
 import org.campaignbot.flow.Fact;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Template;
@@ -438,6 +439,17 @@ class RetentionTest {
         assertThat(kind.rowsOf("api_token")).isEqualTo(1);
         database.apiTokens().revoke(issued.id(), Fixtures.NOON);
         assertThat(kind.rowsOf("api_token")).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("both")
+    void anEventForACrmIsKnownForSixtyDays(TestDatabase kind) {
+        Database database = kind.empty();
+        database.crmEvents().add(new CrmEvents.Event("report.week/2026-11-16", "id", "{}", Fixtures.NOON));
+        run(database, Fixtures.NOON.plus(Duration.ofDays(60)));
+        assertThat(kind.rowsOf("crm_event")).isEqualTo(1);
+        run(database, Fixtures.NOON.plus(Duration.ofDays(60)).plus(A_MOMENT));
+        assertThat(kind.rowsOf("crm_event")).isZero();
     }
 
     @Test

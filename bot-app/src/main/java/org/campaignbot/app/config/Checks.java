@@ -15,6 +15,7 @@ final class Checks {
     /** No sensible rate or limit is larger. */
     private static final int MOST = 999_999;
 
+    private static final Pattern HOST = Pattern.compile("|[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
     private static final String EXAMPLE = "https://bot.example.org/telegram";
 
     private final List<String> problems = new ArrayList<>();
@@ -46,6 +47,15 @@ final class Checks {
         if (text != null && !form.matcher(text).matches()) {
             refuse(setting, finding);
         }
+    }
+
+    /** Refuses what isn't a host; an empty text is none. */
+    void host(String setting, String text, String example) {
+        form(
+                setting,
+                text,
+                HOST,
+                "isn't a host. Give its name or IP address without a port, such as " + example + ", or leave it out.");
     }
 
     /** Refuses a negative number, and one above the largest possible one, which is told in these words. */

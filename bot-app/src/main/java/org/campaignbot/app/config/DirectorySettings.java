@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.campaignbot.content.refresh.Download;
 import org.campaignbot.content.refresh.FeedTrust;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ public record DirectorySettings(
 
     static final String ADDRESS = "DIRECTORY_ADDRESS";
 
-    private static final Pattern HOST = Pattern.compile("|[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
-
     /** What applies where nothing is set. */
     public static final DirectorySettings DEFAULT = new DirectorySettings(Mode.OFF, Download.USUAL, "", "");
 
@@ -49,11 +46,7 @@ public record DirectorySettings(
 
     public DirectorySettings {
         Checks checks = new Checks();
-        checks.form(
-                Download.LOCAL_HOST,
-                localHost,
-                HOST,
-                "isn't a host. Give its name or IP address without a port, such as files.internal, or leave it out.");
+        checks.host(Download.LOCAL_HOST, localHost, "files.internal");
         URI uri = uri(address);
         boolean isLocal = uri != null && localHost.equalsIgnoreCase(uri.getHost());
         if (uri == null || !("https".equals(uri.getScheme()) || (isLocal && "http".equals(uri.getScheme())))) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage where data is stored
  * @param ops how operators monitor it
  * @param directory how the tables of the members stay fresh
+ * @param crm where figures are sent
  * @param content what the bot talks about
  * @param clock the clock that it uses
  */
@@ -33,6 +34,7 @@ public record ServerSettings(
         StorageSettings storage,
         OpsSettings ops,
         DirectorySettings directory,
+        CrmSettings crm,
         Content content,
         InstantSource clock) {
 
@@ -107,12 +109,19 @@ public record ServerSettings(
         SlackProperties slack = variables.bind(SlackProperties.class);
         ServerProperties server = variables.bindOrCreate(ServerProperties.class);
         DirectorySettings directory = variables.bindOrCreate(DirectorySettings.class);
+        CrmSettings crm = variables.bindOrCreate(CrmSettings.class);
         InstallationProperties installation = variables.installation();
         StorageSettings storage = orProblem(variables, () -> StorageSettings.of(variables));
         OpsSettings ops = server == null ? null : orProblem(variables, server::ops);
         Content content = orProblem(variables, () -> Content.of(installation, null));
         InstantSource clock = orProblem(variables, () -> Clocks.of(null, installation.botClock()));
-        return server == null || directory == null || storage == null || ops == null || content == null || clock == null
+        return server == null
+                        || directory == null
+                        || crm == null
+                        || storage == null
+                        || ops == null
+                        || content == null
+                        || clock == null
                 ? null
                 : new ServerSettings(
                         telegram == null ? null : telegram.settings(),
@@ -124,6 +133,7 @@ public record ServerSettings(
                         storage,
                         ops,
                         directory,
+                        crm,
                         content,
                         clock);
     }

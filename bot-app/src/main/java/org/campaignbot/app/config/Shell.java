@@ -82,6 +82,21 @@ public record Shell(Map<String, String> variables, InputStream in, PrintStream o
         return StorageSettings.of(variables);
     }
 
+    /**
+     * Where reports are sent, as the variables say.
+     *
+     * @throws SettingProblem if one of them can't be used
+     */
+    public CrmSettings crm() throws SettingProblem {
+        Variables known = Variables.of(variables);
+        known.fileProblems().forEach(known::refuse);
+        CrmSettings bound = known.bindOrCreate(CrmSettings.class);
+        if (bound == null || !known.problems().isEmpty()) {
+            throw new SettingProblem(String.join("\n", known.problems()));
+        }
+        return bound;
+    }
+
     /** Reads lines that are typed or piped in. */
     public BufferedReader lines() {
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

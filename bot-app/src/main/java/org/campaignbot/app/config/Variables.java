@@ -36,7 +36,8 @@ final class Variables {
             SlackProperties.class,
             InstallationProperties.class,
             ServerProperties.class,
-            DirectorySettings.class);
+            DirectorySettings.class,
+            CrmSettings.class);
 
     private static final Pattern OURS = Pattern.compile("(TELEGRAM|SLACK|BOT)_.*");
 

@@ -12,7 +12,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  */
 final class Jobs extends ServerPart {
 
-    /** Housekeeping and its answers on demand, alerts, five health checks, three about leaving workspaces, two about Telegram, tables, reminders of a Congress. */
+    /** Housekeeping and its answers on demand, alerts, five health checks, three about leaving workspaces, two about Telegram, tables, reminders of a Congress, a CRM. */
     private static final int THREADS = 16;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(1);

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.campaignbot.alert.sending.CanaryRules;
+import org.campaignbot.app.config.CrmSettings;
 import org.campaignbot.app.config.DirectorySettings;
 import org.campaignbot.app.config.HttpSettings;
 import org.campaignbot.app.config.OpsSettings;
@@ -113,6 +114,7 @@ public final class Rehearsal {
                 new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
                 new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
                 DirectorySettings.DEFAULT,
+                CrmSettings.OFF,
                 shell.content(),
                 InstantSource.system());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);

@@ -52,6 +52,9 @@ final class Server implements AutoCloseable {
         if (settings.slack() != null) {
             all.add(SlackConfiguration.class);
         }
+        if (settings.crm().isOn()) {
+            all.add(CrmConfiguration.class);
+        }
         if (settings.listens()) {
             all.add(HttpConfiguration.class);
             if (settings.telegram() != null) {

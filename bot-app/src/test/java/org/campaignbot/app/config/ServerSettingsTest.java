@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.campaignbot.alert.sending.CanaryRules;
 import org.campaignbot.app.config.ServerSettings.Reading;
 import org.campaignbot.slack.settings.SlackSettings;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServerSettingsTest {
 
     private static final String TOKEN = "1234567:AAHf_secret-part-of-a-token";
+    private static final String HEX = "00112233445566778899aabbccddeeff0123456789abcdeffedcba9876543210";
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private static Map<String, String> with(String... pairs) {
@@ -415,5 +417,44 @@ class ServerSettingsTest {
                 .asString()
                 .startsWith(name)
                 .doesNotContain(value);
+    }
+
+    @Test
+    void aCrmIsToldNothingUnlessItIsSet() {
+        assertThat(usable().crm()).isEqualTo(CrmSettings.OFF);
+        CrmSettings set = usable("CRM_URL", "https://crm.example.org/hooks/s3cret?key=1", "CRM_SECRET", KEY)
+                .crm();
+        assertThat(set.isOn()).isTrue();
+        assertThat(set.toString()).isEqualTo("CrmSettings[crm.example.org]");
+        assertThat(usable("CRM_URL", "http://crm.internal/hook", "CRM_LOCAL_HOST", "crm.internal", "CRM_SECRET", HEX)
+                        .crm()
+                        .secret())
+                .isEqualTo(HEX);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CRM_URL, http://crm.example.org/hook, CRM_URL isn't an https address",
+        "CRM_URL, https://ana:pass@crm.example.org/, CRM_URL isn't an https address",
+        "CRM_URL, crm.example.org, CRM_URL isn't an https address",
+        "CRM_LOCAL_HOST, http://crm.internal, CRM_LOCAL_HOST isn't a host",
+        "CRM_SECRET, correct-horse-battery-staple, CRM_SECRET isn't 32 random bytes",
+        "CRM_SECRET, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, CRM_SECRET isn't 32 random bytes",
+        "CRM_SECRET, 00112233445566778899aabbccddeeff, CRM_SECRET isn't 32 random bytes",
+        "CRM_SECRET, '', CRM_SECRET is missing",
+        "CRM_URL, '', CRM_URL is missing",
+        "CRM_URI, x, CRM_URI isn't a setting of this bot: did you mean CRM_URL?"
+    })
+    void aWrongSettingOfTheCrmIsNamedAndNotQuoted(String name, String value, String told) {
+        Map<String, String> set = new HashMap<>(Map.of("CRM_URL", "https://crm.example.org/hook", "CRM_SECRET", KEY));
+        set.put(name, value);
+        String[] variables = set.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .toArray(String[]::new);
+        assertThat(problems(variables))
+                .singleElement()
+                .asString()
+                .startsWith(told)
+                .doesNotContain(" " + value + " ");
     }
 }

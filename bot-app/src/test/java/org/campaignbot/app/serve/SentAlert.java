@@ -65,6 +65,11 @@ final class SentAlert {
         assertThat(database.alerts().save(taken.alert(), taken.entry())).isTrue();
     }
 
+    /** Ends it, as the server does once every recipient is in a final state. */
+    void end(Instant now) {
+        keep(AlertStateMachine.finish(alert(), now));
+    }
+
     Alert alert() {
         return database.alerts().find(ID).orElseThrow();
     }

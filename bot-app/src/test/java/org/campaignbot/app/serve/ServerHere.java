@@ -56,6 +56,7 @@ final class ServerHere implements AutoCloseable {
                 read.storage(),
                 read.ops(),
                 read.directory(),
+                read.crm(),
                 read.content(),
                 clock);
     }

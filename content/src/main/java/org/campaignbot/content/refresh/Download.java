@@ -1,6 +1,5 @@
 package org.campaignbot.content.refresh;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ public final class Download {
      * @param localHost the host that may be in our own network, or empty for none
      */
     public Download(String address, String localHost) {
-        this(address, new PublicWeb(localHost, PublicWeb.Limits.USUAL, InetAddress::getAllByName));
+        this(address, new PublicWeb(new PublicHosts(localHost), PublicWeb.Limits.USUAL));
     }
 
     Download(String address, PublicWeb web) {

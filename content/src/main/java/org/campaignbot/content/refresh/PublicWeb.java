@@ -4,13 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,17 +18,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Asks servers on the public Internet for files, by https alone; one host that a setting names may be anywhere, also by http.
- *
- * <p>A name is looked up before anything is sent, and again by Java when it connects. So the address is judged once more on the
- * connection itself, before a byte leaves: a name that turned into an address of our own network meanwhile gets nothing.
- */
+/** Asks {@link PublicHosts} for files. */
 final class PublicWeb {
 
     /**
@@ -48,11 +36,6 @@ final class PublicWeb {
 
         static final Limits USUAL =
                 new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMinutes(2), Feed.MOST_BYTES);
-    }
-
-    /** Finds the addresses of a host. */
-    interface LookUp {
-        InetAddress[] of(String host) throws UnknownHostException;
     }
 
     /** An answer, whose body is in the file already. */
@@ -88,15 +71,13 @@ final class PublicWeb {
 
     private static final int CHUNK = 1 << 14;
 
-    private final String localHost;
+    private final PublicHosts hosts;
     private final Limits limits;
-    private final LookUp lookUp;
     private long deadline;
 
-    PublicWeb(String localHost, Limits limits, LookUp lookUp) {
-        this.localHost = localHost;
+    PublicWeb(PublicHosts hosts, Limits limits) {
+        this.hosts = hosts;
         this.limits = limits;
-        this.lookUp = lookUp;
     }
 
     /** Begins a download: from now on the time for all of it runs. */
@@ -112,19 +93,14 @@ final class PublicWeb {
      */
     Answer ask(URI address, Map<String, String> headers, String file, @Nullable Path to) throws Refusing {
         check(address);
-        HttpURLConnection connection;
-        Sockets sockets = new Sockets();
+        PublicHosts.Guarded guarded;
         try {
-            connection = (HttpURLConnection) address.toURL().openConnection();
-            connection.setRequestMethod(to == null ? "HEAD" : "GET");
+            guarded = hosts.open(address);
+            guarded.connection().setRequestMethod(to == null ? "HEAD" : "GET");
         } catch (IOException | IllegalArgumentException notAnAddress) {
             throw noAddress();
         }
-        boolean isDirect = ProxySelector.getDefault().select(address).get(0).type() == Proxy.Type.DIRECT;
-        if (connection instanceof HttpsURLConnection https && isDirect && !isLocal(address)) {
-            https.setSSLSocketFactory(sockets);
-        }
-        connection.setInstanceFollowRedirects(false);
+        HttpURLConnection connection = guarded.connection();
         connection.setConnectTimeout((int) limits.connect().toMillis());
         connection.setReadTimeout((int) limits.silence().toMillis());
         connection.setRequestProperty("User-Agent", "campaign-bot");
@@ -134,7 +110,7 @@ final class PublicWeb {
         try {
             return within(receiving, deadline - System.nanoTime(), tooSlow(file));
         } catch (ExecutionException failure) {
-            throw sockets.met == null ? receiving.refusal(failure.getCause()) : notPublic(address.getHost());
+            throw guarded.metPrivateAddress() ? notPublic(address.getHost()) : receiving.refusal(failure.getCause());
         } finally {
             connection.disconnect();
         }
@@ -160,10 +136,6 @@ final class PublicWeb {
         return new Refusing(RefreshRefusal.Kind.SERVER, "the server is too slow with " + file + "; try again later");
     }
 
-    private boolean isLocal(URI address) {
-        return localHost.equalsIgnoreCase(address.getHost());
-    }
-
     /** Refuses an address that isn't the local host's, and isn't public or encrypted. */
     private void check(URI address) throws Refusing {
         String host = address.getHost();
@@ -174,26 +146,24 @@ final class PublicWeb {
                 || address.getRawQuery() != null) {
             throw noAddress();
         }
-        if (isLocal(address)) {
-            return;
-        }
-        if (!scheme.equals("https")) {
-            throw new Refusing(
-                    RefreshRefusal.Kind.ADDRESS,
-                    "the address is not encrypted; use https, or set " + Download.LOCAL_HOST
-                            + " to a host of your own network");
-        }
         Refusing unknown = new Refusing(
                 RefreshRefusal.Kind.SERVER, "no host " + host + " can be found; look at the address and the network");
+        Optional<PublicHosts.Refusal> refusal;
         try {
-            for (InetAddress each :
-                    within(() -> lookUp.of(host), limits.connect().toNanos(), unknown)) {
-                if (!isPublic(each)) {
-                    throw notPublic(host);
-                }
-            }
+            refusal = within(() -> hosts.refusal(address), limits.connect().toNanos(), unknown);
         } catch (ExecutionException notFound) {
             throw unknown;
+        }
+        if (refusal.isPresent()) {
+            throw switch (refusal.get()) {
+                case UNKNOWN -> unknown;
+                case NOT_PUBLIC -> notPublic(host);
+                case NOT_ENCRYPTED ->
+                    new Refusing(
+                            RefreshRefusal.Kind.ADDRESS,
+                            "the address is not encrypted; use https, or set " + Download.LOCAL_HOST
+                                    + " to a host of your own network");
+            };
         }
     }
 
@@ -208,81 +178,6 @@ final class PublicWeb {
                 RefreshRefusal.Kind.ADDRESS,
                 host + " is this machine or in a private network; set " + Download.LOCAL_HOST
                         + " to it if that is meant");
-    }
-
-    /** Whether an address is on the public Internet, by the registries of special addresses (RFC 6890 and its successors). */
-    static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
-        byte[] bytes = address.getAddress();
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        if (bytes.length == 4) {
-            return first != 0
-                    && first < 240
-                    && !(first == 100 && second >= 64 && second < 128)
-                    && !(first == 192 && second == 0 && bytes[2] == 0)
-                    && !(first == 198 && (second == 18 || second == 19));
-        }
-        // Only 2000::/3 is given out; of it, Teredo and 6to4 carry addresses of version 4.
-        return (first & 0xe0) == 0x20
-                && !(first == 0x20 && second == 0x01 && bytes[2] == 0 && bytes[3] == 0)
-                && !(first == 0x20 && second == 0x02);
-    }
-
-    /**
-     * Wraps connections to public addresses in TLS. Java asks it once a connection stands and nothing was sent, since it makes no
-     * sockets itself.
-     */
-    private static final class Sockets extends SSLSocketFactory {
-
-        private final SSLSocketFactory usual = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        private volatile @Nullable InetAddress met;
-
-        @Override
-        public Socket createSocket(Socket connected, String host, int port, boolean autoClose) throws IOException {
-            if (!isPublic(connected.getInetAddress())) {
-                met = connected.getInetAddress();
-                connected.close();
-                throw new IOException("not a public address");
-            }
-            return usual.createSocket(connected, host, port, autoClose);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            throw new IOException("only connections that stand are wrapped");
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-            return createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return createSocket(host.getHostAddress(), port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-            return createSocket(host, port);
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return usual.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return usual.getSupportedCipherSuites();
-        }
     }
 
     /** An answer that is arriving. */

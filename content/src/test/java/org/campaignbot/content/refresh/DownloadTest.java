@@ -62,7 +62,7 @@ class DownloadTest {
     private Refresh.Outcome fetch(Duration silence, Duration total, long bytes) throws IOException {
         return fetch(new Download(
                 server.address(),
-                new PublicWeb(SourceServer.HOST, new Limits(LONG, silence, total, bytes), InetAddress::getAllByName)));
+                new PublicWeb(new PublicHosts(SourceServer.HOST), new Limits(LONG, silence, total, bytes))));
     }
 
     private Refresh.Outcome fetch(Download download) throws IOException {
@@ -295,7 +295,8 @@ class DownloadTest {
                 }
             });
             PublicWeb web = new PublicWeb(
-                    "files.example.org", Limits.USUAL, host -> new InetAddress[] {InetAddress.getByName("8.8.8.8")});
+                    new PublicHosts("files.example.org", host -> new InetAddress[] {InetAddress.getByName("8.8.8.8")}),
+                    Limits.USUAL);
             isRefused(
                     fetch(new Download("https://localhost:" + listening.getLocalPort() + "/", web)),
                     RefreshRefusal.Kind.ADDRESS,
@@ -307,7 +308,7 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = {"8.8.8.8", "185.199.108.153", "2606:50c0:8000::153", "100.128.0.1", "172.32.0.1"})
     void publicAddressesMayBeAsked(String address) throws IOException {
-        assertThat(PublicWeb.isPublic(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicHosts.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package org.campaignbot.content.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,8 +63,7 @@ class FeedDownloadTest {
         return fetch(
                 new Download(
                         server.address(),
-                        new PublicWeb(
-                                SourceServer.HOST, new Limits(LONG, silence, total, bytes), InetAddress::getAllByName)),
+                        new PublicWeb(new PublicHosts(SourceServer.HOST), new Limits(LONG, silence, total, bytes))),
                 TODAY);
     }
 

@@ -36,6 +36,19 @@ public final class SourceServer implements AutoCloseable {
         void answer(HttpExchange exchange, byte[] file) throws IOException;
     }
 
+    /** A request, which knows its answer once that begins: a client may have it before this server goes on. */
+    private record Asked(String what, HttpExchange exchange) {
+
+        boolean isAnswered() {
+            return exchange.getResponseCode() > 0;
+        }
+
+        @Override
+        public String toString() {
+            return what + " " + exchange.getResponseCode();
+        }
+    }
+
     private final Path folder;
     private final List<String> files;
     private final HttpServer server;
@@ -43,7 +56,7 @@ public final class SourceServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
     private final Map<String, Instant> published = new ConcurrentHashMap<>();
-    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final List<Asked> log = new CopyOnWriteArrayList<>();
     private volatile boolean hasDates = true;
 
     /** Serves the files of a folder as published at an instant. */
@@ -102,7 +115,7 @@ public final class SourceServer implements AutoCloseable {
 
     /** What it was asked and answered, like {@code GET legislators-current.yaml 200}. */
     public List<String> log() {
-        return List.copyOf(log);
+        return log.stream().filter(Asked::isAnswered).map(Asked::toString).toList();
     }
 
     /** Ends the answer in the middle. */
@@ -182,6 +195,7 @@ public final class SourceServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String file = name(exchange);
+            log.add(new Asked(exchange.getRequestMethod() + " " + file, exchange));
             boolean isFine = List.of("GET", "HEAD").contains(exchange.getRequestMethod())
                     && "campaign-bot".equals(exchange.getRequestHeaders().getFirst("User-Agent"))
                     && exchange.getRequestURI().getQuery() == null
@@ -195,7 +209,6 @@ public final class SourceServer implements AutoCloseable {
             } else {
                 fault.answer(exchange, bytes);
             }
-            log.add(exchange.getRequestMethod() + " " + file + " " + exchange.getResponseCode());
         }
     }
 

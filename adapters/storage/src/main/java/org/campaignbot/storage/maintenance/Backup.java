@@ -60,6 +60,7 @@ public final class Backup {
             "organizer_sign_in",
             "organizer_audit",
             "api_token",
+            "crm_event",
             "alert",
             "alert_entry",
             "desk_chat",

@@ -14,6 +14,7 @@ import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.conversation.IdleFacts;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.StateCodec;
+import org.campaignbot.crm.CrmReports;
 import org.campaignbot.storage.alert.JdbcSubscriptions;
 import org.campaignbot.storage.organizing.JdbcOrganizers;
 import org.campaignbot.storage.organizing.JdbcWrongNumbers;
@@ -46,6 +47,9 @@ public final class Retention {
 
     /** How long an answer waits for an unreachable conversation; after that, its question is forgotten. */
     static final Duration ANSWERS = Duration.ofHours(1);
+
+    /** How long an event for a CRM is known, so that it isn't told twice; longer than what it tells of is looked for. */
+    static final Duration CRM_EVENTS = CrmReports.LOOKS_BACK.multipliedBy(2);
 
     private static final int ROWS_AT_ONCE = 500;
     private static final String RULES = "idle-facts";
@@ -80,6 +84,7 @@ public final class Retention {
         eraseHeldFacts(now);
         deleteBefore("organizer_code where works_until", now.minus(USED_CODES));
         deleteBefore("organizer_try where tried_at", now.minus(JdbcOrganizers.TRIES_COUNT));
+        deleteBefore("crm_event where made_at", now.minus(CRM_EVENTS));
         deleteBefore("install_state where works_until", now);
         idle.shortest().ifPresent(shortest -> takeOutIdleFacts(now, now.minus(shortest), idle));
         connections.emptyLog();
