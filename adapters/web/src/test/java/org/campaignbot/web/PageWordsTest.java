@@ -27,6 +27,7 @@ class PageWordsTest {
             "act.",
             "ask.outcome.",
             "chats.group.",
+            "counted.",
             "group.",
             "held.",
             "language.",

@@ -178,6 +178,13 @@ public final class Composing {
         return known == null ? action : AlertMessages.title(known, language);
     }
 
+    /** The name under which the pack counts what people do for an action: that of its flow; or its own if there's no such action any more. */
+    public String counted(String action) {
+        Value record = engine.get().pack().records().get(action);
+        Action known = record == null ? null : Action.of(action, record);
+        return known == null ? action : known.flow();
+    }
+
     /** What alerts can be about. */
     public List<Option> topics(Language language) {
         List<Option> topics = new ArrayList<>();

@@ -378,7 +378,7 @@ public final class AlertPage {
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),
                 alert.began() == null ? null : shown(visit, alert),
-                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, counted(visit, alert)),
+                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, alert),
                 visit.host().desk().trail(alert.id()).stream()
                         .map(each -> new Line(
                                 visit.time(each.at()),
@@ -479,9 +479,12 @@ public final class AlertPage {
                 SmallCells.shown(counted.byState()));
     }
 
-    private static Pictures pictures(ConsoleVisit visit, AlertFigures.Figures counted) {
-        List<Map.Entry<String, Figure>> outcomes =
-                List.copyOf(Figure.of(new TreeMap<>(counted.outcomes())).entrySet());
+    private Pictures pictures(ConsoleVisit visit, Alert alert) {
+        AlertFigures.Figures counted = counted(visit, alert);
+        String action = visit.host().composing().counted(alert.draft().action());
+        List<Map.Entry<String, Figure>> outcomes = Figure.of(new TreeMap<>(counted.outcomes())).entrySet().stream()
+                .map(each -> Map.entry(CountedWords.of(action, each.getKey(), visit), each.getValue()))
+                .toList();
         return new Pictures(
                 BarChart.of(outcomes, visit),
                 outcomes.stream()

@@ -183,6 +183,11 @@ final class ConsoleVisit {
         return page("", "", "").say(key, values);
     }
 
+    /** Whether the console has words of its own under a key. */
+    boolean knows(String key) {
+        return page("", "", "").page().knows("console." + key);
+    }
+
     /** A moment by the clock of Washington. */
     String time(Instant at) {
         return host.composing().time(at, language) + " " + say("eastern");

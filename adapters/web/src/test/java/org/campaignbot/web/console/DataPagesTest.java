@@ -36,6 +36,7 @@ import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Redemption;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.outcomes.OutcomeReport;
 import org.campaignbot.outcomes.Period;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.people.Address;
@@ -536,6 +537,39 @@ class DataPagesTest {
                 .doesNotContain(" style=", ">117<", ">126<", ">135<");
         assertThat(reply.body().length).isLessThan(60_000);
         assertThat(page.split("<path class", -1)).hasSize(52);
+    }
+
+    @Test
+    void theReportSaysInWordsWhatItCountsAndItsFileKeepsTheCodes() {
+        LocalDate day = LocalDate.parse("2026-11-20");
+        Mockito.when(tally.bySeat(Mockito.any(Period.class)))
+                .thenReturn(List.of(
+                        new Tally.SeatTotal("call", "mailbox-full", "TX-S1", day, 117),
+                        new Tally.SeatTotal("web:call", "message", "VT-S1", day, 50),
+                        new Tally.SeatTotal("call", "sang", "VT-S1", day, 20),
+                        new Tally.SeatTotal("dance", "<b>", "VT-S1", day, 30)));
+        Visitor fern = new Visitor("Fern");
+        assertThat(fern.page("/console/report"))
+                .contains(">Calls, mailbox full</th>", "Calls, left a voicemail, on the web", ">Visits turned away<")
+                .contains("Calls tried: sang", "dance: &lt;b&gt;")
+                .doesNotContain("mailbox-full", "turned-away", "call-answer", "web:call");
+        assertThat(fern.page("/console/report?lang=es"))
+                .contains(">Llamadas, buzón lleno</th>", "Llamadas, dejaron un mensaje, en la web")
+                .doesNotContain("mailbox-full", "turned-away");
+        assertThat(body(fern.get("/console/report-csv"))).contains("call,mailbox-full,,110", "web:call,message,,50");
+    }
+
+    @Test
+    void allThatTheShippedCampaignCountsHasWordsInBothLanguages() {
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            Page page = new Page("", "", "", language, false, language, new Page.Parts(false, false, false));
+            OutcomeReport.known(DeskHere.ENGINE.pack()).forEach((action, outcomes) -> {
+                assertThat(page.knows("console.counted." + action)).as(action).isTrue();
+                outcomes.forEach(outcome -> assertThat(page.knows("console.counted." + action + "." + outcome))
+                        .as(action + " " + outcome)
+                        .isTrue());
+            });
+        }
     }
 
     @Test
