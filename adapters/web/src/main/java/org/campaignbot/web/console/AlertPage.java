@@ -33,8 +33,21 @@ import org.jspecify.annotations.Nullable;
 /** The page of one alert: what to check before it's sent, then how far it has come, and in the end what came of it. */
 public final class AlertPage {
 
-    private static final Set<String> TOLD =
-            Set.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat");
+    /** A longer list of who an alert is for, such as thirty states, is folded: what to do stands below it. */
+    public static final int LONG = 160;
+
+    private static final Set<String> TOLD = Set.of(
+            "saved",
+            "found",
+            "asked",
+            "unreached",
+            "nobody",
+            "approved",
+            "sending",
+            "scheduled",
+            "returned",
+            "tested",
+            "no-chat");
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final String TEXT = "text/csv; charset=utf-8";
@@ -157,7 +170,24 @@ public final class AlertPage {
             return visit.trouble(404, "no-alert", List.of());
         }
         visit.playColleague(alert.get());
-        return page(visit, 200, alert.get(), visit.told("told", TOLD), "");
+        return page(visit, 200, alert.get(), told(visit, alert.get()), "");
+    }
+
+    /** What was just done; nothing that is no longer so, as when an old address is opened again. */
+    private static String told(ConsoleVisit visit, Alert alert) {
+        boolean isOver = switch (visit.query("told")) {
+            case "sending" -> alert.began() == null || alert.stage().isFinal();
+            case "scheduled" -> alert.stage() != Alert.Stage.SCHEDULED;
+            default -> false;
+        };
+        return isOver
+                ? ""
+                : visit.told(
+                        "told",
+                        TOLD,
+                        alert.draft().at() == null
+                                ? visit.say("write.starts.now")
+                                : visit.time(alert.draft().at()));
     }
 
     WebReply figures(ConsoleVisit visit) {
@@ -243,8 +273,17 @@ public final class AlertPage {
             default -> false;
         };
         return isDone
-                ? visit.seeOther(path(alert))
+                ? visit.seeOther(path(alert) + sent(fields.get("do")))
                 : page(visit, 409, alert, refusal(visit, AlertRefusal.CHANGED_MEANWHILE), fields.get("reason"));
+    }
+
+    /** How the page's address tells that an alert was sent or scheduled; empty for anything else that's done. */
+    private static String sent(String act) {
+        return switch (act) {
+            case "send" -> "?told=sending";
+            case "schedule" -> "?told=scheduled";
+            default -> "";
+        };
     }
 
     /** Checks an alert and, if nothing forbids it, asks the other organizers to approve it. */
@@ -320,7 +359,7 @@ public final class AlertPage {
                 visit,
                 alert,
                 later ? desk.schedule(alert.id(), null, visit.actor()) : desk.send(alert.id(), visit.actor()),
-                "");
+                sent(fields.get("do")));
     }
 
     private WebReply done(ConsoleVisit visit, Alert alert, DeskAnswer answer, String told) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleVisit {
 
     /** What would reach people in their chats. */
-    private static final Set<String> REACHES = Set.of("asked", "tested");
+    private static final Set<String> REACHES = Set.of("asked", "tested", "sending", "scheduled");
 
     private final ConsoleHost host;
     private final Pages pages;
@@ -85,10 +85,10 @@ final class ConsoleVisit {
     }
 
     /** What the address says was just done, in the words under a name; empty if it's none of these. In training it tells what wasn't. */
-    String told(String name, Set<String> known) {
+    String told(String name, Set<String> known, String... values) {
         String what = query("told");
         return known.contains(what)
-                ? say(name + (isTraining() && REACHES.contains(what) ? ".training." : ".") + what)
+                ? say(name + (isTraining() && REACHES.contains(what) ? ".training." : ".") + what, values)
                 : "";
     }
 

@@ -357,8 +357,10 @@ class ConsoleSiteTest {
         assertThat(maple.post(path, approve).status()).as("again").isEqualTo(303);
         assertThat(body(maple.get(path))).contains("Send to 12 people");
         String send = "do=send&count=12&version=" + stored(alert).version();
-        assertThat(maple.post(path, send).status()).isEqualTo(303);
-        assertThat(maple.post(path, send).status()).as("again").isEqualTo(303);
+        for (String time : List.of("first", "again")) {
+            assertThat(maple.post(path, send).headers()).as(time).containsEntry("Location", path + "?told=sending");
+        }
+        assertThat(body(maple.get(path + "?told=sending"))).contains("It's on its way.");
         assertThat(desk.trail(alert.id()).stream()
                         .filter(each -> each.act() == org.campaignbot.alert.AlertEntry.Act.SENDING_BEGAN))
                 .hasSize(1);
@@ -383,6 +385,27 @@ class ConsoleSiteTest {
         WebReply changed = admin.post(path, "do=send&count=32&version=" + approved.version());
         assertThat(changed.status()).isEqualTo(409);
         assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.DRAFT);
+    }
+
+    @Test
+    void whoSchedulesReadsThatItGoesOutByItselfAndWhen() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert =
+                path(maple.post("/console/write", written("submit").replace("start=now", "start=tomorrow+9+am")));
+        Visitor admin = new Visitor().signIn("Admin");
+        admin.post(alert, "do=approve" + version(body(admin.get(alert))));
+        String schedule = "do=schedule&count=12" + version(body(maple.get(alert)));
+        WebReply scheduled = maple.post(alert, schedule);
+        assertThat(scheduled.headers()).containsEntry("Location", alert + "?told=scheduled");
+        assertThat(body(maple.get(alert + "?told=scheduled")))
+                .contains("It's scheduled. It goes out by itself: Wed Nov 25, 9:00 AM Eastern.");
+        assertThat(body(maple.get(alert + "?told=scheduled&lang=es")))
+                .contains("Está programada. Sale por sí sola: mié 25 nov, 9:00 a. m. hora del Este.");
+        assertThat(body(maple.get(alert + "?told=sending"))).as("not yet").doesNotContain("on its way.");
+        maple.post(alert, "do=stop" + version(body(maple.get(alert))));
+        assertThat(body(maple.get(alert + "?told=scheduled")))
+                .as("an old address")
+                .doesNotContain("goes out by itself");
     }
 
     @Test
@@ -629,7 +652,8 @@ class ConsoleSiteTest {
                 .doesNotContain("You play");
         String send = "do=send&count=1204" + version(approved);
         assertThat(maple.post(alert, send).status()).as("without the tick").isEqualTo(422);
-        assertThat(maple.post(alert, send + "&sure=yes").status()).isEqualTo(303);
+        assertThat(maple.post(alert, send + "&sure=yes").headers()).containsEntry("Location", alert + "?told=sending");
+        assertThat(body(maple.get(alert + "?told=sending"))).contains("For real, it would be on its way now.");
         now = now.plus(TrainingMode.SENDING.dividedBy(2));
         String figures = alert.replace("/alerts/", "/figures/");
         assertThat(maple.get(figures).headers()).containsEntry("X-Poll", "on");
