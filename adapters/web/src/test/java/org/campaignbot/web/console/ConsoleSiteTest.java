@@ -657,14 +657,24 @@ class ConsoleSiteTest {
         now = now.plus(TrainingMode.SENDING.dividedBy(2));
         String figures = alert.replace("/alerts/", "/figures/");
         assertThat(maple.get(figures).headers()).containsEntry("X-Poll", "on");
-        assertThat(body(maple.get(figures))).contains("Settled for 602 of 1,204");
+        assertThat(body(maple.get(figures))).contains("Done: 602 of 1,204");
         maple.post(alert, "do=pause" + version(body(maple.get(alert))));
         now = now.plus(TrainingMode.SENDING);
-        assertThat(body(maple.get(figures))).as("paused").contains("Settled for 602 of 1,204");
+        assertThat(body(maple.get(figures))).as("paused").contains("Done: 602 of 1,204");
         maple.post(alert, "do=resume" + version(body(maple.get(alert))));
         now = now.plus(TrainingMode.SENDING);
         String done = body(maple.get(alert));
-        assertThat(done).contains("Settled for 1,204 of 1,204", "Correct it", "finished it");
+        assertThat(done)
+                .contains("Done: 1,204 of 1,204", "Correct it", "finished it")
+                .contains(
+                        "Calls, left a voicemail",
+                        "the other counts are exact",
+                        "Rounded down to tens",
+                        "sent it to everyone")
+                .contains("8 may not have gotten it. Type 8 to send it to them again; some get it twice.");
+        assertThat(body(maple.get("/console/report")))
+                .contains("Training has no report: the made-up figures of an alert are on its own page.")
+                .doesNotContain("<table", "Download as CSV");
         assertThat(maple.get(alert.replace("/alerts/", "/csv/")).headers().get("Content-Disposition"))
                 .contains("\"training-alert-");
         assertThat(body(maple.get("/console/past"))).contains("the budget vote is next.");
