@@ -96,7 +96,7 @@ public final class WritePage {
         }
         Map<String, String> typed = draft == null
                 ? fresh(visit, subject.get())
-                : visit.host().composing().written(draft.draft());
+                : visit.host().composing().written(draft.draft(), visit.language());
         return page(visit, 200, subject.get(), typed, draft != null, draft == null ? 0 : draft.version(), "");
     }
 
