@@ -31,6 +31,7 @@ import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Understanding;
+import org.campaignbot.directory.States;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryOrganizers;
 import org.campaignbot.memory.MemorySettings;
@@ -406,6 +407,18 @@ class ConsoleSiteTest {
         assertThat(body(maple.get(alert + "?told=scheduled")))
                 .as("an old address")
                 .doesNotContain("goes out by itself");
+    }
+
+    @Test
+    void aLongListOfStatesIsFoldedAboveTheButtonThatApproves() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String states = "not%3Astate%3D" + String.join(",", States.codes().headSet("NC"));
+        String alert = path(maple.post("/console/write", written("submit").replace("everybody", states)));
+        assertThat(body(new Visitor().signIn("Admin").get(alert)))
+                .contains("<details><summary>See who it's for</summary>", "Approve it")
+                .doesNotContain("<p>For: ");
+        String few = path(maple.post("/console/write", written("submit").replace("everybody", "New+York")));
+        assertThat(body(maple.get(few))).contains("<p>For: people in New York.</p>");
     }
 
     @Test
