@@ -93,6 +93,7 @@ public final class AlertPage {
      * @param acts what whoever looks can do with it now
      * @param toRead whether they must say that they read a warning before they approve
      * @param isMany whether they must say that they know how many it is for
+     * @param isOnlyOrganizer whether nobody else has a role that could approve it
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
      * @param pictures what came of it in pictures, or null before it's over
@@ -115,6 +116,7 @@ public final class AlertPage {
             List<Act> acts,
             boolean toRead,
             boolean isMany,
+            boolean isOnlyOrganizer,
             String held,
             @Nullable AlertEntry returned,
             List<PreviewCard> previews,
@@ -298,9 +300,9 @@ public final class AlertPage {
         if (!(asked instanceof DeskAnswer.Done waiting)) {
             return visit.seeOther(path(alert));
         }
-        boolean isAlone = host.desk().mayApproveAlone(visit.actor());
         boolean reached = host.news().ask(waiting.alert(), visit.organizer());
-        return visit.seeOther(path(alert) + (isAlone ? "" : reached ? "?told=asked" : "?told=unreached"));
+        String told = visit.isOnlyOrganizer() ? "nobody" : reached ? "asked" : "unreached";
+        return visit.seeOther(path(alert) + (host.desk().mayApproveAlone(visit.actor()) ? "" : "?told=" + told));
     }
 
     private WebReply approve(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
@@ -413,6 +415,7 @@ public final class AlertPage {
                                 .desk()
                                 .isUnread(alert, findings, visit.organizer().name()),
                 count != null && HeadCount.isMany(count),
+                visit.isOnlyOrganizer(),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),

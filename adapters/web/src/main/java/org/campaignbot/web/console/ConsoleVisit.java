@@ -11,6 +11,7 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.OrganizerRules;
+import org.campaignbot.organizers.Role;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
@@ -160,6 +161,13 @@ final class ConsoleVisit {
 
     Actor actor() {
         return Actor.of(organizer());
+    }
+
+    /** Whether nobody else may write and approve alerts; in training, somebody always may. */
+    boolean isOnlyOrganizer() {
+        return training == null
+                && host.organizers().all().stream()
+                        .noneMatch(each -> each.role().covers(Role.ORGANIZER) && !each.equals(organizer));
     }
 
     /** An organizer's name; a phrase for one who is gone. */

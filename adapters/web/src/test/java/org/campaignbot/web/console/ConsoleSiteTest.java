@@ -410,6 +410,17 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void whoReadsSpanishWritesInSpanishFirstAndBothAreAskedFor() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get("/console/write?lang=es")))
+                .containsPattern("(?s)<textarea id=\"es\".*<textarea id=\"en\"")
+                .contains("solo en el idioma que eligió");
+        assertThat(body(maple.get("/console/write?lang=en")))
+                .containsPattern("(?s)<textarea id=\"en\".*<textarea id=\"es\"")
+                .contains("People only get alerts in the language they chose.");
+    }
+
+    @Test
     void aLongListOfStatesIsFoldedAboveTheButtonThatApproves() {
         Visitor maple = new Visitor().signIn("Maple");
         String states = "not%3Astate%3D" + String.join(",", States.codes().headSet("NC"));
@@ -419,6 +430,22 @@ class ConsoleSiteTest {
                 .doesNotContain("<p>For: ");
         String few = path(maple.post("/console/write", written("submit").replace("everybody", "New+York")));
         assertThat(body(maple.get(few))).contains("<p>For: people in New York.</p>");
+    }
+
+    @Test
+    void whoIsTheOnlyOrganizerReadsThatNobodyCanApproveAndHowToInviteSomeone() {
+        organizers.remove(id("Maple"), id("Admin"), now);
+        Visitor admin = new Visitor().signIn("Admin");
+        WebReply submitted = admin.post("/console/write", written("submit"));
+        assertThat(submitted.headers().get("Location")).endsWith("?told=nobody");
+        assertThat(body(admin.get(path(submitted) + "?told=nobody")))
+                .contains("There's no other organizer yet who could approve it.", "It needs a second organizer")
+                .contains("<a href=\"/console/people\">Invite another organizer</a>")
+                .doesNotContain("One of them has to approve it");
+        organizer("second", new Grant.Invited(Role.ORGANIZER, "Birch"), id("Admin"));
+        assertThat(body(admin.get(path(submitted))))
+                .contains("One of them has to approve it")
+                .doesNotContain("Invite another organizer");
     }
 
     @Test
