@@ -92,6 +92,16 @@ class PageWordsTest {
     }
 
     @Test
+    void spanishWordsAreNoTranslation() {
+        for (String key : SPANISH.keys()) {
+            assertThat(SPANISH.say(key))
+                    .as(key)
+                    .doesNotContainPattern(
+                            "(?i)espera por|\\bhall[aó]\\b|\\bpapel(es)?\\b|\\bpulse\\b|\\bgrabadora\\b");
+        }
+    }
+
+    @Test
     void sentencesAndButtonsAreShort() {
         for (PageWords words : List.of(ENGLISH, SPANISH)) {
             for (String key : words.keys()) {
