@@ -47,7 +47,7 @@ class ArchitectureTest {
             Map.entry("letters", Set.of("calls", "lookup", "conversation", "directory", "flow", "message", "people")),
             Map.entry("visits", Set.of("calls", "lookup", "conversation", "directory", "flow", "message", "people")),
             Map.entry("outcomes", Set.of("conversation", "sending", "directory", "flow", "message", "people")),
-            Map.entry("settings", Set.of("directory", "flow", "people")),
+            Map.entry("settings", Set.of("directory", "flow", "people", "times")),
             // Due timers arrive like updates, so the timers depend on the update processor, not vice versa.
             Map.entry("timers", Set.of("conversation", "flow", "people", "update")),
             Map.entry("times", Set.of("flow")),

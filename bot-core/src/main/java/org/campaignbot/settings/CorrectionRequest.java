@@ -11,12 +11,13 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.settings.SettingRefusal.Why;
+import org.campaignbot.times.ExactDay;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an organizer asks to correct, as typed; anything may be missing.
  *
- * @param of a seat such as {@code NY-S1} or {@code NY-12}, or a phone number
+ * @param of a seat such as {@code NY-S1} or {@code NY-12}, the name of whoever holds it, or a phone number
  * @param name who holds the seat
  * @param lastName the last name, where it's more than the last word of the name
  * @param party the member's party
@@ -78,12 +79,47 @@ public record CorrectionRequest(
     }
 
     /**
+     * The same in the form that is kept, as far as it can be read: the id of the seat, numbers as cards show them, days as {@code
+     * 2026-11-24}.
+     *
+     * @param tables the tables, with or without corrections
+     * @param today the Eastern day on which it's made
+     */
+    public CorrectionRequest inKeptForm(Directory tables, LocalDate today) {
+        String number = TypedNumber.read(of);
+        TypedSeat seat = Kind.PHONE.accepts().test(number) ? null : TypedSeat.read(of, tables, today);
+        return new CorrectionRequest(
+                seat != null && seat.isSure() ? seat.seats().get(0).id() : number,
+                name,
+                lastName,
+                party,
+                vacant,
+                kept(since, today),
+                phone == null ? null : TypedNumber.read(phone),
+                site,
+                hide,
+                source,
+                kept(asOf, today),
+                kept(until, today));
+    }
+
+    private static @Nullable String kept(@Nullable String day, LocalDate today) {
+        return day == null
+                ? null
+                : ExactDay.read(day, today).map(LocalDate::toString).orElse(day);
+    }
+
+    /**
      * Checks the request against the tables and the corrections that there are.
      *
      * @param tables the tables, with or without corrections
      * @param today the Eastern day on which it's made
      */
     public Answer answer(Directory tables, Version before, LocalDate today) {
+        return inKeptForm(tables, today).checked(tables, before, today);
+    }
+
+    private Answer checked(Directory tables, Version before, LocalDate today) {
         List<SettingRefusal> refusals = new ArrayList<>();
         Optional<LocalDate> known = day("--as-of", asOf, refusals);
         Optional<LocalDate> ends = day("--until", until, refusals);
@@ -150,7 +186,11 @@ public record CorrectionRequest(
     private List<SettingRefusal> ofSeat(Directory tables, LocalDate today) {
         Optional<Seat> seat = tables.seat(of, today);
         if (seat.isEmpty()) {
-            return List.of(SettingRefusal.of(OF, Why.NO_SUCH_SEAT, of));
+            TypedSeat meant = TypedSeat.read(of, tables, today);
+            return List.of(
+                    meant.seats().isEmpty()
+                            ? SettingRefusal.of(OF, Why.NO_SUCH_SEAT, of)
+                            : SettingRefusal.of(OF, Why.SEVERAL_SEATS, of, meant.listed()));
         } else if (seat.get().status() == SeatStatus.NONE) {
             return List.of(SettingRefusal.of(OF, Why.NO_SENATORS, of, seat.get().state()));
         }

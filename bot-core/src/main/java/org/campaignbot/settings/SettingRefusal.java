@@ -28,8 +28,9 @@ public record SettingRefusal(String field, Why why, List<String> values, Optiona
         PHONE_OR_HIDE("Give either --phone with the right number, or --hide."),
         SAME_NUMBER("That's the number itself. Give the right one, or --hide."),
         NO_SUCH_SEAT(
-                "There is no seat \"{0}\". Write it as NY-S1, NY-12 or VT-0 (./bot directory lookup PLACE shows it), or give"
-                        + " a phone number as 202-224-4451."),
+                "There is no seat \"{0}\", and nobody of that name in the tables. Write the seat as NY-S1, NY-12 or VT-0 (./bot"
+                        + " directory lookup PLACE shows it), or give a phone number as 202-224-4451."),
+        SEVERAL_SEATS("\"{0}\" may mean {1}. Give the seat that's meant."),
         NO_SENATORS("{0} doesn't exist: {1} has no senators. Its delegate has the seat {1}-0."),
         HIDES_NUMBERS("--hide takes a phone number, as ./bot directory correct 202-224-4451 --hide."),
         NOTHING_SAID("Say what is wrong: --name, --vacant, --phone or --site."),

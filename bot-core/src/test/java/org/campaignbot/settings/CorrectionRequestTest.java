@@ -14,6 +14,9 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.VermontSenator;
 import org.campaignbot.settings.CorrectionRequest.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorrectionRequestTest {
 
@@ -146,6 +149,67 @@ class CorrectionRequestTest {
         made("VT-S1", "phone", NEW, "source", "the Senate");
         assertThat(holder(made(NEW, "hide", "")).phone()).isEmpty();
         assertThat(Corrections.in(kept).get("number-" + NEW)).isInstanceOf(Correction.NumberChange.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025550142", "(202) 555-0142", "202.555.0142", "+1 202 555 0142", "1-(202)-555-0142"})
+    void aNumberIsTakenAsPeopleWriteIt(String typed) {
+        assertThat(holder(made("VT-S1", "phone", typed, "source", "the Senate")).phone())
+                .hasValue(NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"202555014", "1025550142", "20255501422", "202-555-0142 ext. 3", "+44 202 555 0142"})
+    void whatIsNoNumberIsStillRefused(String typed) {
+        assertThat(refused("VT-S1", "phone", typed, "source", "x")).contains("--phone can't be");
+    }
+
+    @Test
+    void aHiddenNumberMayBeWrittenInAnyWayAndIsKeptAsCardsShowIt() {
+        made("(202) 555-0100", "hide", "");
+        assertThat(Corrections.in(kept)).containsOnlyKeys("number-" + OLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "today, 2026-11-30",
+        "hoy, 2026-11-30",
+        "yesterday, 2026-11-29",
+        "ayer, 2026-11-29",
+        "Nov. 27, 2026-11-27",
+        "27 nov, 2026-11-27",
+        "27 de noviembre, 2026-11-27",
+        "11/27, 2026-11-27"
+    })
+    void aDayIsTakenInWords(String typed, String day) {
+        made("VT-S1", "phone", NEW, "source", "the Senate", "as-of", typed, "until", "Dec. 24");
+        assertThat(kept.values())
+                .containsEntry("phone-VT-S1.as_of", day)
+                .containsEntry("phone-VT-S1.until", "2026-12-24");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vt-s1",
+                "VT S1",
+                "Junipero",
+                "Hal Junipero",
+                "senator Junipero",
+                "senador Junipero de Vermont",
+                "Junipero (VT)"
+            })
+    void aSeatIsTakenByItsIdOrItsHolder(String typed) {
+        made(typed, "phone", NEW, "source", "the Senate");
+        assertThat(kept.values()).containsEntry("phone-VT-S1.to", NEW);
+    }
+
+    @Test
+    void aNameThatIsGuessedOrAPlaceIsRefusedWithTheSeatsToChooseFrom() {
+        assertThat(refused("Junipera", "phone", NEW, "source", "x")).contains("may mean", "VT-S1 (Hal Junipero)");
+        assertThat(refused("Vermont", "phone", NEW, "source", "x")).contains("VT-S1 (Hal Junipero)", "VT-S3");
+        assertThat(refused("Zzyzx Quux", "phone", NEW, "source", "x")).contains("There is no seat");
+        assertThat(refused("", "phone", NEW, "source", "x")).contains("There is no seat");
     }
 
     @Test

@@ -34,6 +34,11 @@ public record Page(
         return PageWords.in(language).say(key, values);
     }
 
+    /** Whether there is such a text. */
+    public boolean knows(String key) {
+        return PageWords.in(language).has(key);
+    }
+
     /** A text of the pages' own, in the other language. */
     public String sayOther(String key) {
         return PageWords.in(other).say(key);

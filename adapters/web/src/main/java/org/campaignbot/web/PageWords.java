@@ -59,6 +59,11 @@ final class PageWords {
         });
     }
 
+    /** Whether there are words for a key that is made of names from elsewhere. */
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** The keys of all words. */
     Set<String> keys() {
         return new TreeSet<>(words.stringPropertyNames());

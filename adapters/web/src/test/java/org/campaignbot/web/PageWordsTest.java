@@ -27,6 +27,7 @@ class PageWordsTest {
             "act.",
             "ask.outcome.",
             "chats.group.",
+            "counted.",
             "group.",
             "held.",
             "language.",
@@ -87,6 +88,16 @@ class PageWordsTest {
             String asked = key.startsWith("console.") ? key.substring("console.".length()) : key;
             boolean isMade = MADE.stream().anyMatch(asked::startsWith);
             assertThat(isMade || used.contains(asked)).as(key).isTrue();
+        }
+    }
+
+    @Test
+    void spanishWordsAreNoTranslation() {
+        for (String key : SPANISH.keys()) {
+            assertThat(SPANISH.say(key))
+                    .as(key)
+                    .doesNotContainPattern(
+                            "(?i)espera por|\\bhall[aó]\\b|\\bpapel(es)?\\b|\\bpulse\\b|\\bgrabadora\\b");
         }
     }
 

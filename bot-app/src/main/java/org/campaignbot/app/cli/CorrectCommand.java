@@ -2,6 +2,7 @@ package org.campaignbot.app.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.campaignbot.app.config.Content;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Corrects who holds a seat, or a number or website, until the tables change.",
-            "SEAT is NY-S1, NY-12 or VT-0, as ./bot directory lookup shows it; NUMBER is 202-224-4451, as a card shows it.",
+            "SEAT is NY-S1, NY-12 or VT-0, as ./bot directory lookup shows it, or who holds it; NUMBER is 202-224-4451.",
             "Cards say that the campaign corrected it, and when. Every running bot takes it within five seconds."
         })
 final class CorrectCommand implements Callable<Integer> {
@@ -97,9 +98,11 @@ final class CorrectCommand implements Callable<Integer> {
         directory.heed(kept);
         Instant now = shell.clock().instant();
         Version before = kept.current();
-        CorrectionRequest request =
-                new CorrectionRequest(of, name, lastName, party, vacant, since, phone, site, hide, source, asOf, until);
-        CorrectionRequest.Answer answer = request.answer(directory.get(), before, EasternTime.dateAt(now));
+        LocalDate today = EasternTime.dateAt(now);
+        CorrectionRequest request = new CorrectionRequest(
+                        of, name, lastName, party, vacant, since, phone, site, hide, source, asOf, until)
+                .inKeptForm(directory.get(), today);
+        CorrectionRequest.Answer answer = request.answer(directory.get(), before, today);
         if (answer instanceof CorrectionRequest.Answer.Refused refused) {
             throw new SettingProblem(String.join("\n", refused.reasons()));
         }
@@ -116,7 +119,8 @@ final class CorrectCommand implements Callable<Integer> {
             }
         }
         out.println("Every running bot takes it within five seconds. It ends when the tables change"
-                + (until == null ? "" : ", or on " + until) + ". Take it back: ./bot directory correct " + of
+                + (request.until() == null ? "" : ", or on " + request.until())
+                + ". Take it back: ./bot directory correct " + request.of()
                 + " --undo");
         return 0;
     }

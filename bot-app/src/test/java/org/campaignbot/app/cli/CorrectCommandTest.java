@@ -63,6 +63,19 @@ class CorrectCommandTest {
     }
 
     @Test
+    void aSeatMayBeNamedByItsHolderAndANumberAndADayWrittenAsPeopleDo() {
+        BotHere made = correct(
+                "senator Gillibrand", "--phone", "(202) 555-0142", "--source", "the Senate", "--as-of", "yesterday");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out())
+                .startsWith("Corrected: the number of NY-S1 is " + RIGHT + " (the Senate, 2026-11-23).")
+                .contains("./bot directory correct NY-S1 --undo");
+        BotHere several = correct("Scott", "--phone", RIGHT, "--source", "the Senate");
+        assertThat(several.exit()).isEqualTo(2);
+        assertThat(several.err()).contains("\"Scott\" may mean ", "SC-S3 (Tim Scott)");
+    }
+
+    @Test
     void theLawmakersCardNamesANewMemberAndAVacancyInBothLanguages() {
         assertThat(correct(
                                 "WY-0",

@@ -16,6 +16,7 @@ import org.campaignbot.alert.audience.Criterion.InState;
 import org.campaignbot.alert.audience.Criterion.OfGroup;
 import org.campaignbot.alert.audience.Criterion.OnCommittee;
 import org.campaignbot.alert.audience.Criterion.OnPlatform;
+import org.campaignbot.people.Language;
 
 /**
  * Writes an audience as one line, and reads it: {@code state=NY,CA committee=SSAP not:language=es}.
@@ -60,6 +61,15 @@ public final class AudienceText {
                         audience.exclude().stream().map(each -> NOT + word(each)))
                 .collect(Collectors.joining(" "));
         return line.isEmpty() ? EVERYBODY : line;
+    }
+
+    /**
+     * Writes an audience as somebody would type it, in English unless the language is Spanish: {@code Florida and Texas}. Reading it gives
+     * the same audience back; what can't be said so is written as a line.
+     */
+    public static String words(Audience audience, AudienceTerms terms, Language language) {
+        String words = AudienceInWords.of(audience, terms, language);
+        return read(words, terms).equals(new Read.Sound(audience)) ? words : write(audience);
     }
 
     private static String word(Criterion criterion) {

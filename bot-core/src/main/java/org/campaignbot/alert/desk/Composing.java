@@ -150,15 +150,15 @@ public final class Composing {
         return new Composed(alert, remarks, audience, count);
     }
 
-    /** What a form is filled with to change a draft. */
-    public Map<String, String> written(Draft draft) {
+    /** What a form is filled with to change a draft; reading it in any language gives the draft back. */
+    public Map<String, String> written(Draft draft, Language language) {
         Map<String, String> written = new LinkedHashMap<>();
         written.put(ACTION, draft.action());
         written.put(TOPIC, draft.topic());
-        written.put(AUDIENCE, AudienceText.write(draft.audience()));
-        written.put(START, draft.at() == null ? NOW : AlertTime.write(draft.at()));
+        written.put(AUDIENCE, AudienceText.words(draft.audience(), desk.terms(), language));
+        written.put(START, draft.at() == null ? now(language) : AlertTime.write(draft.at()));
         written.put(END, AlertTime.write(draft.expires()));
-        draft.words().forEach((language, words) -> written.put(language.code(), words));
+        draft.words().forEach((each, words) -> written.put(each.code(), words));
         return written;
     }
 
@@ -176,6 +176,13 @@ public final class Composing {
         Value record = engine.get().pack().records().get(action);
         Action known = record == null ? null : Action.of(action, record);
         return known == null ? action : AlertMessages.title(known, language);
+    }
+
+    /** The name under which the pack counts what people do for an action: that of its flow; or its own if there's no such action any more. */
+    public String counted(String action) {
+        Value record = engine.get().pack().records().get(action);
+        Action known = record == null ? null : Action.of(action, record);
+        return known == null ? action : known.flow();
     }
 
     /** What alerts can be about. */
@@ -305,6 +312,10 @@ public final class Composing {
             case "words" -> engine.get().pack().base().code();
             default -> finding.where();
         };
+    }
+
+    private static String now(Language language) {
+        return language.equals(Language.SPANISH) ? AHORA : NOW;
     }
 
     private static boolean isNow(String start) {

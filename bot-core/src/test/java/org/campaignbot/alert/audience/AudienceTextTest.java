@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.campaignbot.directory.Chamber;
+import org.campaignbot.directory.States;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,81 @@ class AudienceTextTest {
                 "platform=slack group=T0ACME earlier=k3x9:got not:earlier=k3x9:acted",
                 "group=\"two words\"")) {
             assertThat(AudienceText.write(sound(line))).isEqualTo(line);
+        }
+    }
+
+    @Test
+    void anAudienceInWordsIsReadAsTheSameAudience() {
+        Random random = new Random(7);
+        List<String> parts = List.of(
+                "state=NY",
+                "state=CA,NY,VT",
+                "state=ID,FL",
+                "state=OR,IN",
+                "district=NY-1",
+                "district=NY-1,VT-0",
+                "chamber=senate",
+                "chamber=house",
+                "lawmaker=T000001",
+                "lawmaker=T000006,T000008",
+                "party=Democrat",
+                "party=Independent,Republican",
+                "committee=SSAP",
+                "committee=HSAP,SSAP",
+                "committee=SSAP01",
+                "language=es",
+                "language=en,es",
+                "platform=slack",
+                "platform=slack,telegram",
+                "group=T0ACME",
+                "earlier=k3x9:got",
+                "earlier=k3x9:acted",
+                "earlier=k3x9:did-not-act");
+        int inWords = 0;
+        for (int i = 0; i < 400; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int j = random.nextInt(4); j > 0; j--) {
+                line.append(random.nextInt(3) == 0 ? " not:" : " ").append(parts.get(random.nextInt(parts.size())));
+            }
+            Audience audience = sound(line.toString());
+            for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+                String words = AudienceText.words(audience, SmallCountry.TERMS, language);
+                assertThat(sound(words)).as(words).isEqualTo(audience);
+                inWords += words.indexOf('=') < 0 ? 1 : 0;
+            }
+        }
+        assertThat(inWords).as("most can be said in words").isGreaterThan(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            everybody                      | everybody                         | todo el mundo
+            state=TX,FL                    | Florida and Texas                 | Florida y Texas
+            state=FL,ID                    | Florida and Idaho                 | Florida e Idaho
+            state=VT,NY,CA                 | California, New York and Vermont  | California, New York y Vermont
+            district=NY-2                  | NY-2                              | NY-2
+            state=VT language=es           | people in Vermont who read Spanish | personas en Vermont que leen español
+            platform=slack                 | people on Slack                   | personas en Slack
+            not:state=TX                   | everybody but not Texas           | todo el mundo menos Texas
+            committee=SSAP                 | people whose senator sits on Appropriations | personas cuyo senador está en Appropriations
+            lawmaker=T000006               | people represented by Fay Firbank | personas representadas por Fay Firbank
+            earlier=k3x9:did-not-act       | people who didn't act on k3x9     | personas que no actuaron en k3x9
+            group=T0ACME                   | group=T0ACME                      | group=T0ACME
+            """)
+    void whatOrganizersUsuallyChooseIsSaidInTheirWords(String line, String english, String spanish) {
+        assertThat(AudienceText.words(sound(line), SmallCountry.TERMS, Language.ENGLISH))
+                .isEqualTo(english);
+        assertThat(AudienceText.words(sound(line), SmallCountry.TERMS, Language.SPANISH))
+                .isEqualTo(spanish);
+    }
+
+    @Test
+    void everyStateIsReadByTheNameItIsShownBy() {
+        for (String code : States.codes()) {
+            for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+                assertThat(AudienceText.words(sound("state=" + code), SmallCountry.TERMS, language))
+                        .isEqualTo(States.nameOrCode(code));
+            }
         }
     }
 

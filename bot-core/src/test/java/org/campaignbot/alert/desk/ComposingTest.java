@@ -84,9 +84,23 @@ class ComposingTest {
     @Test
     void aDraftFillsTheFormSoThatReadingItGivesTheDraftBack() {
         Alert alert = Objects.requireNonNull(read().alert());
-        typed.clear();
-        typed.putAll(composing.written(alert.draft()));
-        assertThat(Objects.requireNonNull(read().alert()).draft()).isEqualTo(alert.draft());
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            typed.clear();
+            typed.putAll(composing.written(alert.draft(), language));
+            assertThat(Objects.requireNonNull(read().alert()).draft()).isEqualTo(alert.draft());
+        }
+    }
+
+    @Test
+    void aDraftsAudienceIsShownInWords() {
+        typed.put("audience", "not:state=TX,FL");
+        Alert alert = Objects.requireNonNull(read().alert());
+        assertThat(composing.written(alert.draft(), Language.ENGLISH))
+                .containsEntry("audience", "everybody but not Florida and Texas")
+                .containsEntry("start", "now");
+        assertThat(composing.written(alert.draft(), Language.SPANISH))
+                .containsEntry("audience", "todo el mundo menos Florida y Texas")
+                .containsEntry("start", "ahora");
     }
 
     @Test

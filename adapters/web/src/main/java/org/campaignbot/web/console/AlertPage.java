@@ -33,8 +33,21 @@ import org.jspecify.annotations.Nullable;
 /** The page of one alert: what to check before it's sent, then how far it has come, and in the end what came of it. */
 public final class AlertPage {
 
-    private static final Set<String> TOLD =
-            Set.of("saved", "found", "asked", "unreached", "approved", "returned", "tested", "no-chat");
+    /** A longer list of who an alert is for, such as thirty states, is folded: what to do stands below it. */
+    public static final int LONG = 160;
+
+    private static final Set<String> TOLD = Set.of(
+            "saved",
+            "found",
+            "asked",
+            "unreached",
+            "nobody",
+            "approved",
+            "sending",
+            "scheduled",
+            "returned",
+            "tested",
+            "no-chat");
 
     private static final Duration FRESH = Duration.ofSeconds(2);
     private static final String TEXT = "text/csv; charset=utf-8";
@@ -80,6 +93,7 @@ public final class AlertPage {
      * @param acts what whoever looks can do with it now
      * @param toRead whether they must say that they read a warning before they approve
      * @param isMany whether they must say that they know how many it is for
+     * @param isOnlyOrganizer whether nobody else has a role that could approve it
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
      * @param pictures what came of it in pictures, or null before it's over
@@ -102,6 +116,7 @@ public final class AlertPage {
             List<Act> acts,
             boolean toRead,
             boolean isMany,
+            boolean isOnlyOrganizer,
             String held,
             @Nullable AlertEntry returned,
             List<PreviewCard> previews,
@@ -157,7 +172,24 @@ public final class AlertPage {
             return visit.trouble(404, "no-alert", List.of());
         }
         visit.playColleague(alert.get());
-        return page(visit, 200, alert.get(), visit.told("told", TOLD), "");
+        return page(visit, 200, alert.get(), told(visit, alert.get()), "");
+    }
+
+    /** What was just done; nothing that is no longer so, as when an old address is opened again. */
+    private static String told(ConsoleVisit visit, Alert alert) {
+        boolean isOver = switch (visit.query("told")) {
+            case "sending" -> alert.began() == null || alert.stage().isFinal();
+            case "scheduled" -> alert.stage() != Alert.Stage.SCHEDULED;
+            default -> false;
+        };
+        return isOver
+                ? ""
+                : visit.told(
+                        "told",
+                        TOLD,
+                        alert.draft().at() == null
+                                ? visit.say("write.starts.now")
+                                : visit.time(alert.draft().at()));
     }
 
     WebReply figures(ConsoleVisit visit) {
@@ -243,8 +275,17 @@ public final class AlertPage {
             default -> false;
         };
         return isDone
-                ? visit.seeOther(path(alert))
+                ? visit.seeOther(path(alert) + sent(fields.get("do")))
                 : page(visit, 409, alert, refusal(visit, AlertRefusal.CHANGED_MEANWHILE), fields.get("reason"));
+    }
+
+    /** How the page's address tells that an alert was sent or scheduled; empty for anything else that's done. */
+    private static String sent(String act) {
+        return switch (act) {
+            case "send" -> "?told=sending";
+            case "schedule" -> "?told=scheduled";
+            default -> "";
+        };
     }
 
     /** Checks an alert and, if nothing forbids it, asks the other organizers to approve it. */
@@ -259,9 +300,9 @@ public final class AlertPage {
         if (!(asked instanceof DeskAnswer.Done waiting)) {
             return visit.seeOther(path(alert));
         }
-        boolean isAlone = host.desk().mayApproveAlone(visit.actor());
         boolean reached = host.news().ask(waiting.alert(), visit.organizer());
-        return visit.seeOther(path(alert) + (isAlone ? "" : reached ? "?told=asked" : "?told=unreached"));
+        String told = visit.isOnlyOrganizer() ? "nobody" : reached ? "asked" : "unreached";
+        return visit.seeOther(path(alert) + (host.desk().mayApproveAlone(visit.actor()) ? "" : "?told=" + told));
     }
 
     private WebReply approve(ConsoleVisit visit, Alert alert, AlertService desk, FormFields fields) {
@@ -320,7 +361,7 @@ public final class AlertPage {
                 visit,
                 alert,
                 later ? desk.schedule(alert.id(), null, visit.actor()) : desk.send(alert.id(), visit.actor()),
-                "");
+                sent(fields.get("do")));
     }
 
     private WebReply done(ConsoleVisit visit, Alert alert, DeskAnswer answer, String told) {
@@ -374,11 +415,12 @@ public final class AlertPage {
                                 .desk()
                                 .isUnread(alert, findings, visit.organizer().name()),
                 count != null && HeadCount.isMany(count),
+                visit.isOnlyOrganizer(),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),
                 alert.began() == null ? null : shown(visit, alert),
-                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, counted(visit, alert)),
+                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, alert),
                 visit.host().desk().trail(alert.id()).stream()
                         .map(each -> new Line(
                                 visit.time(each.at()),
@@ -479,9 +521,12 @@ public final class AlertPage {
                 SmallCells.shown(counted.byState()));
     }
 
-    private static Pictures pictures(ConsoleVisit visit, AlertFigures.Figures counted) {
-        List<Map.Entry<String, Figure>> outcomes =
-                List.copyOf(Figure.of(new TreeMap<>(counted.outcomes())).entrySet());
+    private Pictures pictures(ConsoleVisit visit, Alert alert) {
+        AlertFigures.Figures counted = counted(visit, alert);
+        String action = visit.host().composing().counted(alert.draft().action());
+        List<Map.Entry<String, Figure>> outcomes = Figure.of(new TreeMap<>(counted.outcomes())).entrySet().stream()
+                .map(each -> Map.entry(CountedWords.of(action, each.getKey(), visit), each.getValue()))
+                .toList();
         return new Pictures(
                 BarChart.of(outcomes, visit),
                 outcomes.stream()

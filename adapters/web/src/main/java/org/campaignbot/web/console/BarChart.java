@@ -20,7 +20,7 @@ public record BarChart(List<Bar> bars, int height) {
     /** Room for the figure beside the longest bar. */
     private static final int BESIDE = 70;
 
-    private static final int LONGEST_NAME = 42;
+    private static final int LONGEST_NAME = 46;
 
     /**
      * A bar.

@@ -11,6 +11,7 @@ import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.OrganizerRules;
+import org.campaignbot.organizers.Role;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleVisit {
 
     /** What would reach people in their chats. */
-    private static final Set<String> REACHES = Set.of("asked", "tested");
+    private static final Set<String> REACHES = Set.of("asked", "tested", "sending", "scheduled");
 
     private final ConsoleHost host;
     private final Pages pages;
@@ -85,10 +86,10 @@ final class ConsoleVisit {
     }
 
     /** What the address says was just done, in the words under a name; empty if it's none of these. In training it tells what wasn't. */
-    String told(String name, Set<String> known) {
+    String told(String name, Set<String> known, String... values) {
         String what = query("told");
         return known.contains(what)
-                ? say(name + (isTraining() && REACHES.contains(what) ? ".training." : ".") + what)
+                ? say(name + (isTraining() && REACHES.contains(what) ? ".training." : ".") + what, values)
                 : "";
     }
 
@@ -166,6 +167,13 @@ final class ConsoleVisit {
         return Actor.of(organizer());
     }
 
+    /** Whether nobody else may write and approve alerts; in training, somebody always may. */
+    boolean isOnlyOrganizer() {
+        return training == null
+                && host.organizers().all().stream()
+                        .noneMatch(each -> each.role().covers(Role.ORGANIZER) && !each.equals(organizer));
+    }
+
     /** An organizer's name; a phrase for one who is gone. */
     String nameOf(String id) {
         return host.organizers().all().stream()
@@ -185,6 +193,11 @@ final class ConsoleVisit {
 
     String say(String key, String... values) {
         return page("", "", "").say(key, values);
+    }
+
+    /** Whether the console has words of its own under a key. */
+    boolean knows(String key) {
+        return page("", "", "").page().knows("console." + key);
     }
 
     /** A moment by the clock of Washington. */

@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Correction;
+import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.SeatStatus;
+import org.campaignbot.directory.States;
 import org.campaignbot.settings.CorrectionRequest;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Edit;
@@ -27,6 +31,7 @@ public final class CorrectPage {
     static final String PATH = "/console/correct";
 
     private static final String OF = "of";
+    private static final String NAMED = "named";
     private static final String PARTY = "party";
     private static final List<String> PARTIES = List.of("Democrat", "Republican", "Independent");
 
@@ -69,9 +74,12 @@ public final class CorrectPage {
      * The page.
      *
      * @param version the version of the settings that whoever looks has seen
+     * @param seat the id of the seat that was named; empty if none was
+     * @param holder whose seat that is, in a sentence; empty if none was named
      * @param others what else can be corrected, by the words for it
      */
-    public record Correct(String what, String version, List<FormField> fields, List<String> others) {}
+    public record Correct(
+            String what, String version, String seat, String holder, List<FormField> fields, List<String> others) {}
 
     static WebReply show(ConsoleVisit visit) {
         What what = What.of(visit.query("what")).orElse(What.HOLDER);
@@ -84,29 +92,21 @@ public final class CorrectPage {
         LocalDate today = EasternTime.dateAt(visit.now());
         Settings settings = visit.host().data().settings();
         Version before = settings.current();
-        CorrectionRequest request = new CorrectionRequest(
-                of(fields),
-                typed(fields, what, "name"),
-                typed(fields, what, "last-name"),
-                typed(fields, what, PARTY),
-                what == What.VACANT,
-                typed(fields, what, "since"),
-                typed(fields, what, "phone"),
-                typed(fields, what, "site"),
-                what == What.HIDE,
-                typed(fields, what, "source"),
-                typed(fields, what, "as-of"),
-                typed(fields, what, "until"));
-        CorrectionRequest.Answer answer =
-                request.answer(visit.host().directory().get(), before, today);
+        Directory tables = visit.host().directory().get();
+        CorrectionRequest request = request(fields, what).inKeptForm(tables, today);
+        CorrectionRequest.Answer answer = request.answer(tables, before, today);
         if (answer instanceof CorrectionRequest.Answer.Refused refused) {
-            return isDone(fields, what, before, today)
+            return isDone(request, before, today)
                     ? done(visit)
                     : page(visit, 422, what, fields, refused.refusals(), visit.say("correct.unsaved"));
         }
         List<Correction> made = ((CorrectionRequest.Answer.Accepted) answer).corrections();
         if (Corrections.in(before).values().containsAll(made)) {
             return done(visit);
+        } else if (tables.seat(request.of(), today).isPresent()
+                && !fields.get(NAMED).equals(request.of())) {
+            // Nothing is saved before the page has named whose seat it is.
+            return page(visit, 200, what, fields, List.of(), visit.say("correct.look"));
         } else if (isChanged(settings, version(fields), made)
                 || !settings.change(
                         before, Corrections.making(made, visit.organizer().name(), visit.now(), before))) {
@@ -118,22 +118,35 @@ public final class CorrectPage {
         return done(visit);
     }
 
+    private static CorrectionRequest request(FormFields fields, What what) {
+        return new CorrectionRequest(
+                fields.get(OF).strip(),
+                typed(fields, what, "name"),
+                typed(fields, what, "last-name"),
+                typed(fields, what, PARTY),
+                what == What.VACANT,
+                typed(fields, what, "since"),
+                typed(fields, what, "phone"),
+                typed(fields, what, "site"),
+                what == What.HIDE,
+                typed(fields, what, "source"),
+                typed(fields, what, "as-of"),
+                typed(fields, what, "until"));
+    }
+
     private static WebReply done(ConsoleVisit visit) {
         return visit.seeOther(TablesPage.PATH + "?told=corrected");
     }
 
     /** Whether a number or website is refused because it's there already: a second press of the same form. */
-    private static boolean isDone(FormFields fields, What what, Version now, LocalDate today) {
+    private static boolean isDone(CorrectionRequest request, Version now, LocalDate today) {
+        String known = Optional.ofNullable(request.asOf()).orElse(today.toString());
         return Corrections.in(now).values().stream()
-                .filter(each -> each.of().equals(of(fields)))
-                .filter(each -> each.note()
-                        .asOf()
-                        .toString()
-                        .equals(Optional.ofNullable(typed(fields, what, "as-of"))
-                                .orElse(today.toString())))
+                .filter(each -> each.of().equals(request.of())
+                        && each.note().asOf().toString().equals(known))
                 .anyMatch(each -> each instanceof Correction.Phone phone
-                        ? phone.number().equals(typed(fields, what, "phone"))
-                        : each instanceof Correction.Site site && site.address().equals(typed(fields, what, "site")));
+                        ? phone.number().equals(request.phone())
+                        : each instanceof Correction.Site site && site.address().equals(request.site()));
     }
 
     /** Whether somebody corrected the same thing since the page was made. */
@@ -148,12 +161,6 @@ public final class CorrectPage {
     private static long version(FormFields fields) {
         String version = fields.get("version");
         return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
-    }
-
-    /** What it's about; a seat may be typed in small letters. */
-    private static String of(FormFields fields) {
-        String of = fields.get(OF).strip();
-        return of.matches("[A-Za-z]{2}-[Ss]?[0-9]{1,2}") ? of.toUpperCase(Locale.ROOT) : of;
     }
 
     private static @Nullable String typed(FormFields fields, What what, String name) {
@@ -177,9 +184,17 @@ public final class CorrectPage {
                     name.equals(PARTY) ? parties(visit) : List.of(),
                     wrong));
         }
+        Optional<Seat> seat = seat(visit, typed, what);
+        // While nothing is refused, what somebody changed since the page was first opened is still to be seen.
+        boolean isSame = status == 200 && !typed.get("version").isEmpty();
         Correct page = new Correct(
                 what.word(),
-                Long.toString(visit.host().data().settings().current().number()),
+                Long.toString(
+                        isSame
+                                ? version(typed)
+                                : visit.host().data().settings().current().number()),
+                seat.map(Seat::id).orElse(""),
+                seat.map(each -> holder(each, visit)).orElse(""),
                 fields,
                 Stream.of(What.values())
                         .filter(each -> each != what)
@@ -190,6 +205,21 @@ public final class CorrectPage {
                 "correct",
                 visit.page(visit.say("correct.title." + what.word()), "data", notice),
                 Map.of("correct", page));
+    }
+
+    /** The seat that was named, if it's surely one. */
+    private static Optional<Seat> seat(ConsoleVisit visit, FormFields typed, What what) {
+        Directory tables = visit.host().directory().get();
+        LocalDate today = EasternTime.dateAt(visit.now());
+        return tables.seat(request(typed, what).inKeptForm(tables, today).of(), today);
+    }
+
+    /** Whose seat it is, so that nobody corrects another's by a slip. */
+    private static String holder(Seat seat, ConsoleVisit visit) {
+        return seat.holder()
+                .map(who -> visit.say("correct.holder", seat.id(), who.name(), States.nameOrCode(who.state())))
+                .orElseGet(() ->
+                        visit.say(seat.status() == SeatStatus.VACANT ? "correct.empty" : "correct.unknown", seat.id()));
     }
 
     /** What is wrong with no field that the form has stands beside the first of those that it's for. */

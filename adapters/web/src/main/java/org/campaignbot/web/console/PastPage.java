@@ -58,7 +58,7 @@ public final class PastPage {
                 report.lines().stream()
                         .map(each -> row(
                                 visit,
-                                each.outcome().isEmpty() ? each.action() : each.outcome(),
+                                CountedWords.of(each.action(), each.outcome(), visit),
                                 each.outcome().isEmpty(),
                                 each.figure()))
                         .toList(),
@@ -69,7 +69,8 @@ public final class PastPage {
                         report.lines().stream()
                                 .filter(each -> !each.outcome().isEmpty()
                                         && !each.figure().isFew())
-                                .map(each -> Map.entry(each.action() + ": " + each.outcome(), each.figure()))
+                                .map(each ->
+                                        Map.entry(CountedWords.of(each.action(), each.outcome(), visit), each.figure()))
                                 .toList(),
                         visit),
                 StateMap.of(

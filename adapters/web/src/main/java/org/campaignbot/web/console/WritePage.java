@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.Draft;
@@ -36,6 +37,7 @@ public final class WritePage {
      * @param version the version of the draft that is changed; 0 for none
      * @param kind how it relates to an earlier alert
      * @param about the earlier alert, or an empty text
+     * @param languages those of the words, the reader's own first
      * @param composed what was understood, or null before anything was
      * @param audience who it's for, in words; empty if that can't be read
      * @param starts when it starts, in words; empty if that can't be read
@@ -96,7 +98,7 @@ public final class WritePage {
         }
         Map<String, String> typed = draft == null
                 ? fresh(visit, subject.get())
-                : visit.host().composing().written(draft.draft());
+                : visit.host().composing().written(draft.draft(), visit.language());
         return page(visit, 200, subject.get(), typed, draft != null, draft == null ? 0 : draft.version(), "");
     }
 
@@ -243,6 +245,14 @@ public final class WritePage {
                         visit.language());
     }
 
+    /** People write first in the language that they read. */
+    private static List<Language> ownFirst(List<Language> languages, Language own) {
+        return Stream.concat(
+                        languages.stream().filter(own::equals),
+                        languages.stream().filter(each -> !own.equals(each)))
+                .toList();
+    }
+
     private static WebReply page(
             ConsoleVisit visit,
             int status,
@@ -261,7 +271,7 @@ public final class WritePage {
                 subject.kind().word(),
                 subject.earlier() == null ? "" : subject.earlier().id(),
                 typed,
-                host.engine().get().pack().languages(),
+                ownFirst(host.engine().get().pack().languages(), visit.language()),
                 host.composing().actions(visit.language()),
                 host.composing().topics(visit.language()),
                 composed,

@@ -32,6 +32,7 @@ import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Understanding;
+import org.campaignbot.directory.States;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryOrganizers;
 import org.campaignbot.memory.MemorySettings;
@@ -472,8 +473,10 @@ class ConsoleSiteTest {
         assertThat(maple.post(path, approve).status()).as("again").isEqualTo(303);
         assertThat(body(maple.get(path))).contains("Send to 12 people");
         String send = "do=send&count=12&version=" + stored(alert).version();
-        assertThat(maple.post(path, send).status()).isEqualTo(303);
-        assertThat(maple.post(path, send).status()).as("again").isEqualTo(303);
+        for (String time : List.of("first", "again")) {
+            assertThat(maple.post(path, send).headers()).as(time).containsEntry("Location", path + "?told=sending");
+        }
+        assertThat(body(maple.get(path + "?told=sending"))).contains("It's on its way.");
         assertThat(desk.trail(alert.id()).stream()
                         .filter(each -> each.act() == org.campaignbot.alert.AlertEntry.Act.SENDING_BEGAN))
                 .hasSize(1);
@@ -498,6 +501,66 @@ class ConsoleSiteTest {
         WebReply changed = admin.post(path, "do=send&count=32&version=" + approved.version());
         assertThat(changed.status()).isEqualTo(409);
         assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.DRAFT);
+    }
+
+    @Test
+    void whoSchedulesReadsThatItGoesOutByItselfAndWhen() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert =
+                path(maple.post("/console/write", written("submit").replace("start=now", "start=tomorrow+9+am")));
+        Visitor admin = new Visitor().signIn("Admin");
+        admin.post(alert, "do=approve" + version(body(admin.get(alert))));
+        String schedule = "do=schedule&count=12" + version(body(maple.get(alert)));
+        WebReply scheduled = maple.post(alert, schedule);
+        assertThat(scheduled.headers()).containsEntry("Location", alert + "?told=scheduled");
+        assertThat(body(maple.get(alert + "?told=scheduled")))
+                .contains("It's scheduled. It goes out by itself: Wed Nov 25, 9:00 AM Eastern.");
+        assertThat(body(maple.get(alert + "?told=scheduled&lang=es")))
+                .contains("Está programada. Sale por sí sola: mié 25 nov, 9:00 a. m. hora del Este.");
+        assertThat(body(maple.get(alert + "?told=sending"))).as("not yet").doesNotContain("on its way.");
+        maple.post(alert, "do=stop" + version(body(maple.get(alert))));
+        assertThat(body(maple.get(alert + "?told=scheduled")))
+                .as("an old address")
+                .doesNotContain("goes out by itself");
+    }
+
+    @Test
+    void whoReadsSpanishWritesInSpanishFirstAndBothAreAskedFor() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get("/console/write?lang=es")))
+                .containsPattern("(?s)<textarea id=\"es\".*<textarea id=\"en\"")
+                .contains("solo en el idioma que eligió");
+        assertThat(body(maple.get("/console/write?lang=en")))
+                .containsPattern("(?s)<textarea id=\"en\".*<textarea id=\"es\"")
+                .contains("People only get alerts in the language they chose.");
+    }
+
+    @Test
+    void aLongListOfStatesIsFoldedAboveTheButtonThatApproves() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String states = "not%3Astate%3D" + String.join(",", States.codes().headSet("NC"));
+        String alert = path(maple.post("/console/write", written("submit").replace("everybody", states)));
+        assertThat(body(new Visitor().signIn("Admin").get(alert)))
+                .contains("<details><summary>See who it's for</summary>", "Approve it")
+                .doesNotContain("<p>For: ");
+        String few = path(maple.post("/console/write", written("submit").replace("everybody", "New+York")));
+        assertThat(body(maple.get(few))).contains("<p>For: people in New York.</p>");
+    }
+
+    @Test
+    void whoIsTheOnlyOrganizerReadsThatNobodyCanApproveAndHowToInviteSomeone() {
+        organizers.remove(id("Maple"), id("Admin"), now);
+        Visitor admin = new Visitor().signIn("Admin");
+        WebReply submitted = admin.post("/console/write", written("submit"));
+        assertThat(submitted.headers().get("Location")).endsWith("?told=nobody");
+        assertThat(body(admin.get(path(submitted) + "?told=nobody")))
+                .contains("There's no other organizer yet who could approve it.", "It needs a second organizer")
+                .contains("<a href=\"/console/people\">Invite another organizer</a>")
+                .doesNotContain("One of them has to approve it");
+        organizer("second", new Grant.Invited(Role.ORGANIZER, "Birch"), id("Admin"));
+        assertThat(body(admin.get(path(submitted))))
+                .contains("One of them has to approve it")
+                .doesNotContain("Invite another organizer");
     }
 
     @Test
@@ -744,18 +807,29 @@ class ConsoleSiteTest {
                 .doesNotContain("You play");
         String send = "do=send&count=1204" + version(approved);
         assertThat(maple.post(alert, send).status()).as("without the tick").isEqualTo(422);
-        assertThat(maple.post(alert, send + "&sure=yes").status()).isEqualTo(303);
+        assertThat(maple.post(alert, send + "&sure=yes").headers()).containsEntry("Location", alert + "?told=sending");
+        assertThat(body(maple.get(alert + "?told=sending"))).contains("For real, it would be on its way now.");
         now = now.plus(TrainingMode.SENDING.dividedBy(2));
         String figures = alert.replace("/alerts/", "/figures/");
         assertThat(maple.get(figures).headers()).containsEntry("X-Poll", "on");
-        assertThat(body(maple.get(figures))).contains("Settled for 602 of 1,204");
+        assertThat(body(maple.get(figures))).contains("Done: 602 of 1,204");
         maple.post(alert, "do=pause" + version(body(maple.get(alert))));
         now = now.plus(TrainingMode.SENDING);
-        assertThat(body(maple.get(figures))).as("paused").contains("Settled for 602 of 1,204");
+        assertThat(body(maple.get(figures))).as("paused").contains("Done: 602 of 1,204");
         maple.post(alert, "do=resume" + version(body(maple.get(alert))));
         now = now.plus(TrainingMode.SENDING);
         String done = body(maple.get(alert));
-        assertThat(done).contains("Settled for 1,204 of 1,204", "Correct it", "finished it");
+        assertThat(done)
+                .contains("Done: 1,204 of 1,204", "Correct it", "finished it")
+                .contains(
+                        "Calls, left a voicemail",
+                        "the other counts are exact",
+                        "Rounded down to tens",
+                        "sent it to everyone")
+                .contains("8 may not have gotten it. Type 8 to send it to them again; some get it twice.");
+        assertThat(body(maple.get("/console/report")))
+                .contains("Training has no report: the made-up figures of an alert are on its own page.")
+                .doesNotContain("<table", "Download as CSV");
         assertThat(maple.get(alert.replace("/alerts/", "/csv/")).headers().get("Content-Disposition"))
                 .contains("\"training-alert-");
         assertThat(body(maple.get("/console/past"))).contains("the budget vote is next.");

@@ -36,6 +36,7 @@ import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Redemption;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.outcomes.OutcomeReport;
 import org.campaignbot.outcomes.Period;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.people.Address;
@@ -342,7 +343,18 @@ class DataPagesTest {
     void aCorrectionIsMadeOnceAndReplacesNobodyElsesUnseen() {
         Visitor maple = new Visitor("Maple");
         String[] first = {
-            "what", "phone", "version", "0", "of", "ny-s1", "phone", "202-224-0001", "source", "her office"
+            "what",
+            "phone",
+            "version",
+            "0",
+            "named",
+            "NY-S1",
+            "of",
+            "ny-s1",
+            "phone",
+            "202-224-0001",
+            "source",
+            "her office"
         };
         assertThat(to(maple.post("/console/correct", first))).isEqualTo("/console/tables?told=corrected");
         assertThat(to(maple.post("/console/correct", first))).isEqualTo("/console/tables?told=corrected");
@@ -355,6 +367,8 @@ class DataPagesTest {
                 "phone",
                 "version",
                 "0",
+                "named",
+                "NY-S1",
                 "of",
                 "NY-S1",
                 "phone",
@@ -371,6 +385,8 @@ class DataPagesTest {
                                 "phone",
                                 "version",
                                 "0",
+                                "named",
+                                "NY-S3",
                                 "of",
                                 "NY-S3",
                                 "phone",
@@ -382,12 +398,76 @@ class DataPagesTest {
     }
 
     @Test
+    void aSeatIsNamedByItsHolderAndThePageSaysWhoseItIsBeforeAnythingIsSaved() {
+        Visitor maple = new Visitor("Maple");
+        for (String of : List.of("Cruz", "senator Cruz Texas", "Ted Cruz", "TX-S1", "tx s1")) {
+            WebReply named = maple.post(
+                    "/console/correct", "what", "phone", "of", of, "phone", "(202) 224-0001", "source", "his office");
+            assertThat(named.status()).as(of).isEqualTo(200);
+            assertThat(body(named))
+                    .as(of)
+                    .contains("TX-S1 is the seat of Ted Cruz (Texas).", "look whose seat it is")
+                    .contains("value=\"(202) 224-0001\"");
+            assertThat(hidden(body(named), "named")).isEqualTo("TX-S1");
+        }
+        assertThat(settings.current().values()).isEmpty();
+        assertThat(maple.page("/console/correct?what=phone&of=TX-23")).contains("TX-23 is vacant.");
+        assertThat(to(maple.post(
+                        "/console/correct",
+                        "what",
+                        "phone",
+                        "named",
+                        "TX-S1",
+                        "of",
+                        "Cruz",
+                        "phone",
+                        "202.224.0001",
+                        "source",
+                        "his office",
+                        "as-of",
+                        "yesterday")))
+                .isEqualTo("/console/tables?told=corrected");
+        assertThat(maple.page("/console/tables"))
+                .contains("The number of TX-S1 is 202-224-0001", "From his office, as of November 23, 2026.");
+        assertThat(maple.post(
+                                "/console/correct",
+                                "what",
+                                "phone",
+                                "named",
+                                "TX-S1",
+                                "of",
+                                "Cornyn",
+                                "phone",
+                                "202-224-0002",
+                                "source",
+                                "x")
+                        .status())
+                .as("another seat than the page named")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNameThatSeveralHaveIsRefusedWithTheSeatsToChooseFrom() {
+        Visitor maple = new Visitor("Maple");
+        WebReply several =
+                maple.post("/console/correct", "what", "site", "of", "Scott", "site", "https://x.org/", "source", "x");
+        assertThat(several.status()).isEqualTo(422);
+        assertThat(body(several)).contains("may mean: ", "SC-S3 (Tim Scott)");
+        WebReply misspelt = maple.post(
+                "/console/correct", "what", "site", "of", "Gillibrant", "site", "https://x.org/", "source", "x");
+        assertThat(body(misspelt)).contains("may mean: NY-S1 (Kirsten E. Gillibrand). Type the seat you mean.");
+        assertThat(settings.current().values()).isEmpty();
+    }
+
+    @Test
     void aStalePageEndsNoOtherCorrection() {
         Visitor maple = new Visitor("Maple");
         maple.post(
                 "/console/correct",
                 "what",
                 "site",
+                "named",
+                "NY-S1",
                 "of",
                 "NY-S1",
                 "site",
@@ -395,7 +475,18 @@ class DataPagesTest {
                 "source",
                 "her office");
         String seen = hidden(maple.page("/console/tables"), "seen");
-        maple.post("/console/correct", "what", "phone", "of", "NY-S1", "phone", "202-224-0001", "source", "her office");
+        maple.post(
+                "/console/correct",
+                "what",
+                "phone",
+                "named",
+                "NY-S1",
+                "of",
+                "NY-S1",
+                "phone",
+                "202-224-0001",
+                "source",
+                "her office");
         String[] end = {"do", "end", "of", "NY-S1", "seen", seen};
         assertThat(maple.post("/console/tables", end).status()).isEqualTo(409);
         end[5] = hidden(maple.page("/console/tables"), "seen");
@@ -537,6 +628,39 @@ class DataPagesTest {
                 .doesNotContain(" style=", ">117<", ">126<", ">135<");
         assertThat(reply.body().length).isLessThan(60_000);
         assertThat(page.split("<path class", -1)).hasSize(52);
+    }
+
+    @Test
+    void theReportSaysInWordsWhatItCountsAndItsFileKeepsTheCodes() {
+        LocalDate day = LocalDate.parse("2026-11-20");
+        Mockito.when(tally.bySeat(Mockito.any(Period.class)))
+                .thenReturn(List.of(
+                        new Tally.SeatTotal("call", "mailbox-full", "TX-S1", day, 117),
+                        new Tally.SeatTotal("web:call", "message", "VT-S1", day, 50),
+                        new Tally.SeatTotal("call", "sang", "VT-S1", day, 20),
+                        new Tally.SeatTotal("dance", "<b>", "VT-S1", day, 30)));
+        Visitor fern = new Visitor("Fern");
+        assertThat(fern.page("/console/report"))
+                .contains(">Calls, mailbox full</th>", "Calls, left a voicemail, on the web", ">Visits turned away<")
+                .contains("Calls tried: sang", "dance: &lt;b&gt;")
+                .doesNotContain("mailbox-full", "turned-away", "call-answer", "web:call");
+        assertThat(fern.page("/console/report?lang=es"))
+                .contains(">Llamadas, buzón lleno</th>", "Llamadas, dejaron un mensaje, en la web")
+                .doesNotContain("mailbox-full", "turned-away");
+        assertThat(body(fern.get("/console/report-csv"))).contains("call,mailbox-full,,110", "web:call,message,,50");
+    }
+
+    @Test
+    void allThatTheShippedCampaignCountsHasWordsInBothLanguages() {
+        for (Language language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            Page page = new Page("", "", "", language, false, language, new Page.Parts(false, false, false));
+            OutcomeReport.known(DeskHere.ENGINE.pack()).forEach((action, outcomes) -> {
+                assertThat(page.knows("console.counted." + action)).as(action).isTrue();
+                outcomes.forEach(outcome -> assertThat(page.knows("console.counted." + action + "." + outcome))
+                        .as(action + " " + outcome)
+                        .isTrue());
+            });
+        }
     }
 
     @Test
