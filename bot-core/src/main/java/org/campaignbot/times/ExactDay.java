@@ -5,17 +5,22 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
 
 /**
  * Reads the day of a fact: {@code today}, {@code ayer}, {@code Nov. 27}, {@code 27 de noviembre}, {@code 11/27}, {@code 2026-11-27}.
  *
  * <p>Unlike a time to come, it may be over: a date without a year is the nearest such day, at most half a year away. Nothing is guessed:
- * a day of the week alone, an hour, or a word that says nothing about a day gives no day.
+ * a day of the week alone, an hour, a word that says nothing about a day, or a date that may have its day first gives no day.
  */
 public final class ExactDay {
 
     private static final Set<String> YESTERDAY = Set.of("yesterday", "ayer");
+
+    /** A month and a day, or a day and a month. */
+    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])(?!\\d)");
 
     private ExactDay() {}
 
@@ -28,6 +33,10 @@ public final class ExactDay {
         }
         if (YESTERDAY.contains(Fold.fold(text))) {
             return Optional.of(today.minusDays(1));
+        }
+        Matcher slashed = SLASHED.matcher(text);
+        if (slashed.find() && Integer.parseInt(slashed.group(1)) != Integer.parseInt(slashed.group(2))) {
+            return Optional.empty();
         }
         TimeScan scan = new TimeScan(text, today);
         Set<LocalDate> days = new LinkedHashSet<>(scan.dates);

@@ -55,7 +55,9 @@ class ExactDayTest {
                 "2026-13-01",
                 "Nov. 27, 1998",
                 "in two days",
-                "every Nov. 27"
+                "every Nov. 27",
+                "3/12",
+                "11/12/2026"
             })
     void whatNamesNoOneDayIsNotGuessed(String text) {
         assertThat(ExactDay.read(text, TODAY)).isEmpty();
