@@ -532,7 +532,7 @@ class ConsoleSiteTest {
                 .contains("solo en el idioma que eligió");
         assertThat(body(maple.get("/console/write?lang=en")))
                 .containsPattern("(?s)<textarea id=\"en\".*<textarea id=\"es\"")
-                .contains("People only get alerts in the language they chose.");
+                .contains("People only get alerts in the language they chose");
     }
 
     @Test
