@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.campaignbot.flow.Fold;
 
 /**
  * Finds which of a few lawmakers somebody speaks of in a sentence about something else, as in "left a voicemail for markey" and
@@ -40,7 +39,7 @@ final class SpokenNames {
         List<Word> words = words(text);
         return among.stream()
                 .filter(seat -> seat.holder()
-                        .filter(holder -> isNamed(Fold.fold(holder.lastName()), words))
+                        .filter(holder -> isNamed(String.join(" ", Query.of(holder.lastName()).words()), words))
                         .isPresent())
                 .toList();
     }
@@ -50,7 +49,7 @@ final class SpokenNames {
         boolean begins = true;
         for (String raw : text.strip().split("\\s+", -1)) {
             boolean isCapital = !raw.isEmpty() && Character.isUpperCase(raw.codePointAt(0));
-            for (String folded : Fold.fold(raw).split(" ", -1)) {
+            for (String folded : Query.of(raw).words()) {
                 boolean hasTitle = !words.isEmpty()
                         && TitleWords.isTitle(words.get(words.size() - 1).folded());
                 words.add(new Word(folded, hasTitle || (isCapital && !begins)));
