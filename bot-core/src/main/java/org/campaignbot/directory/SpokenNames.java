@@ -39,7 +39,8 @@ final class SpokenNames {
         List<Word> words = words(text);
         return among.stream()
                 .filter(seat -> seat.holder()
-                        .filter(holder -> isNamed(String.join(" ", Query.of(holder.lastName()).words()), words))
+                        .filter(holder -> isNamed(
+                                String.join(" ", Query.of(holder.lastName()).words()), words))
                         .isPresent())
                 .toList();
     }
