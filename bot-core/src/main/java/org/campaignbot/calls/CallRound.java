@@ -192,8 +192,7 @@ final class CallRound {
     }
 
     /**
-     * The round for a report: where its words say whom it's about, that lawmaker is the next one, whoever's card is open. Null as
-     * for {@link #of}.
+     * The round for a typed report: the lawmaker it's about comes next, whoever's card is open. Null as for {@link #of}.
      */
     static @Nullable CallRound told(JavaStep.Input input, Directory directory) {
         CallRound round = of(input, directory);
@@ -202,7 +201,7 @@ final class CallRound {
     }
 
     private CallRound(CallRound round, String typed) {
-        ToldOf told = ToldOf.of(typed, round.sitting(), round.open, !round.called.isEmpty());
+        ToldOf told = ToldOf.of(typed, round.sitting(), round.open, round.called);
         this.target = round.target;
         this.seats = round.seats;
         this.delegate = round.delegate;
@@ -286,22 +285,22 @@ final class CallRound {
         return pressed.or(() -> open).or(() -> left().stream().findFirst());
     }
 
-    /** Whether the lawmaker of the pressed card, else of the open one, no longer holds the seat, so that a report counts for no one. */
+    /** Whether the lawmaker on the pressed card, or else the open one, has left the seat, so a report counts for no one. */
     boolean isOver() {
         return isOver;
     }
 
-    /** Whether the words of a report are about several lawmakers. */
+    /** Whether a typed report is about several lawmakers. */
     boolean isUnclear() {
         return isUnclear;
     }
 
-    /** Whether the words of a report, or a pressed button, say whom it's about. */
+    /** Whether a typed report or a pressed button says which lawmaker it's about. */
     boolean isTold() {
         return pressed.isPresent();
     }
 
-    /** A result after which the card that is over is closed; another that's open stays so. */
+    /** Closes the card that's over; any other open card stays open. */
     JavaStep.Result over(String outcome) {
         JavaStep.Result result = JavaStep.Result.of(outcome).with(CARD, new Value.Text(""));
         return open.isPresent() ? result : result.with(CALLING, new Value.Text(""));

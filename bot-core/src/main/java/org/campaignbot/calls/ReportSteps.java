@@ -34,6 +34,8 @@ public final class ReportSteps {
     /** What counts under no seat. */
     static final String NO_SEAT = "none";
 
+    private static final String WHOSE = "whose";
+
     private final Supplier<Directory> directory;
 
     private ReportSteps(Supplier<Directory> directory) {
@@ -62,7 +64,7 @@ public final class ReportSteps {
                                         "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES,
                                         "calling card_seat dialed reported booked report ladder rung"),
                                 NumberCall.or(NumberCall::of, NumberCall::report, steps::report))
-                        .with("outcome"),
+                        .with("outcome", WHOSE + "?=next"),
                 new JavaStep(
                         "call.undo",
                         "Takes back the last report of a call: for half a minute from the counts, later only on the screen.",
@@ -99,11 +101,12 @@ public final class ReportSteps {
      * Records the {@code outcome} that a person reported about the call on the screen, or on the card whose button they pressed. A
      * wrong number that's no longer known comes out as {@code forgotten}: no other number may be blamed for it. If the lawmaker of
      * the card no longer holds the seat, it's {@code over}: the report counts for nobody. A press on the old card of a senator whose
-     * office heard the person already comes out as {@code already}.
+     * office heard the person already comes out as {@code already}. {@code whose: next} is for reports of several calls at once: they
+     * count one after the other, whatever names are in the words.
      */
     private Result report(Input input) {
         Directory tables = directory.get();
-        CallRound round = CallRound.told(input, tables);
+        CallRound round = input.with().containsKey(WHOSE) ? CallRound.of(input, tables) : CallRound.told(input, tables);
         if (round != null && round.isOver()) {
             return round.over("over");
         } else if (round == null || round.next().isEmpty()) {

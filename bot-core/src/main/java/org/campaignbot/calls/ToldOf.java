@@ -10,34 +10,37 @@ import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Fold;
 
 /**
- * Whom a report in words is about, where the words say it: by name, or as the first, the second or the other one.
+ * Which lawmaker a typed report is about, if it says: by name, or as the first, the second or the other one.
  *
- * @param seat the lawmaker; empty if the words don't say it
- * @param isSeveral whether they speak of more than one, so that nothing can be counted yet
+ * @param seat the lawmaker; empty if the report doesn't say
+ * @param isSeveral whether it's about more than one, so nothing can be counted yet
  */
 record ToldOf(Optional<Seat> seat, boolean isSeveral) {
 
-    private static final String NOT_A_TIME = "(?! (?:time|call|try|ring|thing|number|vez|llamada|numero|dia|linea))";
+    /** What can come after "the other" if it's a lawmaker. "The other end" and "al segundo intento" aren't. */
+    private static final String GOES_ON =
+            "(?=$| (?:was|is|had|has|got|went|just|said|picked|answered|rang|never|didnt|did|doesnt|i"
+                    + "|and|but|no|me|mi|si|ya|y|pero|le|lo|la|dio|da|estaba|esta|contesto|contestaron|salio|deje|hable|fue|tambien)\\b)";
 
-    private static final Pattern FIRST = Pattern.compile(
-            "\\bfirst (?:one|senator|office)\\b|\\b(?:the first|(?:el|la|al) primer[oa]?)\\b" + NOT_A_TIME);
-
-    private static final Pattern SECOND = Pattern.compile(
-            "\\bsecond (?:one|senator|office)\\b|\\b(?:the second|(?:el|la|al) segund[oa])\\b" + NOT_A_TIME);
-
-    private static final Pattern OTHER = Pattern.compile(
-            "\\bother (?:one|senator|guy|lady)\\b|\\b(?:the other|(?:el|la|al|del) otr[oa])\\b" + NOT_A_TIME);
+    private static final Pattern FIRST = pattern("first", "primer[oa]?");
+    private static final Pattern SECOND = pattern("second", "segund[oa]");
+    private static final Pattern OTHER = pattern("other", "otr[oa]");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
+
+    private static Pattern pattern(String english, String spanish) {
+        return Pattern.compile("\\b" + english + " (?:one|senator)\\b|\\b(?:the " + english + "|(?:el|la|al|del) "
+                + spanish + ")" + GOES_ON);
+    }
 
     /**
      * Reads a report.
      *
      * @param sitting whom the round calls, in the order of their cards
      * @param open whose card is open
-     * @param isBegun whether somebody of the round was called already
+     * @param called the ids of the seats of the round that were called already
      */
-    static ToldOf of(String said, List<Seat> sitting, Optional<Seat> open, boolean isBegun) {
+    static ToldOf of(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
         Set<Seat> spokenOf = new HashSet<>(Directory.spokenOf(said, sitting));
         if (spokenOf.isEmpty() && sitting.size() == 2) {
             String words = Fold.fold(said);
@@ -50,9 +53,9 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
                 spokenOf.add(second);
             }
             if (OTHER.matcher(words).find() && open.isPresent()) {
-                // After the first report, the other one is the one on the screen.
+                // After a report on one, the other one is the one on the screen.
                 Seat other = open.get().equals(first) ? second : first;
-                spokenOf.add(isBegun ? open.get() : other);
+                spokenOf.add(called.contains(other.id()) ? open.get() : other);
             }
         }
         return spokenOf.size() == 1

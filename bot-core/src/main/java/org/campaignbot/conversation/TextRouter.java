@@ -113,7 +113,7 @@ final class TextRouter {
         return true;
     }
 
-    /** Starts a flow that words mean, with what they already say of what it takes, as in "can you bug me around 4 pm". */
+    /** Starts the flow that words mean and gives it the time they already name, as in "can you bug me around 4 pm". */
     private boolean takenAtOnce(Destination to, String text) {
         Flow flow = flowRun.pack().flow(to.flow());
         Flow.Takes takes = flow == null || to.step() != null ? null : flow.takes();

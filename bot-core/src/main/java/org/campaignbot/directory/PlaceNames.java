@@ -341,7 +341,7 @@ final class PlaceNames {
         return lookupAnswers.meanings(towns || named.isEmpty() ? meanings : List.of(), area, named, today);
     }
 
-    /** The cities whose misspelled name is a hamlet's, as "Huston" is in Idaho. */
+    /** Cities whose name, misspelled, is a hamlet's: Huston is in Idaho. */
     private List<Meaning> citiesLike(Query query) {
         return misspellings.nearest(query).towns().stream()
                 .filter(town -> town.population() >= CITY)

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  * Finds which of a few lawmakers somebody speaks of in a sentence about something else, as in "left a voicemail for markey" and
  * "schumers mailbox is full".
  *
- * <p>A name that is also an ordinary word, such as Young or Warren, needs a capital within the sentence, a title before it, or to
- * stand where names do: "a message for warren", but not "for young people".
+ * <p>A name that is also an ordinary word, such as Young or Warren, needs a capital inside the sentence, a title before it, or a
+ * spot where names go: "a message for warren", but not "for young people".
  */
 final class SpokenNames {
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Lawmaker;
@@ -43,6 +45,10 @@ public record CorrectionRequest(
         @Nullable String source,
         @Nullable String asOf,
         @Nullable String until) {
+
+    /** As {@code 2022245922}, {@code (202) 224-5922}, {@code 202.224.5922} or {@code +1 202 224 5922}. */
+    private static final Pattern WRITTEN_NUMBER =
+            Pattern.compile("(?:\\+?1[-. ]*)?\\(?([2-9][0-9]{2})\\)?[-. ]*([0-9]{3})[-. ]*([0-9]{4})");
 
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
 
@@ -86,7 +92,7 @@ public record CorrectionRequest(
      * @param today the Eastern day on which it's made
      */
     public CorrectionRequest inKeptForm(Directory tables, LocalDate today) {
-        String number = TypedNumber.read(of);
+        String number = number(of);
         TypedSeat seat = Kind.PHONE.accepts().test(number) ? null : TypedSeat.read(of, tables, today);
         return new CorrectionRequest(
                 seat != null && seat.isSure() ? seat.seats().get(0).id() : number,
@@ -95,12 +101,20 @@ public record CorrectionRequest(
                 party,
                 vacant,
                 kept(since, today),
-                phone == null ? null : TypedNumber.read(phone),
+                phone == null ? null : number(phone),
                 site,
                 hide,
                 source,
                 kept(asOf, today),
                 kept(until, today));
+    }
+
+    /** A phone number as cards show it, {@code 202-224-5922}; anything else as it is. */
+    private static String number(String typed) {
+        Matcher written = WRITTEN_NUMBER.matcher(typed.strip());
+        return Kind.PHONE.accepts().test(typed) || !written.matches()
+                ? typed
+                : written.group(1) + "-" + written.group(2) + "-" + written.group(3);
     }
 
     private static @Nullable String kept(@Nullable String day, LocalDate today) {

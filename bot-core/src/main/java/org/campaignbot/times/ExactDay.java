@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
 
 /**
@@ -17,10 +16,9 @@ import org.campaignbot.flow.Fold;
  */
 public final class ExactDay {
 
-    private static final Set<String> YESTERDAY = Set.of("yesterday", "ayer");
+    private static final int MONTHS = 12;
 
-    /** A month and a day, or a day and a month. */
-    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(0?[1-9]|1[0-2])/(0?[1-9]|1[0-2])(?!\\d)");
+    private static final Set<String> YESTERDAY = Set.of("yesterday", "ayer");
 
     private ExactDay() {}
 
@@ -34,8 +32,7 @@ public final class ExactDay {
         if (YESTERDAY.contains(Fold.fold(text))) {
             return Optional.of(today.minusDays(1));
         }
-        Matcher slashed = SLASHED.matcher(text);
-        if (slashed.find() && Integer.parseInt(slashed.group(1)) != Integer.parseInt(slashed.group(2))) {
+        if (mayHaveItsDayFirst(text)) {
             return Optional.empty();
         }
         TimeScan scan = new TimeScan(text, today);
@@ -60,5 +57,15 @@ public final class ExactDay {
         LocalDate named = days.iterator().next();
         LocalDate day = scan.isJustOver ? named.minusYears(1) : named;
         return scan.named == null || scan.named == day.getDayOfWeek() ? Optional.of(day) : Optional.empty();
+    }
+
+    private static boolean mayHaveItsDayFirst(String text) {
+        Matcher slashed = ExactTime.SLASHED.matcher(text);
+        if (!slashed.find()) {
+            return false;
+        }
+        int first = Integer.parseInt(slashed.group(1));
+        int second = Integer.parseInt(slashed.group(2));
+        return first != second && first <= MONTHS && second <= MONTHS;
     }
 }

@@ -34,7 +34,7 @@ public final class ExactTime {
     private static final int SOON_DAYS = 60;
 
     /** A month and a day, or a day and a month. */
-    private static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?!\\d)");
+    static final Pattern SLASHED = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})(?!\\d)");
 
     /** The name of Eastern time in the half of the year whose name it has; it tells two equal hours apart. */
     private static final Pattern STANDARD = Pattern.compile("\\b[a-z]st\\b");
@@ -89,8 +89,8 @@ public final class ExactTime {
     }
 
     /**
-     * Reads a text, as of now in the time zone that's meant. A date such as 12/4 has its month first, unless only the other way
-     * round is it soon: then it's asked which.
+     * Reads a text, as of now in the time zone that's meant. A date such as 12/4 is read month first. If only
+     * the other order makes it soon, both are offered.
      */
     public static Reading read(String text, ZonedDateTime now) {
         Reading monthFirst = readAsWritten(text, now);

@@ -2,6 +2,7 @@ package org.campaignbot.alert.audience;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.campaignbot.alert.audience.Criterion.Earlier;
@@ -20,20 +21,27 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.States;
 import org.campaignbot.people.Language;
 
-/** Says in words who an alert is for, so that whoever chose them sees what was understood. */
+/**
+ * Says in words who an alert is for: in a sentence, so that whoever chose them sees what was understood, or as somebody would type it.
+ */
 public final class AudiencePhrase {
+
+    private static final Map<String, String> PARTIES_IN_SPANISH =
+            Map.of("Democrat", "demócrata", "Republican", "republicano", "Independent", "independiente");
 
     private final AudienceTerms terms;
     private final boolean isSpanish;
+    private final boolean isTyped;
 
-    private AudiencePhrase(AudienceTerms terms, boolean isSpanish) {
+    private AudiencePhrase(AudienceTerms terms, Language language, boolean isTyped) {
         this.terms = terms;
-        this.isSpanish = isSpanish;
+        this.isSpanish = language.equals(Language.SPANISH);
+        this.isTyped = isTyped;
     }
 
     /** As {@code people in New York or California, who read Spanish, but no one in NY-12}; English unless the language is Spanish. */
     public static String of(Audience audience, AudienceTerms terms, Language language) {
-        AudiencePhrase phrase = new AudiencePhrase(terms, language.equals(Language.SPANISH));
+        AudiencePhrase phrase = new AudiencePhrase(terms, language, false);
         String include = audience.include().isEmpty()
                 ? phrase.say("everyone", "todo el mundo")
                 : phrase.say("people ", "personas ") + phrase.all(audience.include(), ", ");
@@ -44,12 +52,38 @@ public final class AudiencePhrase {
                         + phrase.all(audience.exclude(), phrase.say(" or ", " ni "));
     }
 
+    /**
+     * As somebody would type it: {@code Florida and Texas}, {@code people in Vermont who read Spanish}. {@link AudienceWords} reads most
+     * of it; whoever takes it reads it again to be sure that it means the same.
+     */
+    static String typed(Audience audience, AudienceTerms terms, Language language) {
+        AudiencePhrase phrase = new AudiencePhrase(terms, language, true);
+        List<Criterion> include = audience.include();
+        String who = include.isEmpty()
+                ? phrase.say("everybody", "todo el mundo")
+                : include.size() == 1 && isPlace(include.get(0))
+                        ? phrase.alone(include.get(0))
+                        : phrase.say("people ", "personas ") + phrase.all(include, " ");
+        String except =
+                audience.exclude().stream().map(phrase::alone).collect(Collectors.joining(phrase.say(" or ", " o ")));
+        return who + (except.isEmpty() ? "" : phrase.say(" but not ", " menos ") + except);
+    }
+
     private String say(String english, String spanish) {
         return isSpanish ? spanish : english;
     }
 
     private String all(List<Criterion> criteria, String between) {
         return criteria.stream().map(this::of).collect(Collectors.joining(between));
+    }
+
+    private static boolean isPlace(Criterion criterion) {
+        return criterion instanceof InState || criterion instanceof InDistrict;
+    }
+
+    /** A place without "in"; anything else as it is. */
+    private String alone(Criterion criterion) {
+        return isPlace(criterion) ? of(criterion).substring(say("in ", "en ").length()) : of(criterion);
     }
 
     private String of(Criterion criterion) {
@@ -62,30 +96,43 @@ public final class AudiencePhrase {
                     ? say("with a senator", "con senador")
                     : say("with a representative", "con representante");
         } else if (criterion instanceof HasLawmaker has) {
-            return say("represented by ", "a quienes representa ") + any(has.lawmakers(), this::lawmaker);
+            return say("represented by ", "representadas por ") + any(has.lawmakers(), this::lawmaker);
         } else if (criterion instanceof HasParty has) {
-            return say("represented by a member of this party: ", "a quienes representa alguien de este partido: ")
-                    + any(has.parties(), Function.identity());
+            return say("represented by ", "representadas por ") + any(has.parties(), this::party);
         } else if (criterion instanceof OnCommittee on) {
-            return say("with a lawmaker on the ", "con alguien en el comité ") + any(on.committees(), this::committee);
+            return committees(on.committees());
         } else if (criterion instanceof InLanguage in) {
-            return say("who read ", "que leen en ")
+            return say("who read ", "que leen ")
                     + any(in.languages().stream().map(Language::code).toList(), this::language);
         } else if (criterion instanceof OnPlatform on) {
-            return say("on ", "en ") + any(on.channels(), Function.identity());
+            return say("on ", "en ") + any(on.channels(), AudiencePhrase::capital);
         } else if (criterion instanceof OfGroup of) {
             return say("through ", "por medio de ") + any(of.accounts(), Function.identity());
         }
         Earlier earlier = (Earlier) criterion;
+        String alert = isTyped ? "" : say("alert ", "la alerta ");
         return switch (earlier.part()) {
-            case GOT -> say("who got alert ", "a quienes les llegó la alerta ") + earlier.alert();
-            case ACTED -> say("who acted on alert ", "que actuaron con la alerta ") + earlier.alert();
-            case DID_NOT_ACT -> say("who didn't act on alert ", "que no actuaron con la alerta ") + earlier.alert();
+            case GOT -> say("who got ", "que recibieron ") + alert + earlier.alert();
+            case ACTED -> say("who acted on ", "que actuaron en ") + alert + earlier.alert();
+            case DID_NOT_ACT -> say("who didn't act on ", "que no actuaron en ") + alert + earlier.alert();
         };
     }
 
+    /** "New York", "Florida and Texas", "Florida, New York and Texas"; in a sentence "or", and no commas, which part what narrows. */
     private String any(Collection<String> values, Function<String, String> name) {
-        return values.stream().map(name).sorted().collect(Collectors.joining(say(" or ", " o ")));
+        List<String> names = values.stream().map(name).sorted().toList();
+        if (!isTyped) {
+            return String.join(say(" or ", " o "), names);
+        }
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + and(names.get(last)) + names.get(last);
+    }
+
+    /** Spanish says "e" before the sound of "i". */
+    private String and(String next) {
+        return say(" and ", next.matches("(?:H?[Ii]|hi)(?!e).*") ? " e " : " y ");
     }
 
     private String lawmaker(String key) {
@@ -93,8 +140,32 @@ public final class AudiencePhrase {
         return holder == null ? key : holder.name();
     }
 
-    private String committee(String code) {
-        return terms.directory().committee(code).map(Committee::name).orElse(code);
+    private String party(String name) {
+        return say(
+                (name.matches("[AEIOU].*") ? "an " : "a ") + name, "un " + PARTIES_IN_SPANISH.getOrDefault(name, name));
+    }
+
+    private String committees(Collection<String> codes) {
+        List<Chamber> chambers = codes.stream()
+                .flatMap(code -> terms.directory().committee(code).stream())
+                .flatMap(each -> each.chamber().stream())
+                .distinct()
+                .toList();
+        String whose = chambers.size() != 1
+                ? say("whose lawmakers sit on ", "cuyos legisladores están en ")
+                : chambers.get(0) == Chamber.SENATE
+                        ? say("whose senator sits on ", "cuyo senador está en ")
+                        : say("whose representative sits on ", "cuyo representante está en ");
+        return whose
+                + codes.stream()
+                        .map(code -> terms.directory()
+                                .committee(code)
+                                .map(Committee::name)
+                                .orElse(code))
+                        .map(name ->
+                                name.replaceFirst("^(?:House|Senate|Joint) (?:Select )?Committee on (?:the )?", ""))
+                        .distinct()
+                        .collect(Collectors.joining(isTyped ? say(" and ", " y ") : say(" or ", " o ")));
     }
 
     private String language(String code) {
@@ -103,5 +174,9 @@ public final class AudiencePhrase {
             case "en" -> say("English", "inglés");
             default -> code;
         };
+    }
+
+    private static String capital(String channel) {
+        return channel.isEmpty() ? "" : Character.toUpperCase(channel.charAt(0)) + channel.substring(1);
     }
 }

@@ -68,7 +68,7 @@ public final class AudienceText {
      * the same audience back; what can't be said so is written as a line.
      */
     public static String words(Audience audience, AudienceTerms terms, Language language) {
-        String words = AudienceInWords.of(audience, terms, language);
+        String words = AudiencePhrase.typed(audience, terms, language);
         return read(words, terms).equals(new Read.Sound(audience)) ? words : write(audience);
     }
 
