@@ -14,11 +14,11 @@ final class AudienceLexicon {
     static final Set<String> INTRODUCES = words("who whose that which with in on from living live lives represented"
             + " que quienes cuyo cuya cuyos cuyas con en de del viven vive representados representadas");
     static final Set<String> FILLERS =
-            words("our my ours people person persons folks those subscribers supporters voters the of a an"
+            words("our people person persons folks those subscribers supporters voters the of a an"
                     + " is are be has have only just but any state states their they them by speak speaks speakers speaking read reads"
                     + " readers reading get gets use uses users wants want sits sit sitting serves serve serving member members committee"
                     + " committees district districts congressional to for us app"
-                    + " nuestra nuestro nuestras nuestros mi mis gente persona personas el la los las un una al pero solo estado estados es son esta estan tienen tiene su sus se"
+                    + " nuestra nuestro nuestras nuestros gente persona personas el la los las un una al pero solo estado estados es son esta estan tienen tiene su sus se"
                     + " por habla hablan hablantes lee leen lectores usan sienta integra comite comision miembro miembros distrito"
                     + " distritos a para forma parte todo");
     static final Set<String> SENATORS = words("senator senators senadora senador senadores senadoras senate senado");

@@ -128,7 +128,7 @@ class AlertEffectHandlerTest {
         act(BEN, AlertEffectHandler.PART, Map.of("part", "en", "words", "See www.example.org!!", "action", "tea"));
         assertThat(String.valueOf(values(BEN).get("desk_found"))).contains("not-https", "exclamations");
         act(BEN, AlertEffectHandler.PART, Map.of("part", "audience", "words", "my friends", "topic", "all"));
-        assertThat(String.valueOf(values(BEN).get("desk_problems"))).contains("not-understood", "friends");
+        assertThat(String.valueOf(values(BEN).get("desk_problems"))).contains("not-understood", "my friends");
         act(EVE, AlertEffectHandler.PART, Map.of("part", "audience", "words", "everyone", "topic", "all"));
         assertThat(answers.waiting(10)).isEmpty();
     }
