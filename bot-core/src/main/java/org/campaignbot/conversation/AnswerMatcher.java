@@ -104,6 +104,7 @@ final class AnswerMatcher {
         flowRun.took(question.place(), "options");
         if (question.flow().name().equals(Repair.DID_YOU_MEAN)
                 || question.flow().name().equals(Repair.CLOSED_ACTION)) {
+            flowRun.leave(Repair.DID_YOU_MEAN);
             flowRun.enter(EntryPoints.destination(option.name()));
             return;
         }

@@ -31,6 +31,25 @@ final class ExpectedInput {
         return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
     }
 
+    /** Whether a text answers the waiting question: by a label, a word that its author wrote, or the number of an option. */
+    boolean isAnswer(String text) {
+        State.Asked asked = flowRun.asked();
+        if (asked == null) {
+            return false;
+        }
+        Flow flow = flowRun.pack().flow(asked.place().flow());
+        Step step = flow == null ? null : flow.step(asked.place().step());
+        if (flow == null || step == null || step.ask() == null) {
+            return false;
+        }
+        String folded = Fold.fold(text);
+        int number = Question.number(folded);
+        return isWrittenAnswer(text)
+                || (number >= 1 && number <= asked.shape().options())
+                || flowRun.options(flow, step).stream()
+                        .anyMatch(option -> Fold.fold(option.label()).equals(folded));
+    }
+
     /** Whether a text is an answer to the waiting question as its author wrote it, so that only explicit words of danger count. */
     private boolean isWrittenAnswer(String text) {
         State.Asked asked = flowRun.asked();

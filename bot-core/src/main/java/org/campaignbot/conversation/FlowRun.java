@@ -132,6 +132,17 @@ final class FlowRun {
         messageBuilder.end();
     }
 
+    /** Whether the waiting question belongs to a flow. */
+    boolean isAsking(String flowName) {
+        State.Asked asked = asked();
+        return asked != null && asked.place().flow().equals(flowName);
+    }
+
+    /** Goes back from the questions of a flow to the one that it interrupted, without asking it again. */
+    void leave(String flowName) {
+        navigation.leave(flowName);
+    }
+
     /** Notes that the person wasn't understood, and says whether that happened in their last turn, too. */
     boolean missesAgain() {
         if (!pack.facts().containsKey(Repair.MISSED)) {

@@ -52,6 +52,13 @@ final class InputRouter {
         boolean isWriting = readable && expected.anyWords();
         boolean isOtherLanguage =
                 readable && !isWriting && event instanceof Event.Typed && flowRun.follows(LanguageGuess.of(text));
+        if (event instanceof Event.Typed
+                && readable
+                && flowRun.isAsking(Repair.DID_YOU_MEAN)
+                && !expected.isAnswer(text)) {
+            // Whoever says something else meant none of these, and shouldn't hear them again.
+            flowRun.leave(Repair.DID_YOU_MEAN);
+        }
         State.Asked asked = flowRun.asked();
         Understanding.Context context =
                 new Understanding.Context(asked == null ? "" : asked.place().flow(), isWriting);

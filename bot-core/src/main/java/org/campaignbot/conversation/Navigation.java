@@ -105,11 +105,18 @@ final class Navigation {
 
     /** The question that a flow interrupted: the waiting one, or the latest before the flow asked its own. */
     private FlowPosition interrupted(@Nullable Flow flow) {
-        while (asked != null && flow != null && belongs(asked.place(), flow.name())) {
+        if (flow != null) {
+            leave(flow.name());
+        }
+        return again(asked == null ? null : asked.place());
+    }
+
+    /** Goes back from the questions of a flow to the one that it interrupted, without asking it again. */
+    void leave(String flow) {
+        while (asked != null && belongs(asked.place(), flow)) {
             State.Place earlier = trail.pollLast();
             asked = earlier == null ? null : new State.Asked(earlier, new Shape(0, List.of()));
         }
-        return again(asked == null ? null : asked.place());
     }
 
     /** Whether a question belongs to a flow, or to a flow it visited. */

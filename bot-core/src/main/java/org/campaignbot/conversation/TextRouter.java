@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
 final class TextRouter {
 
+    /** The fewest words that say more than a place or a time. */
+    private static final int FEWEST_WORDS_OF_A_SENTENCE = 4;
+
+    /** So many words say more than a time, whatever is in them. */
+    private static final int LONG_SENTENCE = 9;
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
@@ -42,11 +48,11 @@ final class TextRouter {
             flowRun.enter(flow);
         } else if (taken(text)) {
             return;
-        } else if (question != null && expected(question, text)) {
+        } else if (question != null && expected(question, text) && !isRatherMeant(question, text, meaning)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), question.expect().then(), question.place());
-        } else if (mentioned(text, meaning)) {
+        } else if (!isAbout(question, text, meaning) && mentioned(text, meaning)) {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
             Destination to = greeted(clear.to());
@@ -80,8 +86,7 @@ final class TextRouter {
             boolean again = flowRun.missesAgain();
             if (again
                     && meaning instanceof Understanding.Nothing missed
-                    && !missed.likely().isEmpty()
-                    && !question.flow().name().equals(Repair.DID_YOU_MEAN)) {
+                    && !missed.likely().isEmpty()) {
                 entryPoints.ask(missed.likely());
             } else {
                 flowRun.enter(Repair.NOT_UNDERSTOOD);
@@ -188,6 +193,39 @@ final class TextRouter {
     private boolean expected(Question question, String text) {
         return question.ask().expect() != null
                 && flowRun.recognizes(question.expect().kind(), text);
+    }
+
+    /**
+     * Whether a text that could name a place or a time clearly means something else: "how do I get it in Spanish" isn't Española, and
+     * "hey it's Friday, same number as before?" sets no time.
+     */
+    private boolean isRatherMeant(Question question, String text, Understanding.Meaning meaning) {
+        String kind = question.expect().kind();
+        if (!(meaning instanceof Understanding.Clear clear) || clear.to().step() == null || flowRun.takesAll(kind)) {
+            return false;
+        }
+        int words = Fold.fold(text).split(" ", -1).length;
+        return flowRun.tellsPlace(kind)
+                ? words >= FEWEST_WORDS_OF_A_SENTENCE && flowRun.mention(kind, text) == null
+                : (words >= FEWEST_WORDS_OF_A_SENTENCE && text.contains("?")) || words >= LONG_SENTENCE;
+    }
+
+    /** Whether a text clearly answers the waiting question in words: "she wrote down my ZIP, 45601" reports a call. */
+    private boolean isAbout(@Nullable Question question, String text, Understanding.Meaning meaning) {
+        boolean isReport = question != null
+                && question.ask().expect() == null
+                && Fold.fold(text).split(" ", -1).length >= FEWEST_WORDS_OF_A_SENTENCE
+                && meaning instanceof Understanding.Clear clear
+                && clear.to().step() != null
+                && clear.to().flow().equals(question.flow().name());
+        if (isReport) {
+            heardWords.anywhere().stream()
+                    .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                    .filter(kind -> flowRun.tellsPlace(kind) && flowRun.mention(kind, text) != null)
+                    .findFirst()
+                    .ifPresent(kind -> flowRun.notePlace());
+        }
+        return isReport;
     }
 
     /** Whether a text is a platform command with a slash, which wouldn't occur in a letter. */

@@ -3,6 +3,7 @@ package org.campaignbot.directory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,12 @@ final class Misspellings {
 
     /** The most letters that may lack at the end of a name that only one town begins like: "nashvil". */
     private static final int LONGEST_END = 3;
+
+    /** Words that are no part of a misspelled name if there's nothing else: "do that one" isn't Dothan. */
+    private static final Set<String> SMALL_WORDS = Set.of("""
+            a all and are at both do does first for he her him his i in is it let me my of on one or other she so that the them then
+            they this to too us we you your de del el en es esa ese eso esta este la las le lo los mi no para por que si su un una y ya
+            """.strip().split("\\s+", -1));
 
     private final Towns towns;
     private final StateNames stateNames;
@@ -49,7 +56,10 @@ final class Misspellings {
     Nearest nearest(Query query) {
         String typed = Places.key(query);
         int limit = typed.length() < TWO_TYPOS_FROM ? 1 : 2;
-        if (typed.length() < SHORTEST_STATE || query.size() > 4 || OrdinaryWords.contains(typed)) {
+        if (typed.length() < SHORTEST_STATE
+                || query.size() > 4
+                || OrdinaryWords.contains(typed)
+                || SMALL_WORDS.containsAll(query.words())) {
             return Nearest.NOTHING;
         }
         SpellingIndex.Nearest state = states.nearest(typed, limit);

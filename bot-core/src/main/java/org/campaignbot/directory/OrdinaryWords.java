@@ -12,7 +12,7 @@ import java.util.Set;
 final class OrdinaryWords {
 
     private static final Set<String> WORDS = Set.of("""
-            accident cuando cuales porque quien quienes adams adelanto agency alameda alamo alice allen alliance alma aloha amo anderson anna anthony apple
+            accident cuando english espanol ingles spanish cuales porque quien quienes adams adelanto agency alameda alamo alice allen alliance alma aloha amo anderson anna anthony apple
             arab armstrong arnold arroyo art atlantic august aventura babylon bacon bad baker ball bank banks barragan
             bartlett bath battlefield baxter beach beacon bean bear beatrice beauty belen bell bend best bishop bismarck
             blair blessing blue bolivar bonita book boring bowie box boy brent bright brothers brown brush bryan burke

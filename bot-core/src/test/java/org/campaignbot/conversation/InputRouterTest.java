@@ -132,6 +132,15 @@ class InputRouterTest {
     }
 
     @Test
+    void whoeverSaysSomethingElseThereIsBackAtTheQuestionBefore() {
+        talk.types("1");
+        assertThat(talk.types("something white")).isEqualTo("Which one?");
+        assertThat(talk.types("qwerty")).isEqualTo("(not-understood) Which tea?");
+        talk.types("something white");
+        assertThat(talk.types("help")).isEqualTo("This is help. Which tea?");
+    }
+
+    @Test
     void emptyAndTooLongTextsGetAKindLine() {
         assertThat(talk.types(" \u0007\u200f ")).isEqualTo("(empty) What now?");
         assertThat(talk.types("x".repeat(10_000))).isEqualTo("(too-long) What now?");
