@@ -82,6 +82,10 @@ final class CryDetector {
             // There's no example to weigh it by.
             return new Level(phrase.flow(), 1, true);
         }
+        if (phrase == null && words.stream().flatMapToInt(String::chars).noneMatch(Character::isLetter)) {
+            // A date resembles the day of a hearing.
+            return null;
+        }
         int likeliest = -1;
         double share = 0;
         for (int i = 0; i < dangers.size(); i++) {

@@ -19,14 +19,14 @@ import java.util.function.Predicate;
 record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier danger, Classifier ordinary) {
 
     /** An answer with fewer examples than this counts much more for each, one with more a little less. */
-    private static final double USUAL = 60;
+    private static final double USUAL = 80;
 
     private static final int FEWEST = 8;
 
     /** How much an example for none counts. */
     private static final float NO_DANGER = 1.6f;
 
-    private static final float NO_ANSWER = 0.6f;
+    private static final float NO_ANSWER = 0.25f;
 
     /** Learns from the examples. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {

@@ -27,8 +27,11 @@ public final class QuestionMatcher {
     /** At this probability an answer is given at once. */
     private static final double CLEAR = 0.48;
 
-    /** If "none" is below this probability, and another answer is worth it, the bot asks back. */
+    /** If small talk and "none" together are below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
+
+    /** At this probability small talk gets its small answer. */
+    private static final double TALK = 0.3;
 
     /** Below this probability an answer isn't worth offering. */
     private static final double WORTH = 0.12;
@@ -39,7 +42,7 @@ public final class QuestionMatcher {
     /** How much likelier a waiting question makes the meanings that answer it. */
     private static final float FAVOR = 4;
 
-    /** How much less likely it makes that a text means nothing. */
+    /** How much less likely it makes that a text is small talk or means nothing. */
     private static final float FAVOR_AGAINST_NONE = 0.4f;
 
     /** At this probability such a meaning is clear: at a call card, most of what people type is how the call went. */
@@ -195,7 +198,7 @@ public final class QuestionMatcher {
             return List.of();
         }
         TextReader.Read read = reader.read(text);
-        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of());
+        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of(), false);
         return ranked(shares).stream()
                 .limit(OFFERED)
                 .map(i -> new Guess(answers.get(i), shares[i]))
@@ -232,10 +235,13 @@ public final class QuestionMatcher {
                 read,
                 signs,
                 learned.danger().shares(FeatureHashing.ofDanger(read, signs)),
-                ordinary.answer().equals(Matched.NONE) || ordinary.answer().equals(Matched.UNSURE)
-                        ? 0
-                        : ordinary.confidence(),
+                isPlain(ordinary.answer()) ? ordinary.confidence() : 0,
                 isWriting);
+    }
+
+    /** Whether an answer is one to what people want; a story from somebody's life may be a cry for help for all that. */
+    private boolean isPlain(String answer) {
+        return !answer.equals(Matched.NONE) && !answer.equals(Matched.UNSURE) && !smallTalk.contains(answer);
     }
 
     /** The answer of the example that a text is; null if it's none. */
@@ -245,10 +251,10 @@ public final class QuestionMatcher {
     }
 
     /** The probability of each answer in the light of what is going on, and last that of none. */
-    private float[] shares(FeatureHashing features, Set<String> near) {
+    private float[] shares(FeatureHashing features, Set<String> near, boolean asks) {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
-        favor(near, shares);
+        favor(near, asks ? 1 : FAVOR, shares);
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
                 shares[none] += APART * shares[i];
@@ -268,7 +274,8 @@ public final class QuestionMatcher {
     }
 
     private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
-        float[] shares = shares(features, near);
+        boolean asks = Asking.asks(text);
+        float[] shares = shares(features, near, asks);
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
@@ -283,18 +290,20 @@ public final class QuestionMatcher {
         if (known != null && !questions.ids(true).contains(known)) {
             return known.equals(Matched.NONE) ? none(1, likeliest) : Matched.clear(known, 1, false);
         }
-        return wordless || ranked.isEmpty() ? none(1, likeliest) : ordinary(read, shares, ranked, likeliest, near);
+        return wordless || ranked.isEmpty()
+                ? none(1, likeliest)
+                : ordinary(read, shares, ranked, likeliest, near, asks);
     }
 
     /** Makes some meanings likelier than the examples alone do. */
-    private void favor(Set<String> near, float[] shares) {
+    private void favor(Set<String> near, float favor, float[] shares) {
         if (near.isEmpty()) {
             return;
         }
-        shares[shares.length - 1] *= FAVOR_AGAINST_NONE;
         float sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            shares[i] *= i < answers.size() && near.contains(answers.get(i)) ? FAVOR : 1;
+            boolean says = i < answers.size() && !smallTalk.contains(answers.get(i));
+            shares[i] *= !says ? FAVOR_AGAINST_NONE : near.contains(answers.get(i)) ? favor : 1;
             sum += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
@@ -307,30 +316,58 @@ public final class QuestionMatcher {
     }
 
     private Matched ordinary(
-            TextReader.Read read, float[] shares, List<Integer> ranked, List<String> likely, Set<String> near) {
+            TextReader.Read read,
+            float[] shares,
+            List<Integer> ranked,
+            List<String> likely,
+            Set<String> near,
+            boolean asks) {
         float none = shares[shares.length - 1];
-        float best = shares[ranked.get(0)];
-        String likeliest = answers.get(ranked.get(0));
+        if (read.words().isEmpty()) {
+            return none(none, likely);
+        }
+        int talk = first(ranked, true);
+        int best = first(ranked, false);
+        float beside = none + talkIn(shares);
+        if (best < 0 || (beside >= NONE && beside >= shares[best])) {
+            // A small answer to small talk does no harm, and offering it would be silly.
+            return talk >= 0 && shares[talk] > none && shares[talk] >= (near.isEmpty() ? TALK : CLEAR_IF_NEAR)
+                    ? Matched.clear(answers.get(talk), shares[talk], false)
+                    : none(none, likely);
+        }
         List<String> offered = ranked.stream()
                 .filter(i -> shares[i] >= WORTH && !smallTalk.contains(answers.get(i)))
                 .limit(OFFERED)
                 .map(answers::get)
                 .toList();
-        boolean nothing = read.words().isEmpty()
-                || (neverAnswered.intersects(read.all()) && !smallTalk.contains(likeliest))
-                || (offered.isEmpty() && !smallTalk.contains(likeliest))
-                || best < (near.isEmpty() ? ASK : CLEAR_IF_NEAR)
-                || (none >= NONE && none >= best);
-        if (nothing) {
+        String likeliest = answers.get(best);
+        if (neverAnswered.intersects(read.all())
+                || offered.isEmpty()
+                || shares[best] < (near.isEmpty() ? ASK : CLEAR_IF_NEAR)) {
             return none(none, likely);
-        } else if (best > none
-                && best >= (near.isEmpty() ? CLEAR : near.contains(likeliest) ? CLEAR_IF_NEAR : CLEAR_BESIDE)) {
-            return Matched.clear(likeliest, best, false);
         }
-        // A small answer to small talk does no harm, and offering it would be silly.
-        if (smallTalk.contains(likeliest)) {
-            return near.isEmpty() || best >= CLEAR_BESIDE ? Matched.clear(likeliest, best, false) : none(none, likely);
+        double clear = near.isEmpty() || (asks && near.contains(likeliest))
+                ? CLEAR
+                : near.contains(likeliest) ? CLEAR_IF_NEAR : CLEAR_BESIDE;
+        return shares[best] >= clear
+                ? Matched.clear(likeliest, shares[best], false)
+                : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);
+    }
+
+    /** The likeliest answer that is, or isn't, small talk; -1 if there's none. */
+    private int first(List<Integer> ranked, boolean isSmallTalk) {
+        return ranked.stream()
+                .filter(i -> smallTalk.contains(answers.get(i)) == isSmallTalk)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** How likely it is that a text is small talk of any kind. */
+    private float talkIn(float[] shares) {
+        float sum = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            sum += smallTalk.contains(answers.get(i)) ? shares[i] : 0;
         }
-        return new Matched(Matched.UNSURE, offered, best, false, false, likely);
+        return sum;
     }
 }

@@ -25,6 +25,9 @@ class CryDetectorTest {
 
     private static final int BLOCK = 8;
 
+    private static final Set<String> BESIDE_THE_POINT =
+            Set.of(Matched.NONE, "chat-wait", "chat-story", "chat-aside", "chat-opinion", "chat-off-topic");
+
     private static final Questions ALL = ShippedQuestions.MATCHER.questions();
     private static final List<Questions.Example> HELD_OUT = new ArrayList<>();
     private static final QuestionMatcher REST = rest();
@@ -83,7 +86,7 @@ class CryDetectorTest {
     @Test
     void heldOutOrdinarySentencesSeldomAlarm() {
         List<Questions.Example> ordinary = HELD_OUT.stream()
-                .filter(each -> !isCry(each) && !each.answer().equals(Matched.NONE))
+                .filter(each -> !isCry(each) && !isBesideThePoint(each))
                 .toList();
 
         assertThat(share(ordinary, each -> unseen(each).sure())).isLessThanOrEqualTo(0.02);
@@ -92,12 +95,16 @@ class CryDetectorTest {
 
     @Test
     void heldOutTalkThatSoundsLikeDangerMostlyShowsNoCard() {
-        List<Questions.Example> none = HELD_OUT.stream()
-                .filter(each -> each.answer().equals(Matched.NONE))
-                .toList();
+        List<Questions.Example> none =
+                HELD_OUT.stream().filter(CryDetectorTest::isBesideThePoint).toList();
 
         assertThat(share(none, each -> unseen(each).sure())).isLessThanOrEqualTo(0.1);
         assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.25);
+    }
+
+    /** Whether an example asks for nothing: among these are all that only sound like danger. */
+    private static boolean isBesideThePoint(Questions.Example example) {
+        return BESIDE_THE_POINT.contains(example.answer());
     }
 
     private static boolean isCry(Questions.Example example) {

@@ -21,8 +21,9 @@ class LabelledQuestionsTest {
             `labelled.tsv` holds questions written from ids and titles alone, before there was an example or a matcher. Their checksum
             puts each into the half that the matcher may be tuned by or into the half that measures it. `rehearsal.tsv` was written to
             tune by and is learned from by now, but for its calm lines. An answer that is only offered counts half; one danger taken
-            for the other is missed. Asking back about off-topic words counts as answering them; a small answer to small talk and the
-            line that offers help don't. "Taken for danger" means that the card was shown.
+            for the other is missed. Asking back about off-topic words counts as answering them; a small answer ("That's outside what I
+            know") and the line that offers help don't, and since November 28, 2026, it counts as right. "Taken for danger" means that
+            the card was shown.
 
             ## What unseen questions gave
 

@@ -115,8 +115,8 @@ class SmallCampaignTest {
                 "cuanto es dos mas dos",
                 "what is the capital of Peru"
             })
-    void offTopicWordsHaveNoAnswer(String question) {
-        assertThat(match(question).answer()).isEqualTo(Matched.NONE);
+    void offTopicWordsGetASmallAnswerAtMost(String question) {
+        assertThat(match(question).answer()).isIn(Matched.NONE, "chat-off-topic");
     }
 
     @ParameterizedTest

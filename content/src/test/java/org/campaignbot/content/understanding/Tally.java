@@ -32,7 +32,7 @@ final class Tally {
         return results.size();
     }
 
-    /** The share that is right; an answer that is only offered counts half. */
+    /** The share that is right; an answer that is only offered counts half, and off-topic words may get a small answer. */
     double right() {
         return results.entrySet().stream()
                         .mapToDouble(each -> score(each.getKey(), each.getValue()))
@@ -41,7 +41,8 @@ final class Tally {
     }
 
     private static double score(LabelledQuestion question, Matched matched) {
-        if (matched.answer().equals(question.answer())) {
+        boolean isSmallAnswer = question.answer().equals(Matched.NONE) && SMALL_TALK.contains(matched.answer());
+        if (isSmallAnswer || matched.answer().equals(question.answer())) {
             return 1;
         }
         return matched.answer().equals(Matched.UNSURE) && matched.offered().contains(question.answer()) ? 0.5 : 0;
