@@ -57,7 +57,8 @@ final class FactBook implements Values, JavaStep.Facts {
             turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
         }
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
-        saved.keySet().removeIf(new IdleFacts(pack).isOver(state, now));
+        Duration away = Duration.between(state.lastTurn(), now);
+        saved.keySet().removeIf(name -> pack.fact(name).isOver(state.saved(), away));
     }
 
     Language language() {
