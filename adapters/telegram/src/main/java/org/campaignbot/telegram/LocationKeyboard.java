@@ -12,7 +12,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -43,7 +43,7 @@ final class LocationKeyboard {
     private static final String NONE = "";
 
     private final BotApi api;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final Map<Language, LocationWords> words;
     private final Function<ConversationKey, Optional<Language>> languages;
     /** The id of the line with the button, by chat. */
@@ -60,11 +60,11 @@ final class LocationKeyboard {
      */
     LocationKeyboard(
             BotApi api,
-            Counters<TelegramCount> counters,
+            Counts counts,
             Map<Language, LocationWords> words,
             Function<ConversationKey, Optional<Language>> languages) {
         this.api = api;
-        this.counters = counters;
+        this.counts = counts;
         this.words = Map.copyOf(words);
         this.languages = languages;
     }
@@ -144,7 +144,7 @@ final class LocationKeyboard {
         if (answer instanceof Answer.Done done) {
             return done.result().path("message_id").asText();
         }
-        counters.add(TelegramCount.ASIDE_FAILED);
+        counts.add(TelegramCount.ASIDE_FAILED);
         return null;
     }
 
@@ -156,7 +156,7 @@ final class LocationKeyboard {
         Answer answer = api.call(
                 DeleteMessages.builder().chatId(address.chat()).messageIds(ids).build());
         if (!(answer instanceof Answer.Done)) {
-            counters.add(TelegramCount.ASIDE_FAILED);
+            counts.add(TelegramCount.ASIDE_FAILED);
         }
     }
 }

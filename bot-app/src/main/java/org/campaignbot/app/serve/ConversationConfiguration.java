@@ -18,6 +18,7 @@ import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
 import org.campaignbot.timers.DueTimers;

@@ -22,6 +22,7 @@ import org.campaignbot.app.watch.OpsPages;
 import org.campaignbot.app.watch.StoreHealth;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.failure.StorageFailure;

@@ -5,6 +5,7 @@ import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.update.UpdateJournal;
 
 /** Counts turns by their notes, and reports what failed and where. */
