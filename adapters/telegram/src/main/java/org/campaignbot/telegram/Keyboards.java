@@ -58,7 +58,7 @@ final class Keyboards {
     }
 
     private static @Nullable InlineKeyboardButton button(Choice choice, boolean isPrivate) {
-        String label = choice.label().isBlank() ? NO_LABEL : WellFormed.of(choice.label());
+        String label = choice.label().isBlank() ? NO_LABEL : HtmlText.wellFormed(choice.label());
         if (choice instanceof Choice.Press press) {
             String data = CallbackData.write(press);
             return data == null

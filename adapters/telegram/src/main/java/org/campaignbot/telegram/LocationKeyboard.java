@@ -105,7 +105,7 @@ final class LocationKeyboard {
         }
         LocationWords own = wordsFor(address);
         KeyboardButton button = KeyboardButton.builder()
-                .text(WellFormed.of(own.button()))
+                .text(HtmlText.wellFormed(own.button()))
                 .requestLocation(true)
                 .build();
         return say(
@@ -137,7 +137,7 @@ final class LocationKeyboard {
         Answer answer = api.call(SendMessage.builder()
                 .chatId(address.chat())
                 .messageThreadId(TelegramChannel.thread(address))
-                .text(WellFormed.of(text))
+                .text(HtmlText.wellFormed(text))
                 .disableNotification(true)
                 .replyMarkup(keyboard)
                 .build());
