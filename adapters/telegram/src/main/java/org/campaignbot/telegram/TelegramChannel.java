@@ -166,7 +166,7 @@ final class TelegramChannel implements Channel {
     private SendOutcome post(Address address, Message message, String html, @Nullable ReplyKeyboard keyboard) {
         SendMessage send = written(address.chat(), thread(address), html, keyboard);
         Answer answer = api.call(send);
-        if (TelegramOutcome.says(answer, "can't parse entities")) {
+        if (answer.says("can't parse entities")) {
             counts.add(TelegramCount.SENT_PLAIN);
             send.setText(HtmlText.plain(message.text()));
             send.setParseMode(null);
@@ -187,18 +187,18 @@ final class TelegramChannel implements Channel {
                 .replyMarkup(buttons)
                 .build();
         Answer answer = api.call(edit);
-        if (TelegramOutcome.says(answer, "can't parse entities")) {
+        if (answer.says("can't parse entities")) {
             counts.add(TelegramCount.SENT_PLAIN);
             edit.setText(HtmlText.plain(message.text()));
             edit.setParseMode(null);
             answer = api.call(edit);
         }
-        if (TelegramOutcome.says(answer, "message is not modified")) {
+        if (answer.says("message is not modified")) {
             return new SendOutcome.Sent(Integer.toString(old));
         }
-        boolean inVain = TelegramOutcome.says(answer, "message to edit not found")
-                || TelegramOutcome.says(answer, "message can't be edited")
-                || TelegramOutcome.says(answer, "message_id_invalid");
+        boolean inVain = answer.says("message to edit not found")
+                || answer.says("message can't be edited")
+                || answer.says("message_id_invalid");
         return inVain ? null : TelegramOutcome.of(answer);
     }
 

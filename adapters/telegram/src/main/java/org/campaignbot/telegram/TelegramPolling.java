@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +159,7 @@ public final class TelegramPolling implements AutoCloseable {
             if (refused.retryAfter() != null) {
                 return Duration.ofSeconds(Math.max(1, refused.retryAfter()));
             } else if (refused.code() == 409) {
-                boolean webhook = refused.words().toLowerCase(Locale.ROOT).contains("webhook");
+                boolean webhook = refused.says("webhook");
                 troubles.met(webhook ? TelegramTrouble.WEBHOOK_IS_SET : TelegramTrouble.ANOTHER_POLLER);
                 return backOff.shortened(CONFLICT);
             }
