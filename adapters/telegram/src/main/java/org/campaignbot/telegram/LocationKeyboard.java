@@ -40,17 +40,20 @@ final class LocationKeyboard {
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     /** The button is known to be absent. */
-    private static final String NONE = "";
+    private static final Line NONE = new Line("", new LocationWords("", "", ""));
 
     private final BotApi api;
     private final Counts counts;
     private final Map<Language, LocationWords> words;
     private final Function<ConversationKey, Optional<Language>> languages;
-    /** The id of the line with the button, by chat. */
-    private final Cache<Address, String> lines = Caffeine.newBuilder()
+    /** The line with the button, by chat. */
+    private final Cache<Address, Line> lines = Caffeine.newBuilder()
             .maximumSize(CHATS)
             .expireAfterWrite(REMEMBERED)
             .build();
+
+    /** A line with the button: the id of its message, and the words of its language, which removing it needs again. */
+    private record Line(String id, LocationWords words) {}
 
     /**
      * Creates the button.
@@ -82,24 +85,24 @@ final class LocationKeyboard {
      * @param removed whether it removed the button
      */
     void sent(Address address, boolean asks, boolean removed) {
-        String before = lines.getIfPresent(address);
-        String shown = before == null || before.equals(NONE) ? null : before;
+        Line before = lines.getIfPresent(address);
+        Line shown = NONE.equals(before) ? null : before;
         if (asks) {
-            String line = show(address);
+            Line line = show(address);
             if (line != null) {
                 lines.put(address, line);
-                delete(address, Stream.ofNullable(shown));
+                delete(address, Stream.ofNullable(shown).map(Line::id));
             }
         } else if (shown != null) {
-            String carrier = removed ? null : say(address, wordsFor(address).thanks(), new ReplyKeyboardRemove(true));
+            String carrier = removed ? null : say(address, shown.words().thanks(), new ReplyKeyboardRemove(true));
             lines.put(address, NONE);
-            delete(address, carrier == null ? Stream.of(shown) : Stream.of(shown, carrier));
+            delete(address, Stream.concat(Stream.of(shown.id()), Stream.ofNullable(carrier)));
         } else if (removed) {
             lines.put(address, NONE);
         }
     }
 
-    private @Nullable String show(Address address) {
+    private @Nullable Line show(Address address) {
         if (words.isEmpty()) {
             return null;
         }
@@ -108,7 +111,7 @@ final class LocationKeyboard {
                 .text(HtmlText.wellFormed(own.button()))
                 .requestLocation(true)
                 .build();
-        return say(
+        String id = say(
                 address,
                 own.line(),
                 ReplyKeyboardMarkup.builder()
@@ -116,6 +119,7 @@ final class LocationKeyboard {
                         .resizeKeyboard(true)
                         .oneTimeKeyboard(true)
                         .build());
+        return id == null ? null : new Line(id, own);
     }
 
     private LocationWords wordsFor(Address address) {
