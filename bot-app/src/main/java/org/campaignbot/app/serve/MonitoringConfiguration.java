@@ -13,7 +13,6 @@ import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.Alarms;
-import org.campaignbot.app.watch.CommitTimes;
 import org.campaignbot.app.watch.Health;
 import org.campaignbot.app.watch.HealthMonitor;
 import org.campaignbot.app.watch.Metrics;
@@ -133,14 +132,9 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    CommitTimes commitTimes(Database database) {
-        return new CommitTimes(database.conversations());
-    }
-
-    @Bean
     OpsPages opsPages(
             Health health,
-            CommitTimes commits,
+            ServerJournal journal,
             Counts counts,
             List<ServedPlatform> platforms,
             Database database,
@@ -150,7 +144,7 @@ class MonitoringConfiguration {
                 health,
                 new Metrics(new Metrics.Sources(
                         health,
-                        commits,
+                        journal::commits,
                         () -> bySource(counts, platforms),
                         database::queues,
                         settings.storage().data(),
