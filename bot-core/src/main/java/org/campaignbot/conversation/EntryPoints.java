@@ -23,7 +23,7 @@ final class EntryPoints {
     /** Asks which of a few things was meant. The pack names them, so none of what the person typed is kept. */
     void ask(List<Understanding.Likely> likely) {
         List<Understanding.Likely> open = likely.stream()
-                .filter(each -> flowRun.closed().of(each.to().flow()) == null)
+                .filter(each -> !flowRun.isClosed(each.to().flow()))
                 .toList();
         if (open.isEmpty() && !likely.isEmpty()) {
             flowRun.enter(likely.get(0).to());

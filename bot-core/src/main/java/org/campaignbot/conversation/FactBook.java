@@ -37,6 +37,7 @@ final class FactBook implements Values, JavaStep.Facts {
     private final Map<String, String> saved;
     private final Map<String, State.Held> held;
     private final Map<String, Value> turn = new HashMap<>();
+    private @Nullable Map<String, Action> closed;
 
     FactBook(Pack pack, State state, TurnInput turnInput) {
         this.pack = pack;
@@ -56,7 +57,8 @@ final class FactBook implements Values, JavaStep.Facts {
             turn.put(WAITING_FLOW, new Value.Text(state.asked().place().flow()));
         }
         held.values().removeIf(fact -> !now.isBefore(fact.until()));
-        saved.keySet().removeIf(new IdleFacts(pack).isOver(state, now));
+        Duration away = Duration.between(state.lastTurn(), now);
+        saved.keySet().removeIf(name -> pack.fact(name).isOver(state.saved(), away));
     }
 
     Language language() {
@@ -99,8 +101,25 @@ final class FactBook implements Values, JavaStep.Facts {
         return new Value.Link(address, URI.create(address));
     }
 
-    private LocalDate today() {
+    /** The day of the turn, by the clock of Congress. */
+    LocalDate today() {
         return EasternTime.dateAt(now);
+    }
+
+    /** The action that a flow leads through, if it's closed today; else null. */
+    @Nullable
+    Action closed(String flow) {
+        Map<String, Action> known = closed;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Action action : Action.all(pack.records()).toList()) {
+                if (!action.on(today()).isOpen()) {
+                    known.put(action.flow(), action);
+                }
+            }
+            closed = known;
+        }
+        return known.get(flow);
     }
 
     @Override

@@ -33,7 +33,6 @@ final class FlowRun {
     private final Budget budget;
     private final FactBook facts;
     private final Navigation navigation;
-    private final ClosedActions closed;
     private final List<Effect> effects = new ArrayList<>();
     private final MessageBuilder messageBuilder = new MessageBuilder();
     private final List<Turn.Note> notes = new ArrayList<>();
@@ -53,7 +52,6 @@ final class FlowRun {
         this.budget = turnInput.isByPerson() ? before.budget().spend(turnInput.at()) : before.budget();
         this.lastTurn = turnInput.isByPerson() ? turnInput.at() : before.lastTurn();
         this.facts = new FactBook(pack, before, turnInput);
-        this.closed = new ClosedActions(pack, turnInput.at());
         this.navigation = new Navigation(pack, before);
         this.isNew = before.turn() == 0;
         this.before = before.turn();
@@ -64,8 +62,9 @@ final class FlowRun {
         return pack;
     }
 
-    ClosedActions closed() {
-        return closed;
+    /** Whether a flow leads through an action that is closed today. */
+    boolean isClosed(String flow) {
+        return facts.closed(flow) != null;
     }
 
     /** Whether the person is here for the first time. */
@@ -276,8 +275,7 @@ final class FlowRun {
     }
 
     private Prompt offering(FlowPosition flowPosition, Rendering rendering) {
-        return Prompt.of(
-                pack, closed, flowPosition, options(flowPosition.flow(), flowPosition.step()), rendering, facts);
+        return Prompt.of(pack, flowPosition, options(flowPosition.flow(), flowPosition.step()), rendering, facts);
     }
 
     /**
@@ -351,10 +349,10 @@ final class FlowRun {
     /** Runs one step and returns the next, or null if the run ends. */
     private @Nullable FlowPosition through(FlowPosition flowPosition) {
         Step step = flowPosition.step();
-        Action shut = closed.of(flowPosition.flow().name());
+        Action shut = facts.closed(flowPosition.flow().name());
         // Steps that ask nothing still run, so that somebody who was in the middle can report how it went.
         if (shut != null && (step.waits() || step.equals(flowPosition.flow().first()))) {
-            facts.keep(Repair.CLOSED, closed.row(shut));
+            facts.keep(Repair.CLOSED, shut.closedOn(facts.today()));
             return navigation.first(Repair.CLOSED_ACTION);
         }
         path.add(flowPosition.flow().name() + "/" + step.name());

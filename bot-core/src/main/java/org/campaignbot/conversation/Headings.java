@@ -38,7 +38,7 @@ final class Headings {
                 .map(record -> Action.of(record.getKey(), record.getValue()))
                 .filter(Objects::nonNull)
                 .map(Action::flow)
-                .filter(flow -> flowRun.closed().of(flow) == null && needs(pack.flow(flow), kind))
+                .filter(flow -> !flowRun.isClosed(flow) && needs(pack.flow(flow), kind))
                 .findFirst()
                 .orElse(pack.menu());
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.campaignbot.flow.Fact;
 import org.campaignbot.flow.Pack;
 
@@ -41,8 +40,9 @@ public final class IdleFacts {
 
     /** The state to keep while the person is away: without the expired facts. */
     public State without(State state, Instant now) {
+        Duration away = Duration.between(state.lastTurn(), now);
         Map<String, String> saved = new HashMap<>(state.saved());
-        if (!saved.keySet().removeIf(isOver(state, now))) {
+        if (!saved.keySet().removeIf(name -> pack.fact(name).isOver(state.saved(), away))) {
             return state;
         }
         return new State(
@@ -51,21 +51,6 @@ public final class IdleFacts {
 
     /** Whether a state has facts that will expire before the conversation itself does. */
     public boolean anyLeft(State state) {
-        return state.saved().keySet().stream().map(pack::fact).anyMatch(fact -> isLimited(fact, state));
-    }
-
-    /** Tests whether the saved fact with a name has expired at an instant. */
-    Predicate<String> isOver(State state, Instant now) {
-        Duration away = Duration.between(state.lastTurn(), now);
-        return name -> {
-            Fact fact = pack.fact(name);
-            Duration limit = fact.idle();
-            return limit != null && isLimited(fact, state) && away.compareTo(limit) > 0;
-        };
-    }
-
-    private static boolean isLimited(Fact fact, State state) {
-        return fact.idle() != null
-                && !(fact.longerWhen() != null && "yes".equals(state.saved().get(fact.longerWhen())));
+        return state.saved().keySet().stream().map(pack::fact).anyMatch(fact -> fact.isLimited(state.saved()));
     }
 }

@@ -47,7 +47,26 @@ final class InputRouter {
 
     void read() {
         String text = clean(words());
-        boolean readable = !text.isEmpty() && text.length() <= LONGEST;
+        if (!text.isEmpty()) {
+            readWords(text);
+        } else if (event instanceof Event.Left) {
+            entryPoints.leave();
+        } else if (event instanceof Event.Due due) {
+            readDue(due);
+        } else if (event instanceof Event.Answered answered) {
+            readAnswered(answered);
+        } else if (event instanceof Event.Unsaid) {
+            askAgain();
+        } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
+            entryPoints.tell(redeemed);
+        } else {
+            String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
+            readCalmly(text, false, new Understanding.Nothing(), linked);
+        }
+    }
+
+    private void readWords(String text) {
+        boolean readable = text.length() <= LONGEST;
         ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
         boolean isWriting = readable && expected.anyWords();
         boolean isOtherLanguage =
@@ -62,36 +81,24 @@ final class InputRouter {
         State.Asked asked = flowRun.asked();
         Understanding.Context context =
                 new Understanding.Context(asked == null ? "" : asked.place().flow(), isWriting);
-        Understanding.Meaning heard = text.isEmpty()
-                ? new Understanding.Nothing()
-                : understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
+        Understanding.Meaning heard =
+                understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         if (readable && heard instanceof Understanding.Urgent urgent) {
             heard = besideThePlace(urgent, expected.besideThePlace(text), context);
         }
         Understanding.Urgent cry = cry(heard, text, expected);
-        Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-        if (event instanceof Event.Left) {
-            entryPoints.leave();
-        } else if (event instanceof Event.Due due) {
-            readDue(due);
-        } else if (event instanceof Event.Answered answered) {
-            readAnswered(answered);
-        } else if (event instanceof Event.Unsaid) {
-            askAgain();
-        } else if (event instanceof Event.Redeemed redeemed && redeemed.isGranted()) {
-            entryPoints.tell(redeemed);
-        } else if (cry != null && cry.sure()) {
+        if (cry != null && cry.sure()) {
             readCry(cry, text, isWriting);
-        } else {
-            if (cry != null) {
-                flowRun.offerHelp(cry.to());
-            }
-            if (isOtherLanguage) {
-                flowRun.speak(Repair.LANGUAGE_FOLLOWED);
-            }
-            readCalmly(text, readable, meaning, linked);
+            return;
         }
+        if (cry != null) {
+            flowRun.offerHelp(cry.to());
+        }
+        if (isOtherLanguage) {
+            flowRun.speak(Repair.LANGUAGE_FOLLOWED);
+        }
+        Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
+        readCalmly(text, readable, meaning, null);
     }
 
     /**

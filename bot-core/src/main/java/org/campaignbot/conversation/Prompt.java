@@ -11,28 +11,19 @@ import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.message.Choice;
 
-/** What a question offers: its options, the available answers, and the way to the menu. */
-final class Prompt {
+/**
+ * What a question offers.
+ *
+ * @param options what it takes from a list
+ * @param answers the answers of its author that are available, and the way to the menu
+ */
+record Prompt(List<Choice.Press> options, List<Choice.Press> answers) {
 
     /** The answer that every question but the menu has: it leads to the menu, even from old buttons. */
     static final String MENU_ANSWER = "menu";
 
-    private final List<Choice.Press> options;
-    private final List<Choice.Press> answers;
-
-    private Prompt(List<Choice.Press> options, List<Choice.Press> answers) {
-        this.options = options;
-        this.answers = answers;
-    }
-
     /** What a question offers now. */
-    static Prompt of(
-            Pack pack,
-            ClosedActions closed,
-            FlowPosition flowPosition,
-            List<Option> options,
-            Rendering rendering,
-            FactBook facts) {
+    static Prompt of(Pack pack, FlowPosition flowPosition, List<Option> options, Rendering rendering, FactBook facts) {
         String flow = flowPosition.flow().name();
         String step = flowPosition.step().name();
         Ask ask = Objects.requireNonNull(flowPosition.step().ask());
@@ -41,7 +32,7 @@ final class Prompt {
         String carried = value == null || value.isEmpty() ? "" : Event.Pressed.CARRIES + value;
         List<Choice.Press> answers = new ArrayList<>();
         for (Answer answer : ask.answers()) {
-            if (answer.then() instanceof Target.ToFlow to && closed.of(to.flow()) != null) {
+            if (answer.then() instanceof Target.ToFlow to && facts.closed(to.flow()) != null) {
                 continue;
             }
             answers.add(new Choice.Press(rendering.line(answer.label(), facts), flow, step, answer.name() + carried));

@@ -1,6 +1,7 @@
 package org.campaignbot.flow;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,23 @@ public record Action(
             case OVER -> closes == null ? null : closes.plusDays(1);
             case OPEN, RETARGETED, EARLY -> null;
         };
+    }
+
+    /** What words can use of it while it's closed: its title, why it can't be taken, and the dates we know. */
+    public Value.Row closedOn(LocalDate today) {
+        Map<String, Value> fields = new HashMap<>();
+        fields.put("title", title);
+        fields.put("reason", new Value.Text(on(today).word()));
+        put(fields, "since", closedSince(today));
+        put(fields, "opens", opens);
+        put(fields, "closes", closes);
+        return new Value.Row(fields);
+    }
+
+    private static void put(Map<String, Value> fields, String name, @Nullable LocalDate day) {
+        if (day != null) {
+            fields.put(name, new Value.Day(day));
+        }
     }
 
     private static String text(Value.Row row, String field) {

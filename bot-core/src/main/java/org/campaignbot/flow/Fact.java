@@ -1,6 +1,7 @@
 package org.campaignbot.flow;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ public record Fact(
         MEMORY,
         /** In the saved state. */
         SAVED
+    }
+
+    /** Whether an absence can be too long for it, beside what else is saved of a conversation. */
+    public boolean isLimited(Map<String, String> saved) {
+        return idle != null && !(longerWhen != null && "yes".equals(saved.get(longerWhen)));
+    }
+
+    /** Whether an absence of the person was too long for it. */
+    public boolean isOver(Map<String, String> saved, Duration away) {
+        return idle != null && isLimited(saved) && away.compareTo(idle) > 0;
     }
 
     /** An undeclared fact, which lives for one turn: forgetting is the default. */

@@ -1,5 +1,6 @@
 package org.campaignbot.update;
 
+import java.time.Duration;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
@@ -8,6 +9,12 @@ import org.campaignbot.conversation.TurnInput;
 public interface UpdateJournal {
     /** A turn was committed. */
     default void turnTaken(TurnInput turnInput, Turn turn) {}
+
+    /** Turns were committed together, which took this long. */
+    default void committed(Duration took) {}
+
+    /** A commit failed: its updates may come again. */
+    default void notCommitted() {}
 
     /** A turn failed, in any thread: its flow, step, kind of input and stack are useful, what was said isn't. */
     void turnFailed(State state, TurnInput turnInput, RuntimeException failure);

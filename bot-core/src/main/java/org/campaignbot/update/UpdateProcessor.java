@@ -1,5 +1,6 @@
 package org.campaignbot.update;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -193,7 +194,7 @@ public final class UpdateProcessor {
     /** Commits the turns of a round and releases their messages; overtaken updates are added to {@code left}. */
     private void commit(Round round, List<Update> left) {
         List<Commit> batch = round.turns.stream().map(PendingCommit::commit).toList();
-        List<Verdict> verdicts = store.commit(batch);
+        List<Verdict> verdicts = commit(batch);
         List<Update> overtaken = new ArrayList<>();
         List<Outgoing> committed = new ArrayList<>();
         boolean hasEffects = false;
@@ -217,6 +218,19 @@ public final class UpdateProcessor {
         }
         effects.start();
         left.addAll(0, overtaken);
+    }
+
+    private List<Verdict> commit(List<Commit> batch) {
+        long begun = System.nanoTime();
+        List<Verdict> verdicts;
+        try {
+            verdicts = store.commit(batch);
+        } catch (RuntimeException failure) {
+            journal.notCommitted();
+            throw failure;
+        }
+        journal.committed(Duration.ofNanos(System.nanoTime() - begun));
+        return verdicts;
     }
 
     /** The turns that are committed together, at most one per conversation. */

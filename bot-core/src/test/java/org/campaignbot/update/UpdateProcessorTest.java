@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ class UpdateProcessorTest {
 
     private final PaperChannel paper = new PaperChannel();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> commits = new ArrayList<>();
     private final List<Effect> counted = new ArrayList<>();
     private final Runnable[] beforeWrite = {() -> {}};
     private final MemoryStore store = new MemoryStore(() -> beforeWrite[0].run());
@@ -185,6 +187,18 @@ class UpdateProcessorTest {
         assertThat(store.load(List.of(conversation("ana"))).toString()).doesNotContain("Zzyzx");
     }
 
+    @Test
+    void commitsAreToldToTheJournalApartFromThoseThatFailed() {
+        beforeWrite[0] = () -> {
+            throw new IllegalStateException("the store is away");
+        };
+        assertThatThrownBy(() -> updateProcessor.receive(List.of(typed("ana", 1, "hello"))))
+                .hasMessage("the store is away");
+        beforeWrite[0] = () -> {};
+        updateProcessor.receive(List.of(typed("ana", 1, "hello"), typed("ben", 1, "hello")));
+        assertThat(commits).containsExactly("failed", "done");
+    }
+
     private UpdateProcessor processor() {
         return new UpdateProcessor(
                 () -> TinyPack.engine(TinyPack.pack()),
@@ -196,6 +210,16 @@ class UpdateProcessorTest {
                 () -> TinyPack.NOON,
                 RandomGenerator.of("L64X128MixRandom"),
                 new UpdateJournal() {
+                    @Override
+                    public void committed(Duration took) {
+                        commits.add("done");
+                    }
+
+                    @Override
+                    public void notCommitted() {
+                        commits.add("failed");
+                    }
+
                     @Override
                     public void turnFailed(State state, TurnInput turnInput, RuntimeException failure) {
                         State.Asked asked = state.asked();

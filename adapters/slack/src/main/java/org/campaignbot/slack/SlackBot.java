@@ -13,7 +13,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
 import org.campaignbot.platform.Check;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.slack.SlackHost.Many;
@@ -66,7 +66,7 @@ public final class SlackBot implements AutoCloseable {
 
     private final SlackSettings settings;
     private final SlackHost host;
-    private final Counters<SlackCount> counters = new Counters<>(SlackCount.class);
+    private final Counts counts = new Counts(SlackCount.values());
     private final Troubles troubles;
     private final WebApi api;
     private final Workspaces workspaces;
@@ -98,13 +98,13 @@ public final class SlackBot implements AutoCloseable {
                 settings.botToken(),
                 host.many() == null ? Installations.NONE : host.many().installations(),
                 host.workspaces());
-        this.users = new Users(api, workspaces, counters);
+        this.users = new Users(api, workspaces, counts);
         this.slackUpdates = new SlackUpdates(users, new SharedChannels(api, workspaces));
         this.directs = new DirectMessages(api, workspaces);
         this.responses = new ResponseUrls(api);
-        this.forms = new Forms(host.words(), this::language, counters);
-        Buttons buttons = new Buttons(counters);
-        this.home = new HomeTab(api, workspaces, users, host.home(), buttons, forms, counters, troubles);
+        this.forms = new Forms(host.words(), this::language, counts);
+        Buttons buttons = new Buttons(counts);
+        this.home = new HomeTab(api, workspaces, users, host.home(), buttons, forms, counts, troubles);
         this.channel = new SlackChannel(
                 api,
                 workspaces,
@@ -112,13 +112,13 @@ public final class SlackBot implements AutoCloseable {
                 responses,
                 new SlackMessages(buttons, forms),
                 settings.rates().pace(),
-                counters,
+                counts,
                 troubles);
     }
 
     /** The exact requests for a message to one person, like {@link Channel#payloads}; it needs no bot. */
     public static List<String> payloads(Message message) {
-        Counters<SlackCount> uncounted = new Counters<>(SlackCount.class);
+        Counts uncounted = new Counts(SlackCount.values());
         Forms none = new Forms(Map.of(), conversation -> Language.ENGLISH, uncounted);
         return SlackChannel.payloads(message, new SlackMessages(new Buttons(uncounted), none));
     }
@@ -141,7 +141,7 @@ public final class SlackBot implements AutoCloseable {
         Many many = host.many();
         InstallPages pages = many == null || settings.install() == null ? null : installPages(settings.install(), many);
         SignatureVerifier verifier = new SignatureVerifier(settings.signingSecret(), host.clock());
-        return new SlackHttp(verifier, workspaces, requests(intake), pages, counters);
+        return new SlackHttp(verifier, workspaces, requests(intake), pages, counts);
     }
 
     /**
@@ -154,8 +154,8 @@ public final class SlackBot implements AutoCloseable {
         if (settings.appToken() == null) {
             throw new IllegalStateException("without SLACK_APP_TOKEN there is no Socket Mode");
         }
-        SocketMode socket = new SocketMode(
-                settings.appToken(), api, workspaces, requests(intake), counters, troubles, host.clock());
+        SocketMode socket =
+                new SocketMode(settings.appToken(), api, workspaces, requests(intake), counts, troubles, host.clock());
         synchronized (sockets) {
             sockets.add(socket);
         }
@@ -219,7 +219,7 @@ public final class SlackBot implements AutoCloseable {
 
     /** How often things have happened since the start, by kind. */
     public Map<String, Long> counts() {
-        return counters.byName();
+        return counts.all();
     }
 
     @Override
@@ -242,15 +242,15 @@ public final class SlackBot implements AutoCloseable {
                         new NotInstalled(
                                 api, host.many() == null ? null : host.many().words()),
                         host.commands()),
-                new SlackDelivery(intake, api, workspaces, forms, home, counters, troubles),
-                counters);
+                new SlackDelivery(intake, api, workspaces, forms, home, counts, troubles),
+                counts);
     }
 
     private InstallPages installPages(SlackSettings.Install install, Many many) {
         StateCookie states = new StateCookie(many.states(), host.clock(), install.isSecure());
         WorkspaceInstallations installations = new WorkspaceInstallations(workspaces);
         App app = InstallApp.of(settings.api(), install, new CodeExchange(api), installations, states);
-        return new InstallPages(app, states, many.words(), counters);
+        return new InstallPages(app, states, many.words(), counts);
     }
 
     private Language language(ConversationKey conversation) {

@@ -2,7 +2,7 @@ package org.campaignbot.slack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.install.InstallPages;
 import org.campaignbot.slack.receive.SignatureVerifier;
@@ -38,19 +38,19 @@ public final class SlackHttp {
     private final Workspaces workspaces;
     private final SlackDispatcher slackDispatcher;
     private final @Nullable InstallPages pages;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
 
     SlackHttp(
             SignatureVerifier verifier,
             Workspaces workspaces,
             SlackDispatcher slackDispatcher,
             @Nullable InstallPages pages,
-            Counters<SlackCount> counters) {
+            Counts counts) {
         this.verifier = verifier;
         this.workspaces = workspaces;
         this.slackDispatcher = slackDispatcher;
         this.pages = pages;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SlackHttp {
         } else if (!method.equals("POST")) {
             return SlackReply.status(405);
         } else if (length > LARGEST) {
-            counters.add(SlackCount.REQUEST_TOO_LARGE);
+            counts.add(SlackCount.REQUEST_TOO_LARGE);
             return SlackReply.status(413);
         }
         return refused(verifier.judgeHead(header.apply(TIMESTAMP_HEADER), header.apply(SIGNATURE_HEADER)));
@@ -94,8 +94,8 @@ public final class SlackHttp {
 
     private @Nullable SlackReply refused(Verdict verdict) {
         switch (verdict) {
-            case WRONG_SIGNATURE -> counters.add(SlackCount.REQUEST_WRONG_SIGNATURE);
-            case WRONG_TIME -> counters.add(SlackCount.REQUEST_WRONG_TIME);
+            case WRONG_SIGNATURE -> counts.add(SlackCount.REQUEST_WRONG_SIGNATURE);
+            case WRONG_TIME -> counts.add(SlackCount.REQUEST_WRONG_TIME);
             case GENUINE -> {
                 return null;
             }
@@ -110,7 +110,7 @@ public final class SlackHttp {
             return refusal;
         }
         if (!workspaces.isReady()) {
-            counters.add(SlackCount.REQUEST_PUT_OFF);
+            counts.add(SlackCount.REQUEST_PUT_OFF);
             return SlackReply.status(503);
         }
         return slackDispatcher.http(new String(body, StandardCharsets.UTF_8));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.message.Choice;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.blocks.Buttons;
 import org.campaignbot.slack.blocks.PressValue;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class SlackButtonsTest {
 
-    private final Counters<SlackCount> counters = new Counters<>(SlackCount.class);
+    private final Counts counts = new Counts(SlackCount.values());
 
     private JsonArray rows(Choice... choices) {
         JsonArray blocks = new JsonArray();
-        new Buttons(counters).addTo(blocks, "", List.of(choices), false);
+        new Buttons(counts).addTo(blocks, "", List.of(choices), false);
         return blocks;
     }
 
@@ -49,7 +49,7 @@ class SlackButtonsTest {
                 .contains("\"url\":\"https://example.org\"");
         assertThat(rows(new Choice.Open("Page", URI.create("http://example.org"))))
                 .isEmpty();
-        assertThat(counters.of(SlackCount.BUTTON_LEFT_OUT)).isEqualTo(1);
+        assertThat(counts.of(SlackCount.BUTTON_LEFT_OUT)).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -81,6 +82,19 @@ final class BotApi implements AutoCloseable {
 
         /** It was sent, but the result is unknown. */
         record Unclear(String why) implements Answer {}
+
+        /** Whether it's a refusal with these words, given in lower case. */
+        default boolean says(String words) {
+            return this instanceof Refused refused
+                    && refused.words.toLowerCase(Locale.ROOT).contains(words);
+        }
+
+        /** Whether the server doesn't know the token; it also says "not found" if it doesn't know a method. */
+        default boolean isTokenRefused() {
+            return this instanceof Refused refused
+                    && refused.retryAfter == null
+                    && (refused.code == 401 || (refused.code == 404 && !says("method not found")));
+        }
     }
 
     /** The time by the server's clock, to the second, at its last answer; null if it hasn't answered yet. */
@@ -131,7 +145,7 @@ final class BotApi implements AutoCloseable {
         } else if (unconnected.incrementAndGet() >= UNCONNECTED) {
             troubles.met(TelegramTrouble.UNREACHABLE);
         }
-        if (TelegramOutcome.isTokenRefused(answer)) {
+        if (answer.isTokenRefused()) {
             troubles.met(TelegramTrouble.TOKEN_REFUSED);
             troubles.missed();
             return answer;

@@ -136,7 +136,7 @@ final class HtmlText {
     }
 
     private void show(String text) {
-        String whole = WellFormed.of(text);
+        String whole = wellFormed(text);
         shown += whole.length();
         out.append(markup ? escaped(whole) : whole);
     }
@@ -161,5 +161,35 @@ final class HtmlText {
             }
         }
         return escaped == null ? text : escaped.toString();
+    }
+
+    /** A text that every encoder accepts: an unpaired surrogate, which JSON can't carry, becomes U+FFFD. */
+    static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (Character.isSurrogate(letter)) {
+                if (isPair(text, i)) {
+                    i++;
+                } else {
+                    return repaired(text);
+                }
+            }
+        }
+        return text;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static String repaired(String text) {
+        StringBuilder repaired = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            boolean half = letter <= Character.MAX_VALUE && Character.isSurrogate((char) letter);
+            repaired.appendCodePoint(half ? '\uFFFD' : letter);
+        });
+        return repaired.toString();
     }
 }

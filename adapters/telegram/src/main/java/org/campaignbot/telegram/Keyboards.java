@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.message.Choice;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -22,10 +22,10 @@ final class Keyboards {
 
     private static final String NO_LABEL = "…";
 
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
 
-    Keyboards(Counters<TelegramCount> counters) {
-        this.counters = counters;
+    Keyboards(Counts counts) {
+        this.counts = counts;
     }
 
     /**
@@ -42,7 +42,7 @@ final class Keyboards {
         for (Choice choice : choices) {
             InlineKeyboardButton button = button(choice, isPrivate);
             if (button == null) {
-                counters.add(TelegramCount.BUTTON_LEFT_OUT);
+                counts.add(TelegramCount.BUTTON_LEFT_OUT);
             } else if (choice.label().length() > Choice.BESIDE) {
                 rows.add(new InlineKeyboardRow(button));
                 open = null;
@@ -58,7 +58,7 @@ final class Keyboards {
     }
 
     private static @Nullable InlineKeyboardButton button(Choice choice, boolean isPrivate) {
-        String label = choice.label().isBlank() ? NO_LABEL : WellFormed.of(choice.label());
+        String label = choice.label().isBlank() ? NO_LABEL : HtmlText.wellFormed(choice.label());
         if (choice instanceof Choice.Press press) {
             String data = CallbackData.write(press);
             return data == null

@@ -12,7 +12,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -43,7 +43,7 @@ final class LocationKeyboard {
     private static final Line NONE = new Line("", new LocationWords("", "", ""));
 
     private final BotApi api;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final Map<Language, LocationWords> words;
     private final Function<ConversationKey, Optional<Language>> languages;
     /** The line with the button, by chat. */
@@ -63,11 +63,11 @@ final class LocationKeyboard {
      */
     LocationKeyboard(
             BotApi api,
-            Counters<TelegramCount> counters,
+            Counts counts,
             Map<Language, LocationWords> words,
             Function<ConversationKey, Optional<Language>> languages) {
         this.api = api;
-        this.counters = counters;
+        this.counts = counts;
         this.words = Map.copyOf(words);
         this.languages = languages;
     }
@@ -108,7 +108,7 @@ final class LocationKeyboard {
         }
         LocationWords own = wordsFor(address);
         KeyboardButton button = KeyboardButton.builder()
-                .text(WellFormed.of(own.button()))
+                .text(HtmlText.wellFormed(own.button()))
                 .requestLocation(true)
                 .build();
         String id = say(
@@ -141,14 +141,14 @@ final class LocationKeyboard {
         Answer answer = api.call(SendMessage.builder()
                 .chatId(address.chat())
                 .messageThreadId(TelegramChannel.thread(address))
-                .text(WellFormed.of(text))
+                .text(HtmlText.wellFormed(text))
                 .disableNotification(true)
                 .replyMarkup(keyboard)
                 .build());
         if (answer instanceof Answer.Done done) {
             return done.result().path("message_id").asText();
         }
-        counters.add(TelegramCount.ASIDE_FAILED);
+        counts.add(TelegramCount.ASIDE_FAILED);
         return null;
     }
 
@@ -160,7 +160,7 @@ final class LocationKeyboard {
         Answer answer = api.call(
                 DeleteMessages.builder().chatId(address.chat()).messageIds(ids).build());
         if (!(answer instanceof Answer.Done)) {
-            counters.add(TelegramCount.ASIDE_FAILED);
+            counts.add(TelegramCount.ASIDE_FAILED);
         }
     }
 }

@@ -3,7 +3,7 @@ package org.campaignbot.telegram;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 
@@ -19,12 +19,12 @@ final class PressAnswers implements AutoCloseable {
     private static final long LAST_SECONDS = 1;
 
     private final BotApi api;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final ThreadPoolExecutor pool;
 
-    PressAnswers(BotApi api, Counters<TelegramCount> counters) {
+    PressAnswers(BotApi api, Counts counts) {
         this.api = api;
-        this.counters = counters;
+        this.counts = counts;
         this.pool = new ThreadPoolExecutor(
                 THREADS,
                 THREADS,
@@ -36,7 +36,7 @@ final class PressAnswers implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
-                (work, full) -> counters.add(TelegramCount.PRESS_NOT_ANSWERED));
+                (work, full) -> counts.add(TelegramCount.PRESS_NOT_ANSWERED));
         pool.allowCoreThreadTimeOut(true);
     }
 
@@ -44,8 +44,7 @@ final class PressAnswers implements AutoCloseable {
     void answer(String press) {
         pool.execute(() -> {
             Answer answer = api.call(new AnswerCallbackQuery(press));
-            counters.add(
-                    answer instanceof Answer.Done ? TelegramCount.PRESS_ANSWERED : TelegramCount.PRESS_NOT_ANSWERED);
+            counts.add(answer instanceof Answer.Done ? TelegramCount.PRESS_ANSWERED : TelegramCount.PRESS_NOT_ANSWERED);
         });
     }
 

@@ -13,7 +13,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
 import org.campaignbot.platform.Check;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Operator;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.sending.Channel;
@@ -41,7 +41,7 @@ public final class TelegramBot implements AutoCloseable {
     private static final int CONNECTIONS = 100;
 
     private final TelegramSettings settings;
-    private final Counters<TelegramCount> counters = new Counters<>(TelegramCount.class);
+    private final Counts counts = new Counts(TelegramCount.values());
     private final Troubles troubles;
     private final BotApi api;
     private final Identity identity;
@@ -67,16 +67,16 @@ public final class TelegramBot implements AutoCloseable {
         this.troubles = new Troubles(operator);
         this.api = new BotApi(settings.api(), settings.token(), troubles);
         this.identity = new Identity(api);
-        this.telegramReader = new TelegramReader(identity, counters);
-        this.presses = new PressAnswers(api, counters);
+        this.telegramReader = new TelegramReader(identity, counts);
+        this.presses = new PressAnswers(api, counts);
         this.keyboard = new LocationKeyboard(
-                api, counters, location, key -> chosen.apply(key).or(() -> telegramReader.languageIn(key.address())));
-        this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counters, keyboard);
+                api, counts, location, key -> chosen.apply(key).or(() -> telegramReader.languageIn(key.address())));
+        this.channel = new TelegramChannel(api, identity, settings.rates().pace(), counts, keyboard);
     }
 
     /** The exact requests for a message to one person, like {@link Channel#payloads}; it needs no bot. */
     public static List<String> payloads(Message message) {
-        return TelegramChannel.payloads(message, new Keyboards(new Counters<>(TelegramCount.class)));
+        return TelegramChannel.payloads(message, new Keyboards(new Counts(TelegramCount.values())));
     }
 
     /** Sends messages to Telegram. */
@@ -91,7 +91,7 @@ public final class TelegramBot implements AutoCloseable {
      */
     public TelegramPolling polling(Consumer<List<Update>> intake) {
         TelegramPolling polling = new TelegramPolling(
-                api, telegramReader, intake, presses, counters, troubles, TelegramPolling.Rest::really);
+                api, telegramReader, intake, presses, counts, troubles, TelegramPolling.Rest::really);
         synchronized (pollings) {
             pollings.add(polling);
         }
@@ -104,7 +104,7 @@ public final class TelegramBot implements AutoCloseable {
      * @param intake takes updates and returns once they're committed; if it throws, they're delivered again
      */
     public TelegramWebhook webhook(Consumer<List<Update>> intake) {
-        return new TelegramWebhook(settings.secret(), api.mapper(), telegramReader, intake, counters, troubles);
+        return new TelegramWebhook(settings.secret(), api.mapper(), telegramReader, intake, counts, troubles);
     }
 
     /** Frees expired cache entries, which nothing else does in a quiet bot; called now and then. */
@@ -199,7 +199,7 @@ public final class TelegramBot implements AutoCloseable {
 
     /** How often things have happened since the start, by kind. */
     public Map<String, Long> counts() {
-        return counters.byName();
+        return counts.all();
     }
 
     @Override

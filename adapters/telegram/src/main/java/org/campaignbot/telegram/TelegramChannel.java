@@ -7,7 +7,7 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.RateLimits;
 import org.campaignbot.sending.SendOutcome;
@@ -43,21 +43,16 @@ final class TelegramChannel implements Channel {
     private final BotApi api;
     private final Identity identity;
     private final RateLimits rateLimits;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final Keyboards keyboards;
     private final LocationKeyboard location;
 
-    TelegramChannel(
-            BotApi api,
-            Identity identity,
-            RateLimits rateLimits,
-            Counters<TelegramCount> counters,
-            LocationKeyboard location) {
+    TelegramChannel(BotApi api, Identity identity, RateLimits rateLimits, Counts counts, LocationKeyboard location) {
         this.api = api;
         this.identity = identity;
         this.rateLimits = rateLimits;
-        this.counters = counters;
-        this.keyboards = new Keyboards(counters);
+        this.counts = counts;
+        this.keyboards = new Keyboards(counts);
         this.location = location;
     }
 
@@ -124,7 +119,7 @@ final class TelegramChannel implements Channel {
             if (edited != null) {
                 return settled(edited, address, group, asks, false);
             }
-            counters.add(TelegramCount.EDIT_IN_VAIN);
+            counts.add(TelegramCount.EDIT_IN_VAIN);
         }
         ReplyKeyboard removal = group || asks || buttons != null ? null : location.removal(address);
         SendOutcome sent = post(address, message, html, buttons == null ? removal : buttons);
@@ -137,7 +132,7 @@ final class TelegramChannel implements Channel {
                 location.sent(address, asks, removed);
             } catch (RuntimeException failure) {
                 // The message was sent, whatever happened to the button.
-                counters.add(TelegramCount.ASIDE_FAILED);
+                counts.add(TelegramCount.ASIDE_FAILED);
             }
         }
         return outcome;
@@ -171,8 +166,8 @@ final class TelegramChannel implements Channel {
     private SendOutcome post(Address address, Message message, String html, @Nullable ReplyKeyboard keyboard) {
         SendMessage send = written(address.chat(), thread(address), html, keyboard);
         Answer answer = api.call(send);
-        if (TelegramOutcome.says(answer, "can't parse entities")) {
-            counters.add(TelegramCount.SENT_PLAIN);
+        if (answer.says("can't parse entities")) {
+            counts.add(TelegramCount.SENT_PLAIN);
             send.setText(HtmlText.plain(message.text()));
             send.setParseMode(null);
             answer = api.call(send);
@@ -192,18 +187,18 @@ final class TelegramChannel implements Channel {
                 .replyMarkup(buttons)
                 .build();
         Answer answer = api.call(edit);
-        if (TelegramOutcome.says(answer, "can't parse entities")) {
-            counters.add(TelegramCount.SENT_PLAIN);
+        if (answer.says("can't parse entities")) {
+            counts.add(TelegramCount.SENT_PLAIN);
             edit.setText(HtmlText.plain(message.text()));
             edit.setParseMode(null);
             answer = api.call(edit);
         }
-        if (TelegramOutcome.says(answer, "message is not modified")) {
+        if (answer.says("message is not modified")) {
             return new SendOutcome.Sent(Integer.toString(old));
         }
-        boolean inVain = TelegramOutcome.says(answer, "message to edit not found")
-                || TelegramOutcome.says(answer, "message can't be edited")
-                || TelegramOutcome.says(answer, "message_id_invalid");
+        boolean inVain = answer.says("message to edit not found")
+                || answer.says("message can't be edited")
+                || answer.says("message_id_invalid");
         return inVain ? null : TelegramOutcome.of(answer);
     }
 
@@ -216,7 +211,7 @@ final class TelegramChannel implements Channel {
                         .chatId(address.chat())
                         .messageId(id)
                         .build());
-        counters.add(answer instanceof Answer.Done ? TelegramCount.ERASED : TelegramCount.NOT_ERASED);
+        counts.add(answer instanceof Answer.Done ? TelegramCount.ERASED : TelegramCount.NOT_ERASED);
     }
 
     /** The topic of an address, or null. */
@@ -234,17 +229,17 @@ final class TelegramChannel implements Channel {
 
     private void count(SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Sent) {
-            counters.add(TelegramCount.SENT);
+            counts.add(TelegramCount.SENT);
         } else if (outcome instanceof SendOutcome.Wait) {
-            counters.add(TelegramCount.SEND_WAITS);
+            counts.add(TelegramCount.SEND_WAITS);
         } else if (outcome instanceof SendOutcome.Gone) {
-            counters.add(TelegramCount.SEND_GONE);
+            counts.add(TelegramCount.SEND_GONE);
         } else if (outcome instanceof SendOutcome.Moved) {
-            counters.add(TelegramCount.SEND_MOVED);
+            counts.add(TelegramCount.SEND_MOVED);
         } else if (outcome instanceof SendOutcome.Unknown) {
-            counters.add(TelegramCount.SEND_UNKNOWN);
+            counts.add(TelegramCount.SEND_UNKNOWN);
         } else {
-            counters.add(TelegramCount.SEND_REFUSED);
+            counts.add(TelegramCount.SEND_REFUSED);
         }
     }
 }

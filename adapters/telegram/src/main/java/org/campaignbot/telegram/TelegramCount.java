@@ -1,9 +1,9 @@
 package org.campaignbot.telegram;
 
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 
 /** What is counted; a name identifies a kind and never contains anything from outside. */
-enum TelegramCount implements Counters.Kind {
+enum TelegramCount implements Counts.Kind {
     UPDATE_TAKEN("updates.taken"),
     UPDATE_MALFORMED("updates.malformed"),
     UPDATE_POISONED("updates.poisoned"),

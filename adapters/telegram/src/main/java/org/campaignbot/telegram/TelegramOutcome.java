@@ -2,7 +2,6 @@ package org.campaignbot.telegram;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.telegram.BotApi.Answer;
 
@@ -75,7 +74,7 @@ final class TelegramOutcome {
             case 429 -> new SendOutcome.Wait(TOO_MANY, SendOutcome.Scope.ACCOUNT);
             case 401 -> new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT);
             case 404 ->
-                isTokenRefused(refused) ? new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT) : byWords(refused);
+                refused.isTokenRefused() ? new SendOutcome.Wait(NO_TOKEN, SendOutcome.Scope.ACCOUNT) : byWords(refused);
             case 403 -> new SendOutcome.Gone("forbidden");
             default -> refused.code() >= 500 ? new SendOutcome.Unknown("error " + refused.code()) : byWords(refused);
         };
@@ -83,28 +82,15 @@ final class TelegramOutcome {
 
     private static SendOutcome byWords(Answer.Refused refused) {
         for (String words : GONE) {
-            if (says(refused, words)) {
+            if (refused.says(words)) {
                 return new SendOutcome.Gone(words);
             }
         }
         for (String words : KNOWN) {
-            if (says(refused, words)) {
+            if (refused.says(words)) {
                 return new SendOutcome.Refused(words);
             }
         }
         return new SendOutcome.Refused("error " + refused.code());
-    }
-
-    /** Whether an answer is a refusal with these words, given in lower case. */
-    static boolean says(Answer answer, String words) {
-        return answer instanceof Answer.Refused refused
-                && refused.words().toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    /** Whether the server doesn't know the token; it also says "not found" if it doesn't know a method. */
-    static boolean isTokenRefused(Answer answer) {
-        return answer instanceof Answer.Refused refused
-                && refused.retryAfter() == null
-                && (refused.code() == 401 || (refused.code() == 404 && !says(answer, "method not found")));
     }
 }

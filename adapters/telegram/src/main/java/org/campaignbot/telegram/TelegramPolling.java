@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.platform.BackOff;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.campaignbot.update.Update;
@@ -43,7 +42,7 @@ public final class TelegramPolling implements AutoCloseable {
     private final TelegramReader telegramReader;
     private final Consumer<List<Update>> intake;
     private final PressAnswers presses;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
     private final Rest rest;
     private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
@@ -59,14 +58,14 @@ public final class TelegramPolling implements AutoCloseable {
             TelegramReader telegramReader,
             Consumer<List<Update>> intake,
             PressAnswers presses,
-            Counters<TelegramCount> counters,
+            Counts counts,
             Troubles troubles,
             Rest rest) {
         this.api = api;
         this.telegramReader = telegramReader;
         this.intake = intake;
         this.presses = presses;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
         this.rest = rest;
     }
@@ -118,7 +117,7 @@ public final class TelegramPolling implements AutoCloseable {
                 wait = round();
             } catch (RuntimeException | Error failure) {
                 // If the loop ended, the bot would go deaf without a sign.
-                counters.add(TelegramCount.POLL_FAILED);
+                counts.add(TelegramCount.POLL_FAILED);
                 wait = backOff.next();
             }
             connected = wait.isZero();
@@ -155,12 +154,12 @@ public final class TelegramPolling implements AutoCloseable {
     }
 
     private Duration afterFailure(Answer answer) {
-        counters.add(TelegramCount.POLL_FAILED);
+        counts.add(TelegramCount.POLL_FAILED);
         if (answer instanceof Answer.Refused refused) {
             if (refused.retryAfter() != null) {
                 return Duration.ofSeconds(Math.max(1, refused.retryAfter()));
             } else if (refused.code() == 409) {
-                boolean webhook = refused.words().toLowerCase(Locale.ROOT).contains("webhook");
+                boolean webhook = refused.says("webhook");
                 troubles.met(webhook ? TelegramTrouble.WEBHOOK_IS_SET : TelegramTrouble.ANOTHER_POLLER);
                 return backOff.shortened(CONFLICT);
             }
@@ -183,7 +182,7 @@ public final class TelegramPolling implements AutoCloseable {
             next = Math.max(next, following(each.path("update_id")));
         }
         if (!updates.isEmpty() && !taken(updates)) {
-            counters.add(TelegramCount.POLL_REPEATED);
+            counts.add(TelegramCount.POLL_REPEATED);
             return backOff.next();
         }
         failures = 0;
@@ -236,7 +235,7 @@ public final class TelegramPolling implements AutoCloseable {
         }
         for (Update update : failed) {
             if (!accepts(List.of(update))) {
-                counters.add(TelegramCount.UPDATE_POISONED);
+                counts.add(TelegramCount.UPDATE_POISONED);
             }
         }
         return true;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class TelegramReader {
     private static final Duration LANGUAGE = Duration.ofHours(1);
 
     private final Identity identity;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private volatile @Nullable TelegramUpdates updates;
     /** Which update stands for an album: its pictures arrive as separate messages, and one line about them is enough. */
     private final Cache<String, String> albums =
@@ -32,9 +32,9 @@ final class TelegramReader {
             .expireAfterWrite(LANGUAGE)
             .build();
 
-    TelegramReader(Identity identity, Counters<TelegramCount> counters) {
+    TelegramReader(Identity identity, Counts counts) {
         this.identity = identity;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     /** Whether the bot knows its own name, needed to tell what is meant for it; asks if it doesn't. */
@@ -68,7 +68,7 @@ final class TelegramReader {
         if (update != null && telegramArrival.album() != null && isRestOfAlbum(update, telegramArrival.album())) {
             telegramArrival = TelegramArrival.passed(TelegramCount.UPDATE_ALBUM);
         }
-        counters.add(telegramArrival.counted());
+        counts.add(telegramArrival.counted());
         return telegramArrival;
     }
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class TelegramWebhook {
     private final ObjectMapper mapper;
     private final TelegramReader telegramReader;
     private final Consumer<List<Update>> intake;
-    private final Counters<TelegramCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
     private final AtomicInteger accepted = new AtomicInteger();
     private final Cache<String, Failing> failing = Caffeine.newBuilder()
@@ -55,13 +55,13 @@ public final class TelegramWebhook {
             ObjectMapper mapper,
             TelegramReader telegramReader,
             Consumer<List<Update>> intake,
-            Counters<TelegramCount> counters,
+            Counts counts,
             Troubles troubles) {
         this.secret = digest(secret);
         this.mapper = mapper;
         this.telegramReader = telegramReader;
         this.intake = intake;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
     }
 
@@ -85,10 +85,10 @@ public final class TelegramWebhook {
     public @Nullable Reply refuse(@Nullable String secretHeader, long length) {
         // Digests have the same length, so the comparison reveals nothing about the secret, not even its length.
         if (secretHeader == null || !MessageDigest.isEqual(secret, digest(secretHeader))) {
-            counters.add(TelegramCount.WEBHOOK_WRONG_SECRET);
+            counts.add(TelegramCount.WEBHOOK_WRONG_SECRET);
             return new Reply(401, null);
         } else if (length > LARGEST) {
-            counters.add(TelegramCount.WEBHOOK_TOO_LARGE);
+            counts.add(TelegramCount.WEBHOOK_TOO_LARGE);
             return new Reply(413, null);
         }
         return null;
@@ -112,15 +112,15 @@ public final class TelegramWebhook {
         }
         JsonNode json = tree(body);
         if (json == null) {
-            counters.add(TelegramCount.UPDATE_MALFORMED);
+            counts.add(TelegramCount.UPDATE_MALFORMED);
             return Reply.OK;
         } else if (!telegramReader.isReady()) {
-            counters.add(TelegramCount.WEBHOOK_PUT_OFF);
+            counts.add(TelegramCount.WEBHOOK_PUT_OFF);
             return new Reply(503, null);
         }
         TelegramArrival telegramArrival = telegramReader.read(json);
         if (telegramArrival.update() != null && !isTaken(telegramArrival.update())) {
-            counters.add(TelegramCount.WEBHOOK_PUT_OFF);
+            counts.add(TelegramCount.WEBHOOK_PUT_OFF);
             return new Reply(503, null);
         }
         return telegramArrival.press() == null ? Reply.OK : new Reply(200, answerTo(telegramArrival.press()));
@@ -150,14 +150,14 @@ public final class TelegramWebhook {
             troubles.met(TelegramTrouble.INTAKE_FAILS);
             return false;
         }
-        counters.add(TelegramCount.UPDATE_POISONED);
+        counts.add(TelegramCount.UPDATE_POISONED);
         failing.invalidate(id);
         return true;
     }
 
     /** The answer to a press, inside our reply: Telegram runs one method from the body, so no request is needed. */
     private String answerTo(String press) {
-        counters.add(TelegramCount.PRESS_ANSWERED);
+        counts.add(TelegramCount.PRESS_ANSWERED);
         return "{\"method\":\"answerCallbackQuery\",\"callback_query_id\":\""
                 + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(press)) + "\"}";
     }

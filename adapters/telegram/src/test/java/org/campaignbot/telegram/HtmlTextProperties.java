@@ -84,7 +84,7 @@ class HtmlTextProperties {
             } else {
                 boolean tappable =
                         span instanceof Span.Phone phone && phone.number().length() > 3;
-                shown.append(tappable ? "+1-" : "").append(WellFormed.of(span.visible()));
+                shown.append(tappable ? "+1-" : "").append(HtmlText.wellFormed(span.visible()));
             }
         }
         return shown.toString();

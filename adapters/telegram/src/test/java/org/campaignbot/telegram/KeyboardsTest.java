@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.campaignbot.message.Choice;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 
 class KeyboardsTest {
 
-    private final Counters<TelegramCount> counters = new Counters<>(TelegramCount.class);
-    private final Keyboards keyboards = new Keyboards(counters);
+    private final Counts counts = new Counts(TelegramCount.values());
+    private final Keyboards keyboards = new Keyboards(counts);
 
     private List<List<String>> labels(List<Choice> choices) {
         return Objects.requireNonNull(keyboards.of(choices, true)).getKeyboard().stream()
@@ -83,7 +83,7 @@ class KeyboardsTest {
                         new Choice.Press("Long", "f", "s", "a".repeat(70)),
                         press("Menu"))))
                 .containsExactly(List.of("Menu"));
-        assertThat(counters.of(TelegramCount.BUTTON_LEFT_OUT)).isEqualTo(3);
+        assertThat(counts.of(TelegramCount.BUTTON_LEFT_OUT)).isEqualTo(3);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.campaignbot.conversation.Event;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.testkit.RecordingOperator;
 import org.campaignbot.testkit.telegram.FakeBotApi;
@@ -25,10 +25,10 @@ class PollingFailuresTest {
     private final FakeBotApi server = FakeBotApi.start(FakeBotSettings.DEFAULTS);
     private final RecordingOperator operator = new RecordingOperator();
     private final Troubles troubles = new Troubles(operator);
-    private final Counters<TelegramCount> counters = new Counters<>(TelegramCount.class);
+    private final Counts counts = new Counts(TelegramCount.values());
     private final BotApi api = new BotApi(URI.create(server.url()), server.token(), troubles);
     private final Identity identity = new Identity(api);
-    private final PressAnswers presses = new PressAnswers(api, counters);
+    private final PressAnswers presses = new PressAnswers(api, counts);
     private final List<Event> taken = new ArrayList<>();
     private Set<String> failing = Set.of();
 
@@ -42,10 +42,10 @@ class PollingFailuresTest {
     private TelegramPolling polling(Consumer<List<Update>> intake) {
         return new TelegramPolling(
                 api,
-                new TelegramReader(identity, counters),
+                new TelegramReader(identity, counts),
                 intake,
                 presses,
-                counters,
+                counts,
                 troubles,
                 TelegramPolling.Rest::really);
     }
@@ -80,7 +80,7 @@ class PollingFailuresTest {
         assertThat(taken)
                 .containsExactlyInAnyOrder(
                         new Event.Typed("first"), new Event.Typed("last"), new Event.Typed("after bad"));
-        assertThat(counters.of(TelegramCount.UPDATE_POISONED)).isEqualTo(1);
+        assertThat(counts.of(TelegramCount.UPDATE_POISONED)).isEqualTo(1);
         assertThat(operator.over()).isEqualTo(operator.told()).containsExactly(TelegramTrouble.INTAKE_FAILS);
     }
 
@@ -90,7 +90,7 @@ class PollingFailuresTest {
         say(77, "one");
         say(78, "two");
         assertThat(rounds(8)).allSatisfy(rest -> assertThat(rest).isPositive());
-        assertThat(counters.of(TelegramCount.UPDATE_POISONED)).isZero();
+        assertThat(counts.of(TelegramCount.UPDATE_POISONED)).isZero();
         assertThat(operator.told()).containsExactly(TelegramTrouble.INTAKE_FAILS);
         failing = Set.of();
         assertThat(polling.round()).isZero();
@@ -181,7 +181,7 @@ class PollingFailuresTest {
                 .of("getUpdates")
                 .body("{\"ok\":true,\"result\":[{\"message\":{}},{\"update_id\":1e99}]}");
         assertThat(rounds(2)).allSatisfy(rest -> assertThat(rest).isPositive());
-        assertThat(counters.of(TelegramCount.UPDATE_MALFORMED)).isEqualTo(4);
+        assertThat(counts.of(TelegramCount.UPDATE_MALFORMED)).isEqualTo(4);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.UnreadableSettings;
+import org.campaignbot.settings.Version;
 
 /**
  * The newest tables with the organizers' corrections: it checks for new corrections every few seconds, once it's told where they
@@ -31,14 +32,19 @@ public final class LiveDirectory implements Supplier<Directory> {
     private volatile Held held;
 
     private record Held(
-            Directory tables, List<Correction> corrections, LocalDate day, Directory corrected, Instant lookAgain) {}
+            Directory tables,
+            Version settings,
+            List<Correction> corrections,
+            LocalDate day,
+            Directory corrected,
+            Instant lookAgain) {}
 
     /** Uses the tables as they are until {@link #heed} tells where corrections are kept. */
     public LiveDirectory(Supplier<Directory> tables, InstantSource clock) {
         this.tables = tables;
         this.clock = clock;
         Directory now = tables.get();
-        this.held = new Held(now, List.of(), EasternTime.dateAt(clock.instant()), now, Instant.MIN);
+        this.held = new Held(now, Version.FIRST, List.of(), EasternTime.dateAt(clock.instant()), now, Instant.MIN);
     }
 
     /** Takes corrections from these settings from now on. The tables load before a database is open, so this comes later. */
@@ -72,20 +78,25 @@ public final class LiveDirectory implements Supplier<Directory> {
         Instant again = now.plus(PAUSE);
         Directory newest = tables.get();
         LocalDate today = EasternTime.dateAt(now);
+        Version version = before.settings();
         List<Correction> corrections = before.corrections();
         Settings kept = settings.get().orElse(null);
         if (kept != null) {
             try {
-                corrections = List.copyOf(Corrections.in(kept.current()).values());
+                Version current = kept.current();
+                if (!current.equals(version)) {
+                    corrections = List.copyOf(Corrections.in(current).values());
+                    version = current;
+                }
             } catch (UnreadableSettings unreadable) {
                 // The engine reports it; until then the last corrections stay.
-                corrections = before.corrections();
+                version = before.settings();
             }
         }
         boolean same =
                 newest == before.tables() && today.equals(before.day()) && corrections.equals(before.corrections());
         Directory corrected =
                 same ? before.corrected() : corrections.isEmpty() ? newest : newest.corrected(corrections, today);
-        return new Held(newest, corrections, today, corrected, again);
+        return new Held(newest, version, corrections, today, corrected, again);
     }
 }

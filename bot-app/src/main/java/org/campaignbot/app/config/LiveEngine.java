@@ -68,7 +68,8 @@ public final class LiveEngine implements Supplier<Engine> {
         String trouble = "";
         try {
             Version current = settings.current();
-            List<String> wrong = settingRules.unusable(current);
+            // The version in use was looked at when it came.
+            List<String> wrong = current.equals(version) ? List.of() : settingRules.unusable(current);
             trouble = String.join("\n", wrong);
             version = wrong.isEmpty() ? current : version;
         } catch (UnreadableSettings unreadable) {

@@ -5,6 +5,7 @@ import org.campaignbot.alert.sending.AlertDispatcher;
 import org.campaignbot.alert.sending.StaleSubscriptions;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 
 /** Advances alerts every second, as a job of its own: a large one takes seconds, and nothing else may wait for it. */

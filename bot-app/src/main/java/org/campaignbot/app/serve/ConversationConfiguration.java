@@ -11,13 +11,13 @@ import org.campaignbot.alert.desk.RoleNews;
 import org.campaignbot.alert.reader.AlertFilter;
 import org.campaignbot.app.config.Campaign;
 import org.campaignbot.app.config.LiveEngine;
-import org.campaignbot.app.watch.CommitTimes;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.organizers.OrganizerFilter;
 import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
 import org.campaignbot.timers.DueTimers;
@@ -75,7 +75,6 @@ class ConversationConfiguration {
             LiveEngine engine,
             Campaign campaign,
             Database database,
-            CommitTimes commits,
             Sender sender,
             DepartureListener departureListener,
             EffectHandlers handlers,
@@ -86,7 +85,7 @@ class ConversationConfiguration {
         UpdateProcessor updateProcessor = new UpdateProcessor(
                 engine,
                 campaign.pack().revision(),
-                commits,
+                database.conversations(),
                 database.heldFacts(),
                 sender,
                 handlers.all(),

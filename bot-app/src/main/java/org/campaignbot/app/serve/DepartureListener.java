@@ -6,6 +6,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.ChatChangeListener;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.update.Update;

@@ -11,6 +11,7 @@ import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.update.EffectResults;
 import org.jspecify.annotations.Nullable;
 

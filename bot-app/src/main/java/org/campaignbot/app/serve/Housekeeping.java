@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.storage.serving.ServingLock;
 import org.campaignbot.timers.DueTimers;
 import org.campaignbot.update.EffectResultPump;

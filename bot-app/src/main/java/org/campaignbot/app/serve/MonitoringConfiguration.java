@@ -13,7 +13,6 @@ import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.StartRefused;
 import org.campaignbot.app.watch.Alarms;
-import org.campaignbot.app.watch.CommitTimes;
 import org.campaignbot.app.watch.Health;
 import org.campaignbot.app.watch.HealthMonitor;
 import org.campaignbot.app.watch.Metrics;
@@ -22,6 +21,7 @@ import org.campaignbot.app.watch.OpsPages;
 import org.campaignbot.app.watch.StoreHealth;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.failure.StorageFailure;
@@ -132,14 +132,9 @@ class MonitoringConfiguration {
     }
 
     @Bean
-    CommitTimes commitTimes(Database database) {
-        return new CommitTimes(database.conversations());
-    }
-
-    @Bean
     OpsPages opsPages(
             Health health,
-            CommitTimes commits,
+            ServerJournal journal,
             Counts counts,
             List<ServedPlatform> platforms,
             Database database,
@@ -149,7 +144,7 @@ class MonitoringConfiguration {
                 health,
                 new Metrics(new Metrics.Sources(
                         health,
-                        commits,
+                        journal::commits,
                         () -> bySource(counts, platforms),
                         database::queues,
                         settings.storage().data(),

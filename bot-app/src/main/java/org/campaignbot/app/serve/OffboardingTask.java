@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.campaignbot.app.config.FailurePlace;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Account;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.slack.workspace.WorkspaceEvents;

@@ -3,6 +3,7 @@ package org.campaignbot.app.serve;
 import java.util.List;
 import java.util.Locale;
 import org.campaignbot.app.watch.WatchedJob;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.DeliveryListener;
 import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.SenderJournal;

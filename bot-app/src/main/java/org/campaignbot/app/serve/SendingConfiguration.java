@@ -9,6 +9,7 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 import org.campaignbot.sending.SendingSettings;
 import org.campaignbot.storage.Database;

@@ -1,17 +1,24 @@
 package org.campaignbot.app.serve;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import org.campaignbot.app.config.FailurePlace;
+import org.campaignbot.app.watch.Metrics;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
 import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.update.UpdateJournal;
 
-/** Counts turns by their notes, and reports what failed and where. */
+/** Counts turns by their notes, measures their commits, and reports what failed and where. */
 final class ServerJournal implements UpdateJournal {
 
     private final Counts counts;
     private final Console console;
+    private final LongAdder commits = new LongAdder();
+    private final LongAdder commitNanos = new LongAdder();
+    private final LongAdder failedCommits = new LongAdder();
 
     ServerJournal(Counts counts, Console console) {
         this.counts = counts;
@@ -24,6 +31,22 @@ final class ServerJournal implements UpdateJournal {
         turn.notes()
                 .forEach(note -> counts.add(
                         "turns." + note.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    @Override
+    public void committed(Duration took) {
+        commits.increment();
+        commitNanos.add(took.toNanos());
+    }
+
+    @Override
+    public void notCommitted() {
+        failedCommits.increment();
+    }
+
+    /** How the commits went since the start. */
+    Metrics.Commits commits() {
+        return new Metrics.Commits(commits.sum(), commitNanos.sum(), failedCommits.sum());
     }
 
     @Override

@@ -57,12 +57,19 @@ public final class Metrics {
      */
     public record Sources(
             Health health,
-            CommitTimes commits,
+            Supplier<Commits> commits,
             Supplier<Map<String, Map<String, Long>>> counts,
             Supplier<QueueDepths> queues,
             Path data,
             Supplier<LocalDate> tables,
             InstantSource clock) {}
+
+    /**
+     * The commits of turns since the start.
+     *
+     * @param nanos how long those that succeeded took together
+     */
+    public record Commits(long done, long nanos, long failed) {}
 
     public Metrics(Sources sources) {
         this.sources = sources;
@@ -98,10 +105,15 @@ public final class Metrics {
                     .tag("gc", each.getName())
                     .register(to);
         }
-        CommitTimes commits = sources.commits;
-        FunctionTimer.builder("bot.commits", commits, CommitTimes::done, CommitTimes::nanos, TimeUnit.NANOSECONDS)
+        FunctionTimer.builder(
+                        "bot.commits",
+                        sources,
+                        all -> all.commits.get().done(),
+                        all -> all.commits.get().nanos(),
+                        TimeUnit.NANOSECONDS)
                 .register(to);
-        FunctionCounter.builder("bot.commits.failed", commits, CommitTimes::failed)
+        FunctionCounter.builder(
+                        "bot.commits.failed", sources, all -> all.commits.get().failed())
                 .register(to);
         gauge(to, "bot.up", each -> each.sources.health.isUp() ? 1 : 0);
         gauge(to, "bot.disk.free.bytes", each -> each.sources.data.toFile().getUsableSpace());

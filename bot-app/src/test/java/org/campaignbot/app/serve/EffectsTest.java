@@ -13,6 +13,7 @@ import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.memory.MemoryEffectResults;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.SettableClock;
 import org.campaignbot.update.EffectResults;

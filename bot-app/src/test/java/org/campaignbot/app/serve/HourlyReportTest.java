@@ -2,6 +2,7 @@ package org.campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.campaignbot.platform.Counts;
 import org.junit.jupiter.api.Test;
 
 class HourlyReportTest {

@@ -1,9 +1,9 @@
 package org.campaignbot.slack.api;
 
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 
 /** What is counted; a name identifies a kind and never contains anything from outside. */
-public enum SlackCount implements Counters.Kind {
+public enum SlackCount implements Counts.Kind {
     UPDATE_TAKEN("updates.taken"),
     UPDATE_MALFORMED("updates.malformed"),
     UPDATE_UNKNOWN_KIND("updates.unknown-kind"),

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.campaignbot.message.Choice;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +28,10 @@ public final class Buttons {
     private static final int LONGEST_URL = 3000;
     private static final String NO_LABEL = "…";
 
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
 
-    public Buttons(Counters<SlackCount> counters) {
-        this.counters = counters;
+    public Buttons(Counts counts) {
+        this.counts = counts;
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Buttons {
         for (Choice choice : choices) {
             JsonObject button = button(choice, prefix + number++);
             if (button == null) {
-                counters.add(SlackCount.BUTTON_LEFT_OUT);
+                counts.add(SlackCount.BUTTON_LEFT_OUT);
                 continue;
             }
             if (rows == 0 && row.isEmpty() && hasPrimary && choices.size() > 1) {

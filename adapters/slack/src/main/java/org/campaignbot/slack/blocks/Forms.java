@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Form;
 import org.campaignbot.people.Language;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Forms {
 
     private final Map<Language, SlackWords> words;
     private final Function<ConversationKey, Language> language;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
 
     /**
      * Creates the forms.
@@ -42,13 +42,10 @@ public final class Forms {
      * @param words the words around them, by language; without any, no form is shown and questions are asked in words
      * @param language the language of a conversation
      */
-    public Forms(
-            Map<Language, SlackWords> words,
-            Function<ConversationKey, Language> language,
-            Counters<SlackCount> counters) {
+    public Forms(Map<Language, SlackWords> words, Function<ConversationKey, Language> language, Counts counts) {
         this.words = Map.copyOf(words);
         this.language = language;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     /** The words in a language, else in English, else in any; null if there are none at all. */
@@ -64,7 +61,7 @@ public final class Forms {
         SlackWords around = words(spoken);
         String value = new FormValue(spoken, false, form).write();
         if (around == null || value.length() > PressValue.LIMIT) {
-            counters.add(SlackCount.FORM_LEFT_OUT);
+            counts.add(SlackCount.FORM_LEFT_OUT);
             return;
         }
         JsonArray row = new JsonArray();

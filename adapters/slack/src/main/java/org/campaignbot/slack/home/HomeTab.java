@@ -10,7 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Language;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
@@ -47,7 +47,7 @@ public final class HomeTab implements AutoCloseable {
     private final HomeView view;
     private final Buttons buttons;
     private final Forms forms;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
     private final ThreadPoolExecutor threads;
 
@@ -58,7 +58,7 @@ public final class HomeTab implements AutoCloseable {
             HomeView view,
             Buttons buttons,
             Forms forms,
-            Counters<SlackCount> counters,
+            Counts counts,
             Troubles troubles) {
         this.api = api;
         this.workspaces = workspaces;
@@ -66,7 +66,7 @@ public final class HomeTab implements AutoCloseable {
         this.view = view;
         this.buttons = buttons;
         this.forms = forms;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
         threads = new ThreadPoolExecutor(
                 THREADS,
@@ -79,7 +79,7 @@ public final class HomeTab implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 },
-                (task, full) -> counters.add(SlackCount.HOME_NOT_PUBLISHED));
+                (task, full) -> counts.add(SlackCount.HOME_NOT_PUBLISHED));
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -93,7 +93,7 @@ public final class HomeTab implements AutoCloseable {
                 // The tab stays as it was and is published again when it's opened.
                 published = false;
             }
-            counters.add(published ? SlackCount.HOME_PUBLISHED : SlackCount.HOME_NOT_PUBLISHED);
+            counts.add(published ? SlackCount.HOME_PUBLISHED : SlackCount.HOME_NOT_PUBLISHED);
         });
     }
 

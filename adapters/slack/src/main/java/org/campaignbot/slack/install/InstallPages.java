@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.blocks.InstallWords;
 import org.campaignbot.slack.receive.SlackReply;
@@ -39,14 +39,14 @@ public final class InstallPages {
     private final StateCookie states;
     private final SlackRequestParser parser;
     private final InstallWords words;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
 
-    public InstallPages(App app, StateCookie states, InstallWords words, Counters<SlackCount> counters) {
+    public InstallPages(App app, StateCookie states, InstallWords words, Counts counts) {
         this.app = app;
         this.states = states;
         this.parser = new SlackRequestParser(app.config());
         this.words = words;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     public SlackReply show(SlackTrigger route, @Nullable String query, @Nullable String cookies) {
@@ -73,7 +73,7 @@ public final class InstallPages {
     private SlackReply end(String query, String cookies) {
         int status = run(REDIRECT, parameters(query), cookies).getStatusCode();
         boolean installed = status == InstallApp.INSTALLED;
-        counters.add(installed ? SlackCount.INSTALLED : SlackCount.NOT_INSTALLED);
+        counts.add(installed ? SlackCount.INSTALLED : SlackCount.NOT_INSTALLED);
         return page(status, installed ? words.done() : words.failed());
     }
 

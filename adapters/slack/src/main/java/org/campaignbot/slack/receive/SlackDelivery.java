@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackTrouble;
@@ -24,7 +24,7 @@ public final class SlackDelivery {
     private final Workspaces workspaces;
     private final Forms forms;
     private final HomeTab home;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
 
     public SlackDelivery(
@@ -33,30 +33,30 @@ public final class SlackDelivery {
             Workspaces workspaces,
             Forms forms,
             HomeTab home,
-            Counters<SlackCount> counters,
+            Counts counts,
             Troubles troubles) {
         this.intake = intake;
         this.api = api;
         this.workspaces = workspaces;
         this.forms = forms;
         this.home = home;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
     }
 
     /** The answer for Slack: 200 once it's committed or of no use, 503 if it should be redelivered. */
     SlackReply take(SlackArrival slackArrival) {
         if (slackArrival.aside() instanceof Aside.OpenForm open) {
-            counters.add(isOpened(open) ? SlackCount.FORM_OPENED : SlackCount.FORM_NOT_OPENED);
+            counts.add(isOpened(open) ? SlackCount.FORM_OPENED : SlackCount.FORM_NOT_OPENED);
             if (slackArrival.update() == null) {
                 return SlackReply.OK;
             }
         }
         if (slackArrival.update() != null && !isTaken(slackArrival.update())) {
-            counters.add(SlackCount.REQUEST_PUT_OFF);
+            counts.add(SlackCount.REQUEST_PUT_OFF);
             return SlackReply.status(503);
         }
-        counters.add(slackArrival.counted());
+        counts.add(slackArrival.counted());
         Aside aside = slackArrival.aside();
         if (aside instanceof Aside.Answered answered) {
             return SlackReply.json(answered.json());

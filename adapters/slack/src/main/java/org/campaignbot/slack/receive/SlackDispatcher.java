@@ -3,7 +3,7 @@ package org.campaignbot.slack.receive;
 import com.google.gson.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
 import org.campaignbot.slack.receive.SlackTrigger.Kind;
@@ -21,15 +21,14 @@ public final class SlackDispatcher {
     private final EventReading events;
     private final ActionReading actions;
     private final SlackDelivery slackDelivery;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Repeats repeats = new Repeats();
 
-    public SlackDispatcher(
-            EventReading events, ActionReading actions, SlackDelivery slackDelivery, Counters<SlackCount> counters) {
+    public SlackDispatcher(EventReading events, ActionReading actions, SlackDelivery slackDelivery, Counts counts) {
         this.events = events;
         this.actions = actions;
         this.slackDelivery = slackDelivery;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     /** Answers an HTTP request whose signature was verified. */
@@ -101,13 +100,13 @@ public final class SlackDispatcher {
     }
 
     private SlackReply passed(SlackCount why) {
-        counters.add(why);
+        counts.add(why);
         return SlackReply.OK;
     }
 
     /** Something failed, such as the database: Slack redelivers it, or tells the person that it didn't work. */
     private SlackReply putOff() {
-        counters.add(SlackCount.REQUEST_PUT_OFF);
+        counts.add(SlackCount.REQUEST_PUT_OFF);
         return SlackReply.status(503);
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.campaignbot.platform.BackOff;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.slack.api.LibraryStatistics;
 import org.campaignbot.slack.api.SlackCount;
@@ -60,7 +60,7 @@ public final class SocketMode implements AutoCloseable {
     private final WebApi api;
     private final Workspaces workspaces;
     private final SlackDispatcher slackDispatcher;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
     private final InstantSource clock;
     private final Slack slack;
@@ -76,14 +76,14 @@ public final class SocketMode implements AutoCloseable {
             WebApi api,
             Workspaces workspaces,
             SlackDispatcher slackDispatcher,
-            Counters<SlackCount> counters,
+            Counts counts,
             Troubles troubles,
             InstantSource clock) {
         this.appToken = appToken;
         this.api = api;
         this.workspaces = workspaces;
         this.slackDispatcher = slackDispatcher;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
         this.clock = clock;
         SlackConfig config = new SlackConfig();
@@ -131,7 +131,7 @@ public final class SocketMode implements AutoCloseable {
                 backOff.reset();
                 troubles.over(SlackTrouble.SOCKET_REFUSED);
             } else {
-                counters.add(SlackCount.SOCKET_FAILED);
+                counts.add(SlackCount.SOCKET_FAILED);
             }
             try {
                 Duration rest = alive ? LOOK : backOff.next();
@@ -173,7 +173,7 @@ public final class SocketMode implements AutoCloseable {
         }
         SocketConnection old = connection;
         connection = fresh;
-        counters.add(SlackCount.SOCKET_CONNECTED);
+        counts.add(SlackCount.SOCKET_CONNECTED);
         if (old != null) {
             old.close();
         }
@@ -193,14 +193,14 @@ public final class SocketMode implements AutoCloseable {
         try {
             workers.execute(() -> answer(from, message));
         } catch (RejectedExecutionException full) {
-            counters.add(SlackCount.REQUEST_PUT_OFF);
+            counts.add(SlackCount.REQUEST_PUT_OFF);
         }
     }
 
     private void answer(SocketConnection from, String message) {
         JsonObject envelope = SlackJson.object(message);
         if (envelope == null) {
-            counters.add(SlackCount.UPDATE_MALFORMED);
+            counts.add(SlackCount.UPDATE_MALFORMED);
             return;
         }
         if (SlackJson.text(envelope, "type").equals("disconnect")) {
@@ -220,7 +220,7 @@ public final class SocketMode implements AutoCloseable {
             }
         } catch (RuntimeException broken) {
             // The connection was lost meanwhile: the envelope is redelivered and recognized by its id.
-            counters.add(SlackCount.REQUEST_PUT_OFF);
+            counts.add(SlackCount.REQUEST_PUT_OFF);
         }
     }
 

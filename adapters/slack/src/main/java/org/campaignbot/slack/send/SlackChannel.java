@@ -10,7 +10,7 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.message.Visibility;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.RateLimits;
@@ -55,7 +55,7 @@ public final class SlackChannel implements Channel {
     private final ResponseUrls responses;
     private final SlackMessages messages;
     private final RateLimits rateLimits;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Troubles troubles;
 
     public SlackChannel(
@@ -65,7 +65,7 @@ public final class SlackChannel implements Channel {
             ResponseUrls responses,
             SlackMessages messages,
             RateLimits rateLimits,
-            Counters<SlackCount> counters,
+            Counts counts,
             Troubles troubles) {
         this.api = api;
         this.workspaces = workspaces;
@@ -73,7 +73,7 @@ public final class SlackChannel implements Channel {
         this.responses = responses;
         this.messages = messages;
         this.rateLimits = rateLimits;
-        this.counters = counters;
+        this.counts = counts;
         this.troubles = troubles;
     }
 
@@ -177,7 +177,7 @@ public final class SlackChannel implements Channel {
             if (!inVain) {
                 return SlackOutcome.of(answer, Scope.ACCOUNT);
             }
-            counters.add(SlackCount.EDIT_IN_VAIN);
+            counts.add(SlackCount.EDIT_IN_VAIN);
             arguments.remove("ts");
         }
         if (address.thread() != null) {
@@ -208,13 +208,13 @@ public final class SlackChannel implements Channel {
         if (response != null) {
             Answer responded = api.respond(response, response(written));
             if (responded instanceof Answer.Done) {
-                counters.add(SlackCount.SENT_BY_RESPONSE);
+                counts.add(SlackCount.SENT_BY_RESPONSE);
                 return new SendOutcome.Sent();
             } else if (responded instanceof Answer.Unclear) {
                 return SlackOutcome.of(responded, Scope.CHAT);
             }
         }
-        counters.add(SlackCount.SENT_DIRECTLY);
+        counts.add(SlackCount.SENT_DIRECTLY);
         Address own = SlackAddresses.own(address.account(), SlackAddresses.user(person))
                 .address();
         SendOutcome outcome = direct(own, message, null, token);
@@ -278,15 +278,15 @@ public final class SlackChannel implements Channel {
 
     private void count(SendOutcome outcome) {
         if (outcome instanceof SendOutcome.Sent) {
-            counters.add(SlackCount.SENT);
+            counts.add(SlackCount.SENT);
         } else if (outcome instanceof SendOutcome.Wait) {
-            counters.add(SlackCount.SEND_WAITS);
+            counts.add(SlackCount.SEND_WAITS);
         } else if (outcome instanceof SendOutcome.Gone) {
-            counters.add(SlackCount.SEND_GONE);
+            counts.add(SlackCount.SEND_GONE);
         } else if (outcome instanceof SendOutcome.Unknown) {
-            counters.add(SlackCount.SEND_UNKNOWN);
+            counts.add(SlackCount.SEND_UNKNOWN);
         } else {
-            counters.add(SlackCount.SEND_REFUSED);
+            counts.add(SlackCount.SEND_REFUSED);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.campaignbot.people.GroupMembership;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
-import org.campaignbot.platform.Counters;
+import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
 import org.campaignbot.slack.api.WebApi;
@@ -32,7 +32,7 @@ public final class Users {
 
     private final WebApi api;
     private final Workspaces workspaces;
-    private final Counters<SlackCount> counters;
+    private final Counts counts;
     private final Cache<Person, User> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(LIFE).build();
     private final Cache<Person, Boolean> untold = Caffeine.newBuilder()
@@ -48,10 +48,10 @@ public final class Users {
      */
     public record User(Language language, GroupMembership standing) {}
 
-    public Users(WebApi api, Workspaces workspaces, Counters<SlackCount> counters) {
+    public Users(WebApi api, Workspaces workspaces, Counts counts) {
         this.api = api;
         this.workspaces = workspaces;
-        this.counters = counters;
+        this.counts = counts;
     }
 
     /** A person, looked up in Slack if not cached; unknown if Slack doesn't answer in time. */
@@ -67,14 +67,14 @@ public final class Users {
                 installation.workspace(),
                 api.callQuickly("users.info", installation.botToken(), Map.of("user", user, "include_locale", "true")));
         if (!(answer instanceof Answer.Done done)) {
-            counters.add(SlackCount.LANGUAGE_UNKNOWN);
+            counts.add(SlackCount.LANGUAGE_UNKNOWN);
             untold.put(person, true);
             return UNTOLD;
         }
         JsonObject told = SlackJson.in(done.json(), "user");
         Language language = Language.ofLocale(SlackJson.text(told, "locale"));
         if (language.code().isEmpty()) {
-            counters.add(SlackCount.LANGUAGE_UNKNOWN);
+            counts.add(SlackCount.LANGUAGE_UNKNOWN);
             language = Language.ENGLISH;
         }
         User found = new User(language, standing(told, installation.workspace()));

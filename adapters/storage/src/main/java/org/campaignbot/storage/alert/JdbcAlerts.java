@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.Alerts;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts in a database: one row each, changed only if no one else changed it meanwhile, and one row per audited change. */

@@ -14,10 +14,10 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.DeskCard;
 import org.campaignbot.alert.desk.DeskCards;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /** The messages in which organizers follow alerts, in a database: each is stored entirely as ciphertext. */

@@ -17,12 +17,12 @@ import org.campaignbot.conversation.StateCodec;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.storage.alert.JdbcSubscriptions;
 import org.campaignbot.storage.outbox.JdbcOutbox;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.ByHash;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Dialect;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.update.ConversationStore;
 

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.campaignbot.timers.Timer;
 import org.campaignbot.timers.Timers;
 

@@ -13,13 +13,13 @@ import org.campaignbot.storage.alert.RecipientLeaving;
 import org.campaignbot.storage.organizing.StoredParty;
 import org.campaignbot.storage.outbox.JdbcOutbox;
 import org.campaignbot.storage.outbox.OutboxRow;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.ByHash;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Dialect;
 import org.campaignbot.storage.sql.Identities;
 import org.campaignbot.storage.sql.KeyRing;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.campaignbot.update.HeldFacts;
 import org.jspecify.annotations.Nullable;
 

@@ -13,10 +13,10 @@ import org.campaignbot.organizers.Blocks;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.sending.Account;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /** Blocks and mutes in a database, by keyed hashes; lifting one deletes its row, and so does forgetting its chat's account. */

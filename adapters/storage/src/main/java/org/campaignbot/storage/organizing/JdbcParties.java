@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.campaignbot.party.Parties;
 import org.campaignbot.party.Party;
 import org.campaignbot.people.Address;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /** Call parties in a database: one row each, changed only if no one else changed it meanwhile. */

@@ -11,8 +11,8 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.Message;
 import org.campaignbot.people.Address;
 import org.campaignbot.sending.Outgoing;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.campaignbot.storage.sql.StoredJson;
 import org.jspecify.annotations.Nullable;
 

@@ -44,7 +44,7 @@ public final class HashForm {
         this.key = new SecretKeySpec(key.derive("form of hashes"), ALGORITHM);
     }
 
-    boolean isFirst() {
+    private boolean isFirst() {
         return generation == 1;
     }
 

@@ -23,7 +23,7 @@ public record KeyState(Generation from, @Nullable Generation to, int moved) {
 
     /** Whether rows store names as they are. */
     public boolean isPlain() {
-        return to == null && from.form.isFirst();
+        return to == null && from.number == 1;
     }
 
     /** The key that new ciphertexts are sealed with. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import org.campaignbot.storage.sealing.Ciphertext;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /** Batches rows for one statement and sends them to the database together. */

@@ -176,7 +176,7 @@ public final class Connections implements AutoCloseable {
     }
 
     private static Connection seen(Connection connection, @Nullable KeyState state) {
-        return state == null ? connection : HashView.over(connection, state);
+        return state == null || state.isPlain() ? connection : HashView.over(connection, state);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class HashView implements InvocationHandler {
 
     /** A connection as the code sees it while the keys are in this state. */
     static Connection over(Connection connection, KeyState state) {
-        return state.isPlain() ? connection : proxy(Connection.class, new HashView(connection, state));
+        return proxy(Connection.class, new HashView(connection, state));
     }
 
     /** The wrapped connection, which shows rows as stored. */

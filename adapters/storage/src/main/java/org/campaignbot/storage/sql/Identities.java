@@ -15,8 +15,8 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
 import org.campaignbot.sending.Account;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sealing.LengthPrefixed;
+import org.campaignbot.storage.sql.KeyRing.Ciphertext;
 import org.jspecify.annotations.Nullable;
 
 /**

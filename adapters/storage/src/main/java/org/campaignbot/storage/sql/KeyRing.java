@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.campaignbot.storage.sealing.BotKey;
-import org.campaignbot.storage.sealing.Ciphertext;
 import org.campaignbot.storage.sealing.KeyFile;
 import org.campaignbot.storage.sealing.KeyState;
 import org.campaignbot.storage.sealing.KeyState.Generation;
@@ -54,6 +54,31 @@ public final class KeyRing {
 
         public String text() {
             return to + " " + moved + " " + since;
+        }
+    }
+
+    /**
+     * Sealed bytes as stored in a row. What this ring sealed is sealed again when the key has changed before the write, so that no
+     * row is written with a key that is being replaced.
+     */
+    public static final class Ciphertext {
+        private final UnaryOperator<byte[]> again;
+        private volatile byte[] bytes;
+
+        /** Bytes that never change. */
+        public Ciphertext(byte[] bytes) {
+            this(bytes, UnaryOperator.identity());
+        }
+
+        private Ciphertext(byte[] bytes, UnaryOperator<byte[]> again) {
+            this.bytes = bytes;
+            this.again = again;
+        }
+
+        /** The bytes to write now. */
+        public byte[] bytes() {
+            bytes = again.apply(bytes);
+            return bytes;
         }
     }
 
