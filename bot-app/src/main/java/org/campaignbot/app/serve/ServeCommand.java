@@ -76,8 +76,6 @@ public final class ServeCommand implements Callable<Integer> {
             opened.run();
             if (!isEnding(end)) {
                 server.readTheRest();
-                // What reading left behind is several times what stays, and would take memory for hours.
-                System.gc();
             }
             return end.get();
         } finally {
