@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.campaignbot.app.cli.AlertCommand;
 import org.campaignbot.app.cli.AskCommand;
 import org.campaignbot.app.cli.BackupCommand;
@@ -31,6 +32,7 @@ import org.campaignbot.app.config.ErrorText;
 import org.campaignbot.app.config.SettingProblem;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.serve.ServeCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,23 +92,48 @@ public final class Bot implements Runnable, Shell.Typed {
 
     /** Runs a command with a shell's variables and streams, and returns its exit code. */
     static int run(Shell shell, String... arguments) {
+        // Whoever gives no options waits for none: picocli alone takes a tenth of a chat's start.
+        Callable<Integer> plain = arguments.length == 1 ? plain(shell, arguments[0]) : null;
+        int code = plain == null ? parsed(shell, arguments) : run(shell, plain);
+        shell.out().flush();
+        return code;
+    }
+
+    private static @Nullable Callable<Integer> plain(Shell shell, String command) {
+        return switch (command) {
+            case "serve" -> () -> ServeCommand.serve(shell);
+            case "chat" -> () -> ChatCommand.chat(shell);
+            default -> null;
+        };
+    }
+
+    private static int run(Shell shell, Callable<Integer> command) {
+        try {
+            return command.call();
+        } catch (Exception failure) {
+            shell.err().println(ErrorText.about(failure));
+            return code(failure);
+        }
+    }
+
+    private static int code(Exception failure) {
+        return failure instanceof SettingProblem ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int parsed(Shell shell, String... arguments) {
         CommandLine command = new CommandLine(new Bot(shell));
         // Reading the annotations of them all takes a tenth of a chat's start, so a command that is named comes alone.
         boolean isNamed = arguments.length > 0 && COMMANDS.contains(arguments[0]);
         for (String name : isNamed ? List.of(arguments[0]) : COMMANDS) {
             add(name, command);
         }
-        int code = command.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+        return command.setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, failed, parsed) -> {
                     failed.getErr().println(ErrorText.about(failure));
-                    return failure instanceof SettingProblem
-                            ? CommandLine.ExitCode.USAGE
-                            : CommandLine.ExitCode.SOFTWARE;
+                    return code(failure);
                 })
                 .execute(arguments);
-        shell.out().flush();
-        return code;
     }
 
     private static void add(String name, CommandLine bot) {

@@ -53,8 +53,16 @@ public final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        return hold(Shell.of(spec));
+    }
+
+    /** Chats as the command does without options. */
+    public static int chat(Shell shell) throws Exception {
+        return new ChatCommand().hold(shell);
+    }
+
+    private int hold(Shell shell) throws Exception {
         Language locale = Language.ofLocale(language);
-        Shell shell = Shell.of(spec);
         InstantSource clock = shell.clock(at);
         Content content = shell.content();
         Deferred<KeptChanges> opened = Deferred.of(() -> KeptChanges.open(shell.storage(), content.campaign(), clock));

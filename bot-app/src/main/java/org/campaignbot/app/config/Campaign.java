@@ -2,6 +2,7 @@ package org.campaignbot.app.config;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.campaignbot.content.kept.KeptPack;
 import org.campaignbot.content.pack.PackRead;
 import org.campaignbot.content.pack.PackReader;
 import org.campaignbot.content.understanding.QuestionMatcher;
@@ -13,6 +14,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.features.Features;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack plus the features that it can call by name.
@@ -89,6 +91,14 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
     }
 
     private static Pack pack(Content content, PackVocabulary vocabulary) throws Content.BrokenContent {
+        Path program = besideTheProgram();
+        return program == null
+                ? compiled(content, vocabulary)
+                : KeptPack.of(content.folder(), content.campaign(), learned(content), program)
+                        .orElse(() -> compiled(content, vocabulary));
+    }
+
+    private static Pack compiled(Content content, PackVocabulary vocabulary) throws Content.BrokenContent {
         PackRead read = PackReader.read(content.folder(), content.campaign(), vocabulary);
         Pack pack = read.pack();
         if (pack == null) {
@@ -102,9 +112,17 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
      * program where the launcher says so.
      */
     public static QuestionMatcher.Result questions(Content content, Pack pack) {
+        return QuestionMatcher.read(content.folder(), pack, learned(content), besideTheProgram());
+    }
+
+    private static Path learned(Content content) {
+        return content.data().resolve("learned");
+    }
+
+    /** Where the launcher lets this program keep what it makes of content, for all accounts. */
+    private static @Nullable Path besideTheProgram() {
         String program = System.getProperty("bot.learned");
-        return QuestionMatcher.read(
-                content.folder(), pack, content.data().resolve("learned"), program == null ? null : Path.of(program));
+        return program == null ? null : Path.of(program);
     }
 
     /** An engine over this campaign's pack. */

@@ -51,6 +51,7 @@ final class Variables {
 
     private final SecretFiles files;
     private final List<String> problems = new ArrayList<>();
+    private @Nullable Binder binder;
 
     private Variables(SecretFiles files) {
         this.files = files;
@@ -148,6 +149,12 @@ final class Variables {
     }
 
     private Binder binder() {
+        Binder made = binder == null ? makeBinder() : binder;
+        binder = made;
+        return made;
+    }
+
+    private Binder makeBinder() {
         Map<String, Object> texts = new HashMap<>(files.environment());
         // Spring would also bind other spellings, such as slack_bottoken.
         texts.keySet().retainAll(NAMES);

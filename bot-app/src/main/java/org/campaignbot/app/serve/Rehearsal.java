@@ -13,27 +13,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.campaignbot.alert.sending.CanaryRules;
-import org.campaignbot.app.config.CrmSettings;
-import org.campaignbot.app.config.DirectorySettings;
-import org.campaignbot.app.config.HttpSettings;
+import org.campaignbot.app.config.Content;
 import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.app.config.WebSettings;
-import org.campaignbot.storage.sql.DatabaseLocation;
-import org.campaignbot.telegram.TelegramSettings;
-import org.campaignbot.telegram.TelegramSettings.Mode;
+import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramWebhook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server without users: it starts, answers a few updates and ends, so that the launcher can record the classes it needs.
@@ -67,6 +63,7 @@ public final class Rehearsal {
 
     /** Rehearses both ingress modes, on the content that a shell names. */
     public static void run(Shell shell) throws Exception {
+        Database.unpackDriver();
         Path folder = Files.createTempDirectory("rehearsal");
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try {
@@ -84,8 +81,18 @@ public final class Rehearsal {
     private void byWebhook() throws Exception {
         int port = freePort();
         URI webhook = URI.create("http://127.0.0.1:" + port + "/telegram");
-        try (Server server = server(Mode.WEBHOOK, webhook, port)) {
-            server.open();
+        Map<String, String> more = Map.of(
+                "TELEGRAM_MODE",
+                "webhook",
+                "TELEGRAM_WEBHOOK_URL",
+                webhook.toString(),
+                "TELEGRAM_WEBHOOK_SECRET",
+                SECRET,
+                ServerSettings.PORT,
+                Integer.toString(port),
+                WebSettings.WEB,
+                "on");
+        serve(more, () -> {
             for (String text : TALK) {
                 deliver(webhook, text);
             }
@@ -93,34 +100,33 @@ public final class Rehearsal {
                 throw new IllegalStateException("nothing was answered");
             }
             visit(webhook);
-        }
+        });
     }
 
     private void byPolling() throws Exception {
-        try (Server server = server(Mode.POLLING, null, null)) {
-            server.open();
-        }
+        serve(Map.of("TELEGRAM_MODE", "polling"), () -> {});
     }
 
-    private Server server(Mode mode, @Nullable URI webhook, @Nullable Integer port) throws Exception {
-        URI api = URI.create("http://127.0.0.1:" + telegram.getAddress().getPort());
-        ServerSettings settings = new ServerSettings(
-                new TelegramSettings("1:rehearsal", api, mode, webhook, SECRET, TelegramSettings.Rates.DEFAULT),
-                null,
-                0,
-                CanaryRules.DEFAULT,
-                HttpSettings.DEFAULT.on(port),
-                port == null ? WebSettings.OFF : WebSettings.ON,
-                new StorageSettings(folder, new DatabaseLocation.Embedded(folder), null),
-                new OpsSettings(null, new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort()), true, false),
-                DirectorySettings.DEFAULT,
-                CrmSettings.OFF,
-                shell.content(),
-                InstantSource.system());
+    /** Serves as the command does, settings included, until something is done. */
+    private void serve(Map<String, String> more, ServeCommand.Opened opened) throws Exception {
+        Map<String, String> variables = new HashMap<>(more);
+        for (String name : List.of(Content.FOLDER_VARIABLE, Content.CAMPAIGN_VARIABLE)) {
+            String value = shell.variables().get(name);
+            if (value != null) {
+                variables.put(name, value);
+            }
+        }
+        variables.put("TELEGRAM_TOKEN", "1:rehearsal");
+        variables.put(
+                "TELEGRAM_API_URL", "http://127.0.0.1:" + telegram.getAddress().getPort());
+        variables.put(StorageSettings.DATA, folder.toString());
+        variables.put(OpsSettings.ADDRESS, "127.0.0.1:" + freePort());
         PrintWriter nowhere = new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        Console console = new Console(nowhere, nowhere, settings.clock());
-        LibraryLog.to(console);
-        return Server.of(settings, console, () -> {});
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        int unused = ServeCommand.serve(variables, nowhere, nowhere, end, () -> {
+            opened.run();
+            end.complete(0);
+        });
     }
 
     /** Opens the first page, looks a place up and begins a chat. */

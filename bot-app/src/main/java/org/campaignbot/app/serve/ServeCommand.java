@@ -1,9 +1,16 @@
 package org.campaignbot.app.serve;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
@@ -24,29 +31,65 @@ import picocli.CommandLine.Spec;
         })
 public final class ServeCommand implements Callable<Integer> {
 
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        ServerSettings settings = ServerSettings.need(Shell.of(spec).variables());
-        PrintWriter out = spec.commandLine().getOut();
-        Console console = new Console(
-                out,
-                spec.commandLine().getErr(),
-                settings.clock(),
-                settings.ops().isLogJson());
+        return serve(Shell.of(spec));
+    }
+
+    /** Serves with the variables of a shell until a signal comes; returns the exit code. */
+    public static int serve(Shell shell) throws Exception {
+        return serve(
+                shell.variables(),
+                new PrintWriter(shell.out(), true, StandardCharsets.UTF_8),
+                new PrintWriter(shell.err(), true, StandardCharsets.UTF_8),
+                new CompletableFuture<>(),
+                () -> {});
+    }
+
+    /** What is done once a server is open. */
+    interface Opened {
+        void run() throws Exception;
+    }
+
+    /** Serves until a signal comes, or somebody completes {@code end}; returns the exit code. */
+    static int serve(
+            Map<String, String> variables,
+            PrintWriter out,
+            PrintWriter err,
+            CompletableFuture<Integer> end,
+            Opened opened)
+            throws Exception {
+        ServerSettings settings = ServerSettings.need(variables);
+        Console console = new Console(out, err, settings.clock(), settings.ops().isLogJson());
         LibraryLog.to(console);
-        secure(settings.storage(), spec.commandLine().getErr());
-        CompletableFuture<Integer> end = new CompletableFuture<>();
+        secure(settings.storage(), err);
         Server server = Server.of(settings, console, () -> end.complete(1));
         Shutdown shutdown = Shutdown.of(server, console);
         try {
             server.open();
+            opened.run();
+            if (!isEnding(end)) {
+                server.readTheRest();
+            }
             return end.get();
         } finally {
             shutdown.close();
+        }
+    }
+
+    /** Waits a moment, in which the first answers have the processor to themselves. */
+    private static boolean isEnding(Future<Integer> end) throws InterruptedException, ExecutionException {
+        try {
+            end.get(QUIET.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
         }
     }
 

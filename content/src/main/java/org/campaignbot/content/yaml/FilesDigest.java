@@ -25,7 +25,12 @@ public final class FilesDigest {
 
     /** Adds a file by its name, without its folder, and its bytes. */
     public void add(Path file, byte[] bytes) {
-        digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
+        add(String.valueOf(file.getFileName()), bytes);
+    }
+
+    /** Adds a file by a name and its bytes. */
+    public void add(String name, byte[] bytes) {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         digest.update(bytes);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.content.kept;
+
+import org.jspecify.annotations.NullMarked;
