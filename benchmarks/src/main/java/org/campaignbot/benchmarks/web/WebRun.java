@@ -331,7 +331,7 @@ public final class WebRun implements AutoCloseable {
                 with - without,
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% with them, %.1f %% without, medians of %d minutes",
+                        "%.1f %% with them, %.1f %% without, medians of %d half minutes",
                         with,
                         without,
                         ROUNDS));
