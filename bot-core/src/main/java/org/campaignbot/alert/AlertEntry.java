@@ -37,7 +37,9 @@ public record AlertEntry(Instant at, String by, Act act, String about) {
         EXPIRED,
         DONE,
         /** It was sent again to the recipients in state unknown. */
-        SENT_AGAIN;
+        SENT_AGAIN,
+        /** A test of it was sent to the test group, which readers aren't in. */
+        TESTED;
 
         /** The word for it, as {@code approved-alone}. */
         public String word() {

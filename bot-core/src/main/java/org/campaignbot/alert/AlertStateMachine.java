@@ -1,5 +1,6 @@
 package org.campaignbot.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,15 @@ public final class AlertStateMachine {
 
     private static final Set<Stage> BEFORE_APPROVAL = Set.of(Stage.DRAFT, Stage.CHECKED);
     private static final Set<Stage> READY = Set.of(Stage.APPROVED, Stage.SCHEDULED);
+
+    /** How long the test group isn't sent an alert again that nobody has changed. */
+    private static final Duration SAME_TEST = Duration.ofMinutes(10);
+
+    /** How long a test counts against {@link #MOST_TESTS}. */
+    public static final Duration TESTS_COUNT = Duration.ofHours(1);
+
+    /** The tests of all alerts together that the test group gets in that time. */
+    private static final int MOST_TESTS = 6;
 
     /** The characters that a reason for giving an alert back may have. */
     private static final int LONGEST_REASON = 1_000;
@@ -102,6 +112,43 @@ public final class AlertStateMachine {
             };
         }
         return isRead;
+    }
+
+    /**
+     * Sends it to the test group before sending begins; nothing about the alert itself changes.
+     *
+     * @param trail what was done to the alert, the earliest first
+     * @param tests when the test group got tests of any alert
+     * @param organizers how many are in the test group
+     */
+    public static AlertTransition test(
+            Alert alert, List<AlertEntry> trail, List<Instant> tests, int organizers, Actor by, Instant now) {
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        } else if (!BEFORE_APPROVAL.contains(alert.stage()) && !READY.contains(alert.stage())) {
+            return refused(alert.stage().isFinal() ? AlertRefusal.OVER : AlertRefusal.BEGUN);
+        } else if (organizers == 0) {
+            return refused(AlertRefusal.NO_TEST_GROUP);
+        } else if (isTested(trail, now.minus(SAME_TEST))) {
+            return refused(AlertRefusal.TESTED_ALREADY);
+        }
+        Instant counted = now.minus(TESTS_COUNT);
+        return tests.stream().filter(counted::isBefore).count() >= MOST_TESTS
+                ? refused(AlertRefusal.TOO_MANY_TESTS)
+                : taken(alert, now, by, Act.TESTED, Integer.toString(organizers));
+    }
+
+    /** Whether the test group got an alert after that instant, and nobody has changed it since. */
+    private static boolean isTested(List<AlertEntry> trail, Instant after) {
+        boolean isTested = false;
+        for (AlertEntry entry : trail) {
+            isTested = switch (entry.act()) {
+                case DRAFTED, CHANGED -> false;
+                case TESTED -> entry.at().isAfter(after);
+                default -> isTested;
+            };
+        }
+        return isTested;
     }
 
     /** Approves the current version, by an organizer who didn't write it. */

@@ -12,6 +12,7 @@ import org.campaignbot.alert.desk.AlertEffectHandler;
 import org.campaignbot.alert.desk.ConsoleDesk;
 import org.campaignbot.alert.desk.DeskSteps;
 import org.campaignbot.alert.desk.NumberDesk;
+import org.campaignbot.alert.desk.TestGroup;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertSteps;
@@ -53,6 +54,7 @@ public final class Features {
             SubscriptionHandler.KEEP,
             AlertHandler.STARTED,
             AlarmChoice.EFFECT,
+            TestGroup.EFFECT,
             NumberDesk.EFFECT,
             TurnoverDesk.EFFECT,
             ConsoleDesk.EFFECT,
@@ -113,6 +115,7 @@ public final class Features {
         Map<String, Set<String>> told = new HashMap<>(PartyHandler.TOLD);
         told.putAll(AlertEffectHandler.TOLD);
         told.putAll(AlarmChoice.TOLD);
+        told.putAll(TestGroup.TOLD);
         told.putAll(NumberDesk.TOLD);
         told.putAll(TurnoverDesk.TOLD);
         told.putAll(ConsoleDesk.TOLD);

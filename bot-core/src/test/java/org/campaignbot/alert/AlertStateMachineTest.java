@@ -11,6 +11,8 @@ import static org.campaignbot.alert.Alerting.taken;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.campaignbot.alert.Alert.Stage;
 import org.campaignbot.organizers.Organizer;
@@ -198,6 +200,63 @@ class AlertStateMachineTest {
         assertThat(refusal(AlertStateMachine.giveBack(Alerting.approved(null), "Why?", SECOND, NOON)))
                 .isEqualTo(AlertRefusal.APPROVED_ALREADY);
         assertThat(refusal(AlertStateMachine.giveBack(Alerting.checked(null), "Why?", Actor.of(Alerting.VIOLET), NOON)))
+                .isEqualTo(AlertRefusal.NOT_ALLOWED);
+    }
+
+    private static AlertTransition tested(Alert alert, List<AlertEntry> trail, List<Instant> tests, Instant now) {
+        return AlertStateMachine.test(alert, trail, tests, 3, AUTHOR, now);
+    }
+
+    private static AlertEntry entry(AlertEntry.Act act, Instant at) {
+        return new AlertEntry(at, "sunflower", act, "");
+    }
+
+    @Test
+    void aTestChangesNothingButTheTrailAndKeepsTheApproval() {
+        for (Alert alert : List.of(Alerting.drafted(null), Alerting.checked(null), Alerting.approved(null))) {
+            assertThat(taken(tested(alert, List.of(), List.of(), NOON))).isEqualTo(alert);
+        }
+        assertThat(((AlertTransition.Taken) tested(Alerting.approved(null), List.of(), List.of(), NOON)).entry())
+                .isEqualTo(new AlertEntry(NOON, "sunflower", AlertEntry.Act.TESTED, "3"));
+    }
+
+    @Test
+    void theSameIsTestedOnceInTenMinutesAndWhatChangedAtOnce() {
+        Alert alert = Alerting.drafted(null);
+        List<AlertEntry> tested = List.of(
+                entry(AlertEntry.Act.DRAFTED, NOON),
+                entry(AlertEntry.Act.TESTED, NOON),
+                entry(AlertEntry.Act.CHECKED, NOON));
+        assertThat(refusal(tested(alert, tested, List.of(NOON), NOON.plusSeconds(599))))
+                .isEqualTo(AlertRefusal.TESTED_ALREADY);
+        assertThat(taken(tested(alert, tested, List.of(NOON), NOON.plusSeconds(600))))
+                .isEqualTo(alert);
+        List<AlertEntry> changed = new ArrayList<>(tested);
+        changed.add(entry(AlertEntry.Act.CHANGED, NOON));
+        assertThat(taken(tested(alert, changed, List.of(NOON), NOON))).isEqualTo(alert);
+    }
+
+    @Test
+    void theTestGroupGetsSixTestsAnHourOfAllAlertsTogether() {
+        List<Instant> six = Collections.nCopies(6, NOON);
+        Alert alert = Alerting.drafted(null);
+        assertThat(refusal(tested(alert, List.of(), six, NOON.plusSeconds(3_599))))
+                .isEqualTo(AlertRefusal.TOO_MANY_TESTS);
+        assertThat(taken(tested(alert, List.of(), six.subList(0, 5), NOON))).isEqualTo(alert);
+        assertThat(taken(tested(alert, List.of(), six, NOON.plusSeconds(3_600))))
+                .isEqualTo(alert);
+    }
+
+    @Test
+    void whatHasBegunIsTestedNoMoreAndAnEmptyGroupOrAViewerTestsNothing() {
+        assertThat(refusal(tested(Alerting.sending(), List.of(), List.of(), NOON)))
+                .isEqualTo(AlertRefusal.BEGUN);
+        Alert stopped = taken(AlertStateMachine.stop(Alerting.drafted(null), AUTHOR, NOON));
+        assertThat(refusal(tested(stopped, List.of(), List.of(), NOON))).isEqualTo(AlertRefusal.OVER);
+        Alert draft = Alerting.drafted(null);
+        assertThat(refusal(AlertStateMachine.test(draft, List.of(), List.of(), 0, AUTHOR, NOON)))
+                .isEqualTo(AlertRefusal.NO_TEST_GROUP);
+        assertThat(refusal(AlertStateMachine.test(draft, List.of(), List.of(), 3, Actor.of(VIOLET), NOON)))
                 .isEqualTo(AlertRefusal.NOT_ALLOWED);
     }
 

@@ -20,6 +20,7 @@ import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.sending.Recipients;
 import org.campaignbot.benchmarks.process.BotUnderTest;
 import org.campaignbot.benchmarks.process.FreePort;
+import org.campaignbot.benchmarks.process.Heap;
 import org.campaignbot.benchmarks.process.PostgresServer;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.testkit.crash.SlidingWindow;

@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  * @param key the bot's key
  * @param clock the time for bot and fake
  */
-record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSource clock) {
+public record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSource clock) {
 
     private static final String ENGLISH = "The budget vote is on Thursday.";
     private static final String SPANISH = "La votación del presupuesto es el jueves.";
 
-    static final String ALERT = "bench1";
+    public static final String ALERT = "bench1";
     private static final Duration LASTS = Duration.ofHours(3);
 
     /** Settings of a bot over this database that sends to the fake at this rate, without a canary unless one is set. */
-    BotSettings settings(String token, String apiUrl, int port, int perSecond) {
+    public BotSettings settings(String token, String apiUrl, int port, int perSecond) {
         BotSettings settings = BotSettings.polling(token, apiUrl, port, data)
                 .unlimited()
                 .with("TELEGRAM_RATE_PER_SECOND", String.valueOf(perSecond))
@@ -50,7 +50,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
     }
 
     /** Writes an approved alert to everyone, to be sent at once. */
-    void schedule() {
+    public void schedule() {
         Instant now = clock.instant();
         Draft draft = new Draft(
                 "action-call",
@@ -111,7 +111,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
     }
 
     /** The number of recipients. */
-    long recipients() {
+    public long recipients() {
         return with(database -> database.recipients().count(ALERT));
     }
 
@@ -124,7 +124,7 @@ record AlertScene(Path data, @Nullable String databaseUrl, String key, InstantSo
     }
 
     /** Queries the database, opened just for this, as a command outside the bot does. */
-    <T> T with(Function<Database, T> question) {
+    public <T> T with(Function<Database, T> question) {
         try (Database database =
                 Database.open(DatabaseLocation.of(databaseUrl, data), BotKey.of(key, "the alert run"), clock)) {
             return question.apply(database);

@@ -19,7 +19,7 @@ import org.campaignbot.testkit.telegram.FakeBotApi;
  * @param count how many
  * @param asleep how many of them, at the end, live where it's night
  */
-record SignedUp(int count, int asleep) {
+public record SignedUp(int count, int asleep) {
 
     private static final long FIRST_CHAT = 6_000_000_001L;
     private static final ZoneId AWAKE = ZoneId.of("America/New_York");
@@ -44,7 +44,7 @@ record SignedUp(int count, int asleep) {
     }
 
     /** Signs everyone up a day ago, and tells the fake that they have written to the bot. */
-    void signUp(Database database, FakeBotApi api, Instant now) {
+    public void signUp(Database database, FakeBotApi api, Instant now) {
         String account = api.token().substring(0, api.token().indexOf(':'));
         database.inOneCommit(() -> awake().forEach(chat -> signUp(database, api, account, chat, AWAKE, now)));
         database.inOneCommit(() -> sleeping().forEach(chat -> signUp(database, api, account, chat, ASLEEP, now)));
@@ -63,7 +63,7 @@ record SignedUp(int count, int asleep) {
     }
 
     /** The conversation in a private chat. */
-    static ConversationKey key(String account, long chat) {
+    public static ConversationKey key(String account, long chat) {
         String id = Long.toString(chat);
         return new ConversationKey(new Address("telegram", account, id, null), new Person("telegram", id));
     }

@@ -1,4 +1,4 @@
-package org.campaignbot.benchmarks.alert;
+package org.campaignbot.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The heap usage of another process, by the JDK's {@code jcmd}. */
-final class Heap {
+public final class Heap {
 
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
 
@@ -18,7 +18,7 @@ final class Heap {
      * Megabytes (1,000,000 bytes) of objects left by a full collection: counted in the collection's pause, because a busy process
      * would fill ten megabytes more before the next query.
      */
-    static double megabytesAfterCollection(long pid) throws InterruptedException {
+    public static double megabytesAfterCollection(long pid) throws InterruptedException {
         String histogram = jcmd(pid, "GC.class_histogram");
         Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {

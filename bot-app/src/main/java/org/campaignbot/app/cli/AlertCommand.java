@@ -9,8 +9,12 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
+import org.campaignbot.alert.desk.DeskAnswer;
+import org.campaignbot.alert.desk.DeskPreviews;
+import org.campaignbot.alert.desk.TestGroup;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.app.config.SettingProblem;
+import org.campaignbot.storage.Database;
 import org.campaignbot.times.ExactTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,6 +91,32 @@ public final class AlertCommand implements Callable<Integer> {
     int check(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
             throws Exception {
         return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.check(id, by));
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sends a test to the test group: the organizers who joined it by typing \"test group\" to the bot in private.",
+                "It's marked TEST, counts for no cap, and leaves once a server runs."
+            })
+    int test(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
+            throws Exception {
+        return AlertCommandContext.run(spec, told, office -> {
+            Database database = office.desk().database();
+            DeskPreviews previews = office.situation().previews(database.outbox()::add);
+            TestGroup group = new TestGroup(database.organizers(), database.deskChats(), previews, database::nameOf);
+            DeskAnswer answer = group.send(
+                    office.alerts(), id, office.actor(), office.desk().now());
+            return answer instanceof DeskAnswer.Done
+                    ? office.tell(
+                            List.of("A test is on its way to the test group (" + organizers(group.size()) + ")."),
+                            Map.of("organizers", group.size()))
+                    : office.tell(answer);
+        });
+    }
+
+    private static String organizers(int many) {
+        return many == 1 ? "1 organizer" : many + " organizers";
     }
 
     @Command(

@@ -1,6 +1,7 @@
 package org.campaignbot.app.cli;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.check.AlertPreview;
 import org.campaignbot.alert.desk.AlertPreviews;
 import org.campaignbot.alert.desk.CheckContext;
+import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.reader.AlertReader;
 import org.campaignbot.app.config.Campaign;
@@ -18,6 +20,7 @@ import org.campaignbot.app.config.LiveDirectory;
 import org.campaignbot.app.config.LiveEngine;
 import org.campaignbot.content.text.OrganizerText;
 import org.campaignbot.message.Surface;
+import org.campaignbot.sending.Outgoing;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.telegram.TelegramBot;
@@ -64,7 +67,7 @@ final class AlertSituation implements Supplier<CheckContext> {
         }
     }
 
-    private record Read(CheckContext situation, AlertPreviews previews) {}
+    private record Read(CheckContext situation, AlertPreviews previews, LiveEngine engine, AlertMessages messages) {}
 
     @Override
     public CheckContext get() {
@@ -74,6 +77,15 @@ final class AlertSituation implements Supplier<CheckContext> {
     /** Builds the previews of an alert. */
     AlertPreviews previews() {
         return known().previews;
+    }
+
+    /**
+     * Builds what organizers are sent before readers.
+     *
+     * @param outbox queues it for the server
+     */
+    DeskPreviews previews(Consumer<List<Outgoing>> outbox) {
+        return new DeskPreviews(known().messages, known().engine, List::of, outbox);
     }
 
     private Read known() {
@@ -103,6 +115,6 @@ final class AlertSituation implements Supplier<CheckContext> {
                 (name, words) -> OrganizerText.read(name, words).words(),
                 preview,
                 SURFACES);
-        return new Read(situation, new AlertPreviews(preview, engine));
+        return new Read(situation, new AlertPreviews(preview, engine), engine, messages);
     }
 }

@@ -3,11 +3,14 @@ package org.campaignbot.app.serve;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.desk.TestGroup;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.app.config.Campaign;
@@ -88,6 +91,7 @@ class ConsoleConfiguration {
             DataHost data,
             ServerSettings settings) {
         DeskPreviews previews = new DeskPreviews(messages, engine, channels::all, sender::add);
+        TestGroup testGroup = new TestGroup(database.organizers(), reach.chats(), previews, reach.names());
         Map<String, Surface> served = channels.surfaces();
         return new ConsoleSite(new ConsoleHost(
                 desk,
@@ -118,6 +122,17 @@ class ConsoleConfiguration {
                         chats.forEach(
                                 chat -> previews.test(alert, chat, reach.names().apply(name + "/" + chat)));
                         return !chats.isEmpty();
+                    }
+
+                    @Override
+                    public int testGroup() {
+                        return testGroup.size();
+                    }
+
+                    @Override
+                    public DeskAnswer testGroup(AlertService at, Alert alert, Organizer by) {
+                        return testGroup.send(
+                                at, alert.id(), Actor.of(by), settings.clock().instant());
                     }
                 },
                 data,

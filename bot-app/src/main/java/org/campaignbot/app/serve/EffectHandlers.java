@@ -12,6 +12,7 @@ import org.campaignbot.alert.desk.DeskPreviews;
 import org.campaignbot.alert.desk.DeskTotals;
 import org.campaignbot.alert.desk.NumberDesk;
 import org.campaignbot.alert.desk.OrganizerNotifier;
+import org.campaignbot.alert.desk.TestGroup;
 import org.campaignbot.alert.desk.TurnoverDesk;
 import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertMessages;
@@ -84,6 +85,10 @@ final class EffectHandlers {
                                 clock),
                         List.of(
                                 AlarmChoice.over(organizers, reach, alarmNews::read),
+                                TestGroup.over(
+                                        organizers,
+                                        reach,
+                                        address -> channels.group(address).isPresent()),
                                 NumberDesk.over(
                                         organizers,
                                         reach,

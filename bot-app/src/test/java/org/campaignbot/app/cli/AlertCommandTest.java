@@ -216,6 +216,35 @@ class AlertCommandTest {
     }
 
     @Test
+    void aTestForTheTestGroupWaitsForTheServerAndIsInTheTrail() throws Exception {
+        fill("Ana", "Ben");
+        String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));
+        assertThat(bot("alert", "test", id).err()).startsWith("Nobody is in the test group.");
+        try (Database database = database()) {
+            Person ben = new Person("telegram", "organizer1");
+            ConversationKey chat = new ConversationKey(new Address("telegram", "42", "organizer1", null), ben);
+            String organizer = database.organizers().of(ben).orElseThrow().id();
+            database.deskChats().note(organizer, chat);
+            database.deskChats().setTests(organizer, chat, true);
+        }
+        BotHere tested = bot("alert", "test", id, "--as", "Ana");
+        assertThat(tested.out()).startsWith("A test is on its way to the test group (1 organizer).");
+        assertThat(bot("alert", "test", id).err()).startsWith("The test group got it as it stands");
+        assertThat(bot("alert", "status", id).out()).contains("Ana  tested: 1");
+        try (Database database = database()) {
+            assertThat(database.outbox().claim(10))
+                    .extracting(sent -> sent.message().text().visible())
+                    .satisfiesExactly(
+                            english -> assertThat(english)
+                                    .startsWith("TEST from Ana, for the test group only.")
+                                    .contains("The vote on the budget is near."),
+                            spanish -> assertThat(spanish)
+                                    .startsWith("PRUEBA (TEST) de Ana, solo para el grupo de prueba.")
+                                    .contains("La votación del presupuesto"));
+        }
+    }
+
+    @Test
     void aPreviewShowsWhatLeavesAndWhatReadersSee() throws Exception {
         fill("Ana");
         String id = id(bot("alert", "draft", "--file", file(VOTE).toString(), "--as", "ana"));

@@ -67,8 +67,11 @@ class AlertDeskOnSlackTest {
                         .contains(HEAD, "What leaves for slack, es:")
                         .contains("in New York, whose ZIP code touches", "in the District of Columbia")
                         .contains("in California, who reads Spanish", "[More help]", "[Más ayuda]");
-                taken(ana.presses(previewed.ts(), "Test send to myself"));
+                taken(ana.presses(previewed.ts(), "Send a test"));
+                scene.awaitShown(ana, "Who gets the test?");
+                taken(ana.presses("Only me"));
                 scene.awaitShown(ana, "I sent it to you just as readers would get it");
+                testsTheGroup(scene, ana, ben);
                 taken(ana.presses("Ask an organizer"));
                 scene.awaitShown(ana, "I've asked the other organizers");
                 scene.awaitShown(ben, "Another organizer asks you");
@@ -100,6 +103,20 @@ class AlertDeskOnSlackTest {
                 assertThat(scene.slack().violations()).isEmpty();
             }
         }
+    }
+
+    /** One organizer joins the test group in their direct messages, and another sends a test to it. */
+    private static void testsTheGroup(SlackScene scene, Talk ana, Talk ben) {
+        taken(ben.says("test group"));
+        scene.awaitShown(ben, "not in the test group");
+        taken(ben.presses("Yes, send me tests"));
+        scene.awaitShown(ben, "You're in the test group");
+        taken(ana.presses("Send a test"));
+        scene.awaitShown(ana, "One organizer is in the test group");
+        taken(ana.presses("The test group"));
+        scene.awaitShown(ana, "I sent it to the test group");
+        assertThat(scene.awaitShown(ben, "TEST from ").text()).contains(SHOWN, "To end them, type stop.");
+        scene.awaitShown(ben, "PRUEBA (TEST) de ");
     }
 
     private static void writes(SlackScene scene, Talk ana, String english) {

@@ -45,9 +45,11 @@ class AlertDeskTest {
                 scene.awaitShown(carla, "volunteer-run bot");
                 prepare(scene, ana, ben);
                 write(scene, ana);
-                press(scene, ana, "It's checked", "Test send to myself");
+                press(scene, ana, "It's checked", "Send a test");
+                press(scene, ana, "No one is in the test group yet", "Only me");
                 SentMessage test = scene.awaitShown(ana, "I sent it to you");
                 assertThat(test.text()).contains("Alert ");
+                testTheGroup(scene, ana, ben);
                 press(scene, ana, "It's checked", "Ask an organizer");
                 scene.awaitShown(ana, "I've asked the other organizers");
                 press(scene, ben, "Another organizer asks you", "Yes, approve it");
@@ -74,6 +76,21 @@ class AlertDeskTest {
                 server.stop();
             }
         }
+    }
+
+    /** One organizer joins the test group, and another sends a test to it. */
+    private static void testTheGroup(Scene scene, Talk ana, Talk ben) {
+        ben.says("test group");
+        press(scene, ben, "not in the test group", "Yes, send me tests");
+        scene.awaitShown(ben, "You're in the test group");
+        ana.presses("Send a test");
+        press(scene, ana, "One organizer is in the test group", "The test group");
+        scene.awaitShown(ana, "I sent it to the test group");
+        SentMessage test = scene.awaitShown(ben, "TEST from Sunflower");
+        assertThat(test.text()).contains("Please call both senators today", "To end them, type stop.");
+        scene.awaitShown(ben, "PRUEBA (TEST) de Sunflower");
+        ben.presses("Call your senators");
+        scene.awaitShown(ben, "ZIP");
     }
 
     private static void write(Scene scene, Talk ana) {

@@ -54,9 +54,17 @@ record AlertChatActions(
                 case "pause" -> told(desk.pause(id, by), id, organizer, "");
                 case "resume" -> told(desk.resume(id, by), id, organizer, "");
                 case "stop" -> told(desk.stop(id, by), id, organizer, "");
+                case "tests" -> tests(id, organizer);
                 case "test" -> {
                     desk.find(id).ifPresent(alert -> previews.test(alert, conversation, nameOf(conversation, effect)));
                     yield shown(id, organizer, Map.of(NOTE, "tested"));
+                }
+                case "test-group" -> {
+                    TestGroup group = new TestGroup(organizers, reach.chats(), previews, reach.names());
+                    DeskAnswer answer = group.send(desk, id, by, effect.at());
+                    yield answer instanceof DeskAnswer.Done
+                            ? shown(id, organizer, Map.of(NOTE, "tested-group"))
+                            : told(answer, id, organizer, "");
                 }
                 case "preview" -> {
                     desk.find(id)
@@ -68,6 +76,18 @@ record AlertChatActions(
                 default -> page(organizer).list();
             };
         });
+    }
+
+    /** The alert, and how many would get a test of it. */
+    private Map<String, Value> tests(String id, Organizer organizer) {
+        Map<String, Value> facts = new HashMap<>(shown(id, organizer, Map.of()));
+        if (facts.containsKey(DeskFacts.ON_SCREEN)) {
+            int size = TestGroup.members(organizers, reach.chats()).size();
+            String testers = size == 0 ? NONE : size == 1 ? "one" : Integer.toString(size);
+            facts.put(DeskFacts.PAGE, new Value.Text(DeskFacts.TESTS));
+            facts.put("desk_testers", new Value.Text(testers));
+        }
+        return facts;
     }
 
     private Map<String, Value> asked(DeskAnswer answer, String id, Organizer organizer, String name) {

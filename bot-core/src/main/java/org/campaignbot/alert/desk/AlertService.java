@@ -330,6 +330,38 @@ public final class AlertService {
         });
     }
 
+    /**
+     * Sends an alert to the test group; the line in its trail and what is sent commit together.
+     *
+     * @param organizers how many are in the test group
+     * @param send queues the messages of the test
+     */
+    public DeskAnswer test(String id, int organizers, Actor by, Consumer<Alert> send) {
+        return with(id, alert -> {
+            Instant now = clock.instant();
+            AtomicReference<DeskAnswer> answer = new AtomicReference<>();
+            recipients.inOneCommit().accept(() -> {
+                List<Instant> tests = testsSince(now.minus(AlertStateMachine.TESTS_COUNT));
+                AlertTransition step = AlertStateMachine.test(alert, alerts.trail(id), tests, organizers, by, now);
+                answer.set(keep(step, List.of()));
+                if (answer.get() instanceof DeskAnswer.Done done) {
+                    send.accept(done.alert());
+                }
+            });
+            return answer.get();
+        });
+    }
+
+    /** When the test group got tests of alerts that hadn't ended by then. */
+    private List<Instant> testsSince(Instant then) {
+        return alerts.all().stream()
+                .filter(each -> each.ended() == null || each.ended().isAfter(then))
+                .flatMap(each -> alerts.trail(each.id()).stream())
+                .filter(each -> each.act() == AlertEntry.Act.TESTED)
+                .map(AlertEntry::at)
+                .toList();
+    }
+
     /** Whether this organizer must still acknowledge findings before they may approve the alert. */
     public boolean isUnread(Alert alert, List<Finding> findings, String organizer) {
         String found = toAcknowledge(findings);

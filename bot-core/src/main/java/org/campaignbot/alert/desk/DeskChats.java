@@ -1,6 +1,7 @@
 package org.campaignbot.alert.desk;
 
 import java.util.List;
+import java.util.Map;
 import org.campaignbot.conversation.ConversationKey;
 
 /**
@@ -25,6 +26,15 @@ public interface DeskChats {
 
     /** Whether an organizer wants that; ends with the last of the chats in which it was chosen. */
     boolean wantsAlarms(String organizer);
+
+    /**
+     * Adds a chat to the test group, or takes every chat of its organizer out of it; does nothing if the organizer has no such
+     * chat here. It ends with the chat.
+     */
+    void setTests(String organizer, ConversationKey chat, boolean wanted);
+
+    /** The chats of the test group, by the id of their organizer. */
+    Map<String, List<ConversationKey>> testGroup();
 
     /** Removes a chat; no error if there is none. */
     void forget(ConversationKey chat);

@@ -11,7 +11,7 @@ final class DeskFacts {
 
     static final String COUNTED = "alert-counted";
 
-    /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #FORM}, {@link #TOTALS} or {@link #NOBODY}. */
+    /** What the answer is about: {@link #LIST}, {@link #ALERT}, {@link #TESTS}, {@link #FORM}, {@link #TOTALS} or {@link #NOBODY}. */
     static final String PAGE = "desk_page";
 
     /** A list of alerts. */
@@ -19,6 +19,9 @@ final class DeskFacts {
 
     /** One alert, or why nothing was done. */
     static final String ALERT = "alert";
+
+    /** Who gets a test of one alert. */
+    static final String TESTS = "tests";
 
     /** A draft may be written. */
     static final String FORM = "form";

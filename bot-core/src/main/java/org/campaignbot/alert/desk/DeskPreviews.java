@@ -69,6 +69,26 @@ public final class DeskPreviews {
                         .toList());
     }
 
+    /**
+     * Sends an organizer of the test group what readers would get, in each language and marked as a test; does nothing if the
+     * name was used before.
+     *
+     * @param by who sends it, as the trail names them
+     */
+    void test(Alert alert, String by, ConversationKey to, Instant now, String name) {
+        Map<String, Value> facts = Map.of("tested_by", new Value.Text(by));
+        add(
+                to,
+                name,
+                previews.languages(alert).stream()
+                        .map(language -> {
+                            Message message = messages.of(alert, language, AlertReader.ALONE);
+                            RichText mark = engine.get().words(TestGroup.HEAD, facts, language, now);
+                            return message.with(mark.plus(message.text()), message.choices());
+                        })
+                        .toList());
+    }
+
     /** Sends an organizer the previews; does nothing if the name was used before. */
     void send(Alert alert, ConversationKey to, Instant now, String name) {
         List<Message> shown = new ArrayList<>();

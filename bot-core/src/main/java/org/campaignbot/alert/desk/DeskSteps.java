@@ -71,6 +71,7 @@ public final class DeskSteps {
                                 DeskFacts.LIST,
                                 DeskFacts.FORM,
                                 DeskFacts.ALERT,
+                                DeskFacts.TESTS,
                                 DeskFacts.SHOW,
                                 DeskFacts.TOTALS),
                         StepValue.of("desk_title"),

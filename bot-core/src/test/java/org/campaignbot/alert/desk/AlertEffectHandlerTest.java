@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.AlertIds;
 import org.campaignbot.alert.AlertStateMachine;
 import org.campaignbot.alert.AlertTransition;
@@ -52,6 +53,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.sending.Outgoing;
 import org.campaignbot.settings.Version;
 import org.campaignbot.update.EffectResults;
 import org.jspecify.annotations.Nullable;
@@ -283,6 +285,37 @@ class AlertEffectHandlerTest {
     }
 
     @Test
+    void aTestGoesToTheWholeTestGroupMarkedOnceAndIsInTheTrail() {
+        String id = checked();
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "test-group", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_why", "no-test-group");
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "tests", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_page", "tests").containsEntry("desk_testers", "none");
+        for (ConversationKey each : List.of(ANA, BEN)) {
+            String organizer = organizers.of(each.person()).orElseThrow().id();
+            chats.note(organizer, each);
+            chats.setTests(organizer, each, true);
+        }
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "test-group", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_note", "tested-group");
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "tests", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_testers", "2");
+        act(BEN, AlertEffectHandler.ACT, Map.of("act", "test-group", "alert", id));
+        assertThat(told(BEN)).containsEntry("desk_why", "tested-already");
+        assertThat(outbox.claim(10))
+                .allSatisfy(sent -> {
+                    assertThat(sent.message().text().visible())
+                            .isEqualTo("A test by Maple.\n\nAlert.\n\nPlease call.\n\nStop?");
+                    assertThat(sent.message().choices()).hasSize(1);
+                })
+                .extracting(Outgoing::to)
+                .containsExactlyInAnyOrder(ANA.address(), BEN.address());
+        AlertEntry last = alerts.trail(id).get(alerts.trail(id).size() - 1);
+        assertThat(last).isEqualTo(new AlertEntry(TinyPack.NOON, "Maple", AlertEntry.Act.TESTED, "2"));
+        assertThat(alerts.find(id).orElseThrow().stage()).isEqualTo(Alert.Stage.CHECKED);
+    }
+
+    @Test
     void aCorrectionIsForThoseWhoGotTheEarlierAlertAndKeptOnce() {
         String id = begun(null);
         stop(id);
@@ -470,7 +503,10 @@ class AlertEffectHandlerTest {
     }
 
     private static Engine engine() {
-        Pack pack = TinyPack.with(says("alert-head", "Alert."), says("alert-foot", "Stop?"));
+        Pack pack = TinyPack.with(
+                says("alert-head", "Alert."),
+                says("alert-foot", "Stop?"),
+                says("alert-test", "A test by {tested_by}."));
         Map<String, Value> records = new HashMap<>(pack.records());
         records.put(
                 "action-call",

@@ -2,6 +2,8 @@ package org.campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.campaignbot.alert.desk.DeskChats;
 import org.campaignbot.conversation.ConversationKey;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,44 @@ public abstract class DeskChatsContract {
         chats.setAlarms("o1", true);
         chats.forget(ANA);
         assertThat(chats.wantsAlarms("o1")).isFalse();
+    }
+
+    @Test
+    void aChatIsInTheTestGroupOnceItsOrganizerJoinsThere() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o1", BEN);
+        chats.setTests("o2", ANA, true);
+        assertThat(chats.testGroup()).isEmpty();
+        chats.setTests("o1", ANA, true);
+        chats.note("o1", ANA);
+        chats.setAlarms("o1", true);
+        assertThat(chats.testGroup()).isEqualTo(Map.of("o1", List.of(ANA)));
+        assertThat(chats.wantsAlarms("o1")).isTrue();
+    }
+
+    @Test
+    void whoeverLeavesTheTestGroupLeavesItInEachChatOfTheirs() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o1", BEN);
+        chats.setTests("o1", ANA, true);
+        chats.setTests("o1", BEN, true);
+        assertThat(chats.testGroup().get("o1")).containsExactlyInAnyOrder(ANA, BEN);
+        chats.setTests("o1", BEN, false);
+        assertThat(chats.testGroup()).isEmpty();
+    }
+
+    @Test
+    void theTestGroupLosesAChatWithItsOrganizerOrItsRow() {
+        DeskChats chats = empty();
+        chats.note("o1", ANA);
+        chats.note("o2", BEN);
+        chats.setTests("o1", ANA, true);
+        chats.setTests("o2", BEN, true);
+        chats.note("o3", ANA);
+        chats.forget(BEN);
+        assertThat(chats.testGroup()).isEmpty();
     }
 
     @Test

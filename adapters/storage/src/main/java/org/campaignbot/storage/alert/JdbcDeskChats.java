@@ -3,7 +3,9 @@ package org.campaignbot.storage.alert;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.campaignbot.alert.desk.DeskChats;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.storage.sql.BatchWrite;
@@ -28,7 +30,8 @@ public final class JdbcDeskChats implements DeskChats {
                 connection,
                 "insert into desk_chat (id_hash, organizer, sealed) values (?, ?, ?)"
                         + " on conflict (id_hash) do update set organizer = excluded.organizer, alarms = case"
-                        + " when desk_chat.organizer = excluded.organizer then desk_chat.alarms else 0 end",
+                        + " when desk_chat.organizer = excluded.organizer then desk_chat.alarms else 0 end, tests = case"
+                        + " when desk_chat.organizer = excluded.organizer then desk_chat.tests else 0 end",
                 named.hash(),
                 organizer,
                 named.sealed()));
@@ -67,6 +70,33 @@ public final class JdbcDeskChats implements DeskChats {
                     return row.next();
                 }
             }
+        });
+    }
+
+    @Override
+    public void setTests(String organizer, ConversationKey chat, boolean wanted) {
+        connections.write(connection -> wanted
+                ? BatchWrite.one(
+                        connection,
+                        "update desk_chat set tests = 1 where organizer = ? and id_hash = ?",
+                        organizer,
+                        identities.hash(chat))
+                : BatchWrite.one(connection, "update desk_chat set tests = 0 where organizer = ?", organizer));
+    }
+
+    @Override
+    public Map<String, List<ConversationKey>> testGroup() {
+        return connections.read(connection -> {
+            Map<String, List<ConversationKey>> group = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select organizer, id_hash, sealed from desk_chat where tests = 1");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    group.computeIfAbsent(row.getString(1), organizer -> new ArrayList<>())
+                            .add(Identities.conversation(identities.open(row.getString(2), row.getBytes(3))));
+                }
+            }
+            return group;
         });
     }
 

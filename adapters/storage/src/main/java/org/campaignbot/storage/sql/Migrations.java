@@ -22,8 +22,8 @@ public final class Migrations {
     private static final String FOLDER = "org/campaignbot/storage/migrations";
 
     /** The files of all migrations; a test compares them with the folder. */
-    public static final Set<String> FILES =
-            Set.of("V1__schema.sql", "V2__outcomes.sql", "V3__api_tokens.sql", "V4__crm_events.sql");
+    public static final Set<String> FILES = Set.of(
+            "V1__schema.sql", "V2__outcomes.sql", "V3__api_tokens.sql", "V4__crm_events.sql", "V5__test_group.sql");
 
     /** The last commit whose bot reads databases from before the first release. */
     private static final String LAST_BEFORE_RELEASE = "6ca89ae6325b1c85be1fe3b80eedb6afdbfc0487";

@@ -47,6 +47,7 @@ public final class AlertPage {
             "scheduled",
             "returned",
             "tested",
+            "tested-group",
             "no-chat");
 
     private static final Duration FRESH = Duration.ofSeconds(2);
@@ -75,13 +76,14 @@ public final class AlertPage {
         RESUME,
         STOP,
         TEST,
+        TEST_GROUP,
         AGAIN,
         EDIT,
         CORRECT;
 
         /** As a form has it. */
         public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -93,6 +95,7 @@ public final class AlertPage {
      * @param acts what whoever looks can do with it now
      * @param toRead whether they must say that they read a warning before they approve
      * @param isMany whether they must say that they know how many it is for
+     * @param testGroup how many organizers are in the test group
      * @param isOnlyOrganizer whether nobody else has a role that could approve it
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
@@ -116,6 +119,7 @@ public final class AlertPage {
             List<Act> acts,
             boolean toRead,
             boolean isMany,
+            int testGroup,
             boolean isOnlyOrganizer,
             String held,
             @Nullable AlertEntry returned,
@@ -236,6 +240,12 @@ public final class AlertPage {
             case "test" ->
                 visit.seeOther(path(alert)
                         + (visit.host().news().test(alert, visit.organizer()) ? "?told=tested" : "?told=no-chat"));
+            case "test-group" ->
+                done(
+                        visit,
+                        alert,
+                        visit.host().news().testGroup(desk, alert, visit.organizer()),
+                        sent(fields.get("do")));
             case "approve" -> approve(visit, alert, desk, fields);
             case "return" -> giveBack(visit, alert, desk, fields);
             case "alone" ->
@@ -272,6 +282,7 @@ public final class AlertPage {
             case "pause" -> alert.stage() == Alert.Stage.PAUSED;
             case "resume" -> alert.stage().isSending();
             case "stop" -> alert.stage() == Alert.Stage.STOPPED;
+            case "test-group" -> isTested(visit, alert);
             default -> false;
         };
         return isDone
@@ -279,11 +290,18 @@ public final class AlertPage {
                 : page(visit, 409, alert, refusal(visit, AlertRefusal.CHANGED_MEANWHILE), fields.get("reason"));
     }
 
-    /** How the page's address tells that an alert was sent or scheduled; empty for anything else that's done. */
+    /** Whether the last that was done with it was a test. */
+    private static boolean isTested(ConsoleVisit visit, Alert alert) {
+        List<AlertEntry> trail = visit.host().desk().trail(alert.id());
+        return trail.get(trail.size() - 1).act() == AlertEntry.Act.TESTED;
+    }
+
+    /** How the page's address tells that an alert was sent, scheduled or tested; empty for anything else that's done. */
     private static String sent(String act) {
         return switch (act) {
             case "send" -> "?told=sending";
             case "schedule" -> "?told=scheduled";
+            case "test-group" -> "?told=tested-group";
             default -> "";
         };
     }
@@ -415,6 +433,7 @@ public final class AlertPage {
                                 .desk()
                                 .isUnread(alert, findings, visit.organizer().name()),
                 count != null && HeadCount.isMany(count),
+                visit.host().news().testGroup(),
                 visit.isOnlyOrganizer(),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
@@ -444,22 +463,22 @@ public final class AlertPage {
         boolean isOwn = me.equals(alert.author()) || me.equals(alert.writer());
         List<Act> acts = new ArrayList<>();
         switch (alert.stage()) {
-            case DRAFT -> acts.addAll(List.of(Act.SUBMIT, Act.EDIT, Act.TEST, Act.STOP));
+            case DRAFT -> acts.addAll(List.of(Act.SUBMIT, Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             case CHECKED -> {
                 if (!isOwn) {
                     acts.add(Act.APPROVE);
                 } else {
                     acts.add(visit.host().desk().mayApproveAlone(visit.actor()) ? Act.ALONE : Act.SUBMIT);
                 }
-                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             }
             case APPROVED -> {
                 boolean isLater = alert.draft().at() != null
                         && visit.now().isBefore(alert.draft().at());
                 acts.add(isLater ? Act.SCHEDULE : Act.SEND);
-                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             }
-            case SCHEDULED -> acts.addAll(List.of(Act.EDIT, Act.TEST, Act.STOP));
+            case SCHEDULED -> acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
             case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));
             case DONE -> {

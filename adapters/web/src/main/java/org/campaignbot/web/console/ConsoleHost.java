@@ -6,9 +6,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
+import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.memory.MemoryTally;
@@ -106,6 +108,16 @@ public record ConsoleHost(
             public boolean test(Alert alert, Organizer to) {
                 return true;
             }
+
+            @Override
+            public int testGroup() {
+                return 2;
+            }
+
+            @Override
+            public DeskAnswer testGroup(AlertService at, Alert alert, Organizer by) {
+                return at.test(alert.id(), testGroup(), Actor.of(by), tested -> {});
+            }
         };
 
         /** Asks the others to approve; false if none can be reached. */
@@ -116,5 +128,15 @@ public record ConsoleHost(
 
         /** Sends an organizer what readers would get; false if no chat of theirs is known. */
         boolean test(Alert alert, Organizer to);
+
+        /** How many organizers are in the test group. */
+        int testGroup();
+
+        /**
+         * Sends them a test.
+         *
+         * @param at the desk, at the version that was looked at
+         */
+        DeskAnswer testGroup(AlertService at, Alert alert, Organizer by);
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ConsoleVisit {
 
     /** What would reach people in their chats. */
-    private static final Set<String> REACHES = Set.of("asked", "tested", "sending", "scheduled");
+    private static final Set<String> REACHES = Set.of("asked", "tested", "tested-group", "sending", "scheduled");
 
     private final ConsoleHost host;
     private final Pages pages;

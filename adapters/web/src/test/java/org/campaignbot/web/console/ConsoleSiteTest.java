@@ -72,6 +72,7 @@ class ConsoleSiteTest {
     private final CampaignHere campaign = new CampaignHere();
     private final Map<String, ConsoleHost.Opening> openings = new HashMap<>();
     private int clients;
+    private int testGroup;
     private Instant now = NOON;
     private final AlertService desk =
             DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), () -> now);
@@ -104,6 +105,17 @@ class ConsoleSiteTest {
                 @Override
                 public boolean test(Alert alert, Organizer to) {
                     return news.add("test " + to.name());
+                }
+
+                @Override
+                public int testGroup() {
+                    return testGroup;
+                }
+
+                @Override
+                public DeskAnswer testGroup(AlertService at, Alert alert, Organizer by) {
+                    return at.test(
+                            alert.id(), testGroup, Actor.of(by), tested -> news.add("test group by " + by.name()));
                 }
             },
             new DataHost(
@@ -484,6 +496,35 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void aTestGoesToTheTestGroupOnceHoweverOftenItsButtonIsPressed() {
+        Alert draft = drafted();
+        String path = "/console/alerts/" + draft.id();
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get(path)))
+                .contains("Nobody is in the test group.")
+                .doesNotContain("Send a test to the test group");
+        testGroup = 1;
+        assertThat(body(maple.get(path))).contains("Send a test to the test group (1 organizer)");
+        testGroup = 3;
+        assertThat(body(maple.get(path))).contains("Send a test to the test group (3 organizers)");
+        assertThat(body(maple.get(path + "?lang=es"))).contains("al grupo de prueba (3 personas)");
+        String test = "do=test-group" + version(body(maple.get(path)));
+        for (String time : List.of("first", "again")) {
+            assertThat(maple.post(path, test).headers())
+                    .as(time)
+                    .containsEntry("Location", path + "?told=tested-group");
+        }
+        assertThat(body(maple.get(path + "?told=tested-group")))
+                .contains("on its way to the test group, marked TEST.", "Maple: sent a test to the test group");
+        WebReply another = maple.post(path, "do=test-group" + version(body(maple.get(path))));
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(body(another)).contains("The test group got it in the last ten minutes");
+        assertThat(news).containsExactly("test group by Maple");
+        assertThat(new Visitor().signIn("Fern").post(path, test).status()).isEqualTo(403);
+        assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.DRAFT);
+    }
+
+    @Test
     void aStalePageCantSendAChangedAlertNorToMorePeopleThanItSaid() {
         Alert draft = drafted();
         Actor maple = Actor.of(organizers.all().get(1));
@@ -801,6 +842,9 @@ class ConsoleSiteTest {
         String own = body(maple.get(alert));
         assertThat(own).contains("You play Robin, another organizer.", "It's for 1,204 people", "Approve it");
         assertThat(maple.post(alert, "do=approve" + version(own)).status()).isEqualTo(303);
+        maple.post(alert, "do=test-group" + version(body(maple.get(alert))));
+        assertThat(body(maple.get(alert + "?told=tested-group")))
+                .contains("For real, a test would go to the test group");
         String approved = body(maple.get(alert));
         assertThat(approved)
                 .contains("approved by Robin", "Send to 1,204 people")
