@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -343,9 +345,10 @@ public final class WebRun implements AutoCloseable {
         double before = ProcessFigures.processorSeconds(bot.pid());
         long begin = System.nanoTime();
         long end = begin + WATCHED.toNanos();
+        List<Future<Boolean>> watches = new ArrayList<>();
         for (int i = 0; i < watchers; i++) {
             long delay = POLL.toMillis() * i / watchers;
-            people.submit(() -> {
+            watches.add(people.submit(() -> {
                 Thread.sleep(delay);
                 while (System.nanoTime() < end) {
                     if (get("/console/figures/" + AlertScene.ALERT, session).statusCode() != 200) {
@@ -354,12 +357,19 @@ public final class WebRun implements AutoCloseable {
                     Thread.sleep(POLL.toMillis());
                 }
                 return true;
-            });
+            }));
         }
         TimeUnit.NANOSECONDS.sleep(end - System.nanoTime());
         double used = ProcessFigures.processorSeconds(bot.pid()) - before;
         double seconds = (System.nanoTime() - begin) / 1e9;
-        people.shutdownNow();
+        for (Future<Boolean> watch : watches) {
+            try {
+                watch.get();
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("a watcher got no figures", failed);
+            }
+        }
+        people.shutdown();
         return 100 * used / seconds;
     }
 

@@ -77,9 +77,6 @@ final class PackInput {
             Value.Row.class,
             Value.Rows.class);
 
-    private static final Visibility[] VISIBILITIES = Visibility.values();
-    private static final Template.Kind[] KINDS = Template.Kind.values();
-    private static final Fact.Lifetime[] LIFETIMES = Fact.Lifetime.values();
     private static final int SEVEN_BITS = 0x7f;
 
     private final byte[] bytes;
@@ -155,7 +152,7 @@ final class PackInput {
                 orNone(this::ask),
                 orNone(this::text),
                 target(),
-                VISIBILITIES[number()],
+                Visibility.valueOf(text()),
                 orNone(this::text));
     }
 
@@ -214,7 +211,8 @@ final class PackInput {
     }
 
     private Template template() {
-        return new Template(list(() -> new Template.BlockPattern(KINDS[number()], list(() -> list(this::pattern)))));
+        return new Template(list(
+                () -> new Template.BlockPattern(Template.Kind.valueOf(text()), list(() -> list(this::pattern)))));
     }
 
     private Template.SpanPattern pattern() {
@@ -247,7 +245,8 @@ final class PackInput {
     }
 
     private Fact fact() {
-        return new Fact(text(), LIFETIMES[number()], orNone(() -> Duration.parse(text())), orNone(this::text));
+        return new Fact(
+                text(), Fact.Lifetime.valueOf(text()), orNone(() -> Duration.parse(text())), orNone(this::text));
     }
 
     private Value value() {

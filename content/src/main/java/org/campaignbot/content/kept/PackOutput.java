@@ -99,7 +99,7 @@ final class PackOutput {
         orNone(step.ask(), this::ask);
         orNone(step.visit(), this::text);
         target(step.then());
-        number(step.visibility().ordinal());
+        text(step.visibility().name());
         orNone(step.slot(), this::text);
     }
 
@@ -179,7 +179,7 @@ final class PackOutput {
 
     private void template(Template template) {
         list(template.blocks(), block -> {
-            number(block.kind().ordinal());
+            text(block.kind().name());
             list(block.lines(), line -> list(line, this::pattern));
         });
     }
@@ -218,7 +218,7 @@ final class PackOutput {
 
     private void fact(Fact fact) {
         text(fact.name());
-        number(fact.lifetime().ordinal());
+        text(fact.lifetime().name());
         orNone(fact.idle(), idle -> text(idle.toString()));
         orNone(fact.longerWhen(), this::text);
     }
@@ -326,7 +326,7 @@ final class PackOutput {
     private void number(int number) {
         int rest = number;
         while (rest > SEVEN_BITS) {
-            out.write(rest & SEVEN_BITS | SEVEN_BITS + 1);
+            out.write((rest & SEVEN_BITS) | (SEVEN_BITS + 1));
             rest >>>= 7;
         }
         out.write(rest);
