@@ -1,64 +1,37 @@
 package org.campaignbot.content.understanding;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 
 /** Tells a question from a statement by its mark or its first words: "what do I leave on the voicemail" reports no voicemail. */
 final class Asking {
 
     /** Words that may come before a question without being a part of it. */
-    private static final Set<String> BEFORE = Set.of(
-            "ok",
-            "okay",
-            "so",
-            "wait",
-            "and",
-            "but",
-            "um",
-            "uh",
-            "hey",
-            "hi",
-            "hello",
-            "also",
-            "please",
-            "pls",
-            "lol",
-            "sorry",
-            "q",
-            "y",
-            "pero",
-            "oye",
-            "oiga",
-            "bueno",
-            "perdon",
-            "disculpe",
-            "disculpa",
-            "ay",
-            "ah",
-            "hola",
-            "entonces",
-            "mire",
-            "mira");
+    private static final Set<String> BEFORE = words("""
+            ah also and ay bueno but disculpa disculpe entonces hello hey hi hola hypothetically lol mira mire ok okay oiga oye pero
+            perdon please pls q so sorry uh um wait y
+            """);
 
-    private static final Set<String> OPENERS = Set.of(
-            "what", "whats", "how", "hows", "when", "where", "wheres", "which", "who", "whos", "why", "do", "does",
-            "can", "could", "should", "would", "will", "is", "are", "am", "may", "shall", "que", "como", "cuando",
-            "donde", "cual", "cuales", "cuanto", "cuanta", "cuantos", "cuantas", "quien", "quienes", "puedo", "puede",
-            "pueden", "debo", "tengo", "hay", "xq", "q", "si");
+    private static final Set<String> OPENERS = words("""
+            am are can could do does how hows if is may shall should what whats when where wheres which who whos why will would
+            como cual cuales cuando cuanta cuantas cuanto cuantos debo donde hay puede pueden puedo que quien quienes si tengo xq
+            """);
 
     private Asking() {}
 
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
+
     /** Whether a text asks something, as far as its form tells. */
     static boolean asks(String text) {
-        if (text.indexOf('?') >= 0 || text.indexOf('¿') >= 0) {
-            return true;
-        }
-        List<String> words = List.of(Fold.fold(text).split(" ", -1));
-        return words.stream()
-                .dropWhile(word -> BEFORE.contains(word))
-                .findFirst()
-                .filter(OPENERS::contains)
-                .isPresent();
+        return text.indexOf('?') >= 0
+                || text.indexOf('¿') >= 0
+                || Stream.of(Fold.fold(text).split(" ", -1))
+                        .dropWhile(BEFORE::contains)
+                        .findFirst()
+                        .filter(OPENERS::contains)
+                        .isPresent();
     }
 }

@@ -48,6 +48,9 @@ public final class QuestionMatcher {
     /** At this probability such a meaning is clear: at a call card, most of what people type is how the call went. */
     private static final double CLEAR_IF_NEAR = 0.2;
 
+    /** At this probability it's clear in a question, too: "it said the mailbox is full, now what?" */
+    private static final double CLEAR_THOUGH_ASKING = 0.75;
+
     /** At this probability any other meaning is clear there. */
     private static final double CLEAR_BESIDE = 0.3;
 
@@ -346,9 +349,9 @@ public final class QuestionMatcher {
                 || shares[best] < (near.isEmpty() ? ASK : CLEAR_IF_NEAR)) {
             return none(none, likely);
         }
-        double clear = near.isEmpty() || (asks && near.contains(likeliest))
+        double clear = near.isEmpty()
                 ? CLEAR
-                : near.contains(likeliest) ? CLEAR_IF_NEAR : CLEAR_BESIDE;
+                : !near.contains(likeliest) ? CLEAR_BESIDE : asks ? CLEAR_THOUGH_ASKING : CLEAR_IF_NEAR;
         return shares[best] >= clear
                 ? Matched.clear(likeliest, shares[best], false)
                 : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);

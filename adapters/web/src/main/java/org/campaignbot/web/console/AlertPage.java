@@ -2,6 +2,7 @@ package org.campaignbot.web.console;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,16 +51,31 @@ public final class AlertPage {
             "tested-group",
             "no-chat");
 
+    /** For so long figures are shown before they're counted again. */
     private static final Duration FRESH = Duration.ofSeconds(2);
+
+    /** Figures are kept for at least so many times as long as it took to count them, so that watching costs 2 % of a core at most. */
+    private static final int TIMES_AS_LONG = 50;
+
     private static final String TEXT = "text/csv; charset=utf-8";
 
+    private final InstantSource clock;
+
     /** However many watch an alert, its recipients are counted once in a while. */
-    private final Cache<String, AlertFigures.Figures> figures;
+    private final Cache<String, Counted> figures;
+
+    private record Counted(AlertFigures.Figures figures, Duration took) {
+        Duration fresh() {
+            Duration longer = took.multipliedBy(TIMES_AS_LONG);
+            return longer.compareTo(FRESH) > 0 ? longer : FRESH;
+        }
+    }
 
     AlertPage(InstantSource clock) {
+        this.clock = clock;
         this.figures = Caffeine.newBuilder()
                 .maximumSize(100)
-                .expireAfterWrite(FRESH)
+                .expireAfter(Expiry.<String, Counted>creating((key, counted) -> counted.fresh()))
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
                 .build();
@@ -514,8 +530,12 @@ public final class AlertPage {
             return visit.host().desk().report(alert.id());
         }
         // Of each version anew, so that the page of one that is done doesn't show what was there just before.
-        return figures.get(
-                alert.id() + "/" + alert.version(), key -> visit.host().desk().report(alert.id()));
+        return figures.get(alert.id() + "/" + alert.version(), key -> {
+                    long begin = clock.millis();
+                    AlertFigures.Figures counted = visit.host().desk().report(alert.id());
+                    return new Counted(counted, Duration.ofMillis(Math.max(0, clock.millis() - begin)));
+                })
+                .figures();
     }
 
     private Figures shown(ConsoleVisit visit, Alert alert) {
