@@ -25,7 +25,7 @@ final class OrdinaryWords {
             effort eight embarrass emerson encanto energy enterprise equality esperanza estes evans ewing fair faith fate
             fields figures fine fish flag fletcher flood force forest fort fortuna foster fountain fowler fox franklin
             frederick free friend friendly frost fry fuller garcia garfield garrison gateway gift glad globe golden good
-            grace gracia gracias graham grand graves gray great green griffin grove guest halfway hamilton hamlet harder
+            grace gracia gracias graham grand graves gray great green griffin grove guest halfway hall hamilton hamlet harder
             harris harrison harvard harvest harvey hastings hayes hazard helena hercules hermosa hi high hill holden holiday
             holland holly holt home homeland homer hondo honor hooper hoover hope hormigueros horse house hudson hugo hull
             humble hunt hurricane ice imperial independence indio ingenio intercourse jack jackson james jardin jasper

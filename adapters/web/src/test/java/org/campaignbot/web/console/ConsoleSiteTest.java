@@ -30,6 +30,7 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.desk.TurnoverDesk;
+import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.directory.States;
@@ -71,11 +72,13 @@ class ConsoleSiteTest {
     private final List<String> news = new ArrayList<>();
     private final CampaignHere campaign = new CampaignHere();
     private final Map<String, ConsoleHost.Opening> openings = new HashMap<>();
+    private Duration counting = Duration.ZERO;
+    private int counted;
     private int clients;
     private int testGroup;
     private Instant now = NOON;
     private final AlertService desk =
-            DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), () -> now);
+            DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), this::figures, () -> now);
     private final MemorySettings settings = new MemorySettings();
     private final WrongNumbers numbers = new MemoryWrongNumbers();
     private DataHost.TableLook.Seen look =
@@ -709,6 +712,36 @@ class ConsoleSiteTest {
         assertThat(body(fern.get("/console/past"))).contains("The vote is near.");
         assertThat(desk.trail(draft.id()).stream().map(each -> each.by()).collect(Collectors.toSet()))
                 .doesNotContain("Fern");
+    }
+
+    @Test
+    void figuresAreShownForFiftyTimesAsLongAsItTookToCountThem() {
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        desk.check(draft.id(), maple);
+        desk.approve(draft.id(), maple);
+        desk.send(draft.id(), maple);
+        Visitor fern = new Visitor().signIn("Fern");
+        String path = "/console/figures/" + draft.id();
+        counting = Duration.ofMillis(300);
+        fern.get(path);
+        int once = counted;
+        now = now.plus(Duration.ofSeconds(14));
+        fern.get(path);
+        assertThat(counted).isEqualTo(once);
+        now = now.plus(Duration.ofSeconds(2));
+        counting = Duration.ZERO;
+        fern.get(path);
+        assertThat(counted).as("after 15 seconds").isEqualTo(once + 1);
+        now = now.plus(Duration.ofSeconds(2));
+        fern.get(path);
+        assertThat(counted).as("two seconds at least").isEqualTo(once + 2);
+    }
+
+    private AlertFigures.Figures figures(String alert) {
+        counted++;
+        now = now.plus(counting);
+        return AlertFigures.Figures.NONE;
     }
 
     @Test

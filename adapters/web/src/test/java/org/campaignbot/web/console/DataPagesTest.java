@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.TurnoverDesk;
+import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.memory.MemoryOrganizers;
@@ -79,7 +80,8 @@ class DataPagesTest {
     private final ConsoleSite site = site();
 
     private ConsoleSite site() {
-        AlertService desk = DeskHere.over(new MemoryAlerts(), organizers, some -> {}, () -> NOON);
+        AlertService desk = DeskHere.over(
+                new MemoryAlerts(), organizers, some -> {}, alert -> AlertFigures.Figures.NONE, () -> NOON);
         return new ConsoleSite(new ConsoleHost(
                 desk,
                 new Composing(desk, () -> DeskHere.ENGINE, () -> NOON),

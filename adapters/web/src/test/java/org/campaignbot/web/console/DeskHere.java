@@ -49,7 +49,8 @@ final class DeskHere {
         return new Engine(pack, vocabulary, (text, language) -> new Understanding.Nothing());
     }
 
-    static AlertService over(Alerts alerts, Organizers organizers, Subscribers subscribers, InstantSource clock) {
+    static AlertService over(
+            Alerts alerts, Organizers organizers, Subscribers subscribers, AlertFigures figures, InstantSource clock) {
         AlertMessages messages = new AlertMessages(
                 () -> ENGINE, words -> OrganizerText.read("", words).text(), alerts::find, clock);
         return new AlertService(
@@ -64,7 +65,7 @@ final class DeskHere {
                         SURFACES),
                 new AlertService.AudiencePorts(
                         subscribers, (alert, part, persons) -> Set.of(), (audience, at) -> OptionalLong.empty()),
-                new AlertService.RecipientPorts(alert -> AlertFigures.Figures.NONE, (alert, at) -> {}, Runnable::run),
+                new AlertService.RecipientPorts(figures, (alert, at) -> {}, Runnable::run),
                 new AlertIds(new Random(1)),
                 false,
                 clock);
