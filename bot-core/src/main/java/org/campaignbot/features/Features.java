@@ -55,6 +55,7 @@ public final class Features {
             AlertHandler.STARTED,
             AlarmChoice.EFFECT,
             TestGroup.EFFECT,
+            TestGroup.LEAVE,
             NumberDesk.EFFECT,
             TurnoverDesk.EFFECT,
             ConsoleDesk.EFFECT,

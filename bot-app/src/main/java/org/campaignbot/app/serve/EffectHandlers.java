@@ -85,6 +85,7 @@ final class EffectHandlers {
                                 clock),
                         List.of(
                                 AlarmChoice.over(organizers, reach, alarmNews::read),
+                                TestGroup.leaving(organizers, reach.chats()),
                                 TestGroup.over(
                                         organizers,
                                         reach,

@@ -24,13 +24,16 @@ import org.campaignbot.update.EffectResults;
  * The test group: organizers who asked, each in a private chat, to get tests of alerts there. A test is marked as one, skips caps and
  * the canary, and counts no recipient.
  *
- * <p>{@link #EFFECT} has the argument {@code choice}: {@code in}, {@code out}, {@code look}, which changes nothing, or {@code stop},
- * which is {@code out} without an answer.
+ * <p>{@link #EFFECT} has the argument {@code choice}: {@code in}, {@code out}, or {@code look}, which changes nothing. {@link #LEAVE}
+ * is {@code out} without an answer, for campaigns without a desk, too.
  */
 public final class TestGroup {
 
     /** The effect with which an organizer joins, leaves, or looks. */
     public static final String EFFECT = "test-group";
+
+    /** The effect with which whoever says stop leaves. */
+    public static final String LEAVE = "leave-test-group";
 
     /** The flow whose words mark a test. */
     static final String HEAD = "alert-test";
@@ -108,10 +111,6 @@ public final class TestGroup {
             Optional<Organizer> organizer = organizers
                     .of(conversation.person())
                     .filter(each -> each.role().covers(Role.ORGANIZER));
-            if ("stop".equals(effect.arguments().get("choice"))) {
-                organizer.ifPresent(each -> reach.chats().setTests(each.id(), conversation, false));
-                return;
-            }
             Event.Answered answer;
             if (organizer.isEmpty() || isGroup.test(conversation.address())) {
                 answer = answered(REFUSED, organizer.isEmpty() ? "nobody" : "group");
@@ -122,6 +121,15 @@ public final class TestGroup {
             String id = OrganizerNotifier.id(reach.names().apply(name));
             reach.answers().add(new EffectResults.Answer(id, conversation, answer));
         });
+    }
+
+    /** Creates the handler with which an organizer's chat leaves at a stop. */
+    public static EffectHandler leaving(Organizers organizers, DeskChats chats) {
+        return EffectHandler.of(
+                LEAVE,
+                (conversation, effect) -> organizers
+                        .of(conversation.person())
+                        .ifPresent(organizer -> chats.setTests(organizer.id(), conversation, false)));
     }
 
     /** What the choice left this chat: in the group, or out of it. */

@@ -64,6 +64,11 @@ class TestGroupTest {
         assertThat(organizers.redeem(code, who, "update", TinyPack.NOON)).isInstanceOf(Redemption.Granted.class);
     }
 
+    private void stops(ConversationKey who) {
+        TestGroup.leaving(organizers, chats)
+                .apply(who, new Effect(++turn, 0, TestGroup.LEAVE, TinyPack.NOON, Map.of()));
+    }
+
     private void apply(ConversationKey who, String choice) {
         handler.apply(who, new Effect(++turn, 0, TestGroup.EFFECT, TinyPack.NOON, Map.of("choice", choice)));
     }
@@ -114,8 +119,8 @@ class TestGroupTest {
     @Test
     void stopLeavesItWithoutAWord() {
         chooses(ANA, "in");
-        apply(ANA, "stop");
-        apply(EVE, "stop");
+        stops(ANA);
+        stops(EVE);
         assertThat(answers.waiting(10)).isEmpty();
         assertThat(members()).isEmpty();
     }
