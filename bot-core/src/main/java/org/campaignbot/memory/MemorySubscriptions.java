@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
+import org.campaignbot.subscriptions.Cohort;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -80,6 +82,12 @@ public final class MemorySubscriptions implements Subscriptions {
     @Override
     public synchronized long count() {
         return subscriptions.size();
+    }
+
+    @Override
+    public Map<Cohort, Long> cohorts(Instant now) {
+        return page("", Integer.MAX_VALUE).stream()
+                .collect(Collectors.groupingBy(each -> Cohort.of(each, now), Collectors.counting()));
     }
 
     @Override

@@ -70,9 +70,4 @@ public record Subscriber(
     public @Nullable String state() {
         return home == null ? null : Home.state(home);
     }
-
-    /** Whether an alert about a topic is wanted. */
-    public boolean wants(String topic) {
-        return topics.contains(Subscription.ALL) || topics.contains(topic);
-    }
 }

@@ -2,6 +2,7 @@ package org.campaignbot.subscriptions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Person;
@@ -33,6 +34,9 @@ public interface Subscriptions {
      * @param after the ref to continue after, empty at the start
      */
     List<Subscriber> page(String after, int most);
+
+    /** How many there are of each cohort now, counted where they are stored. */
+    Map<Cohort, Long> cohorts(Instant now);
 
     /** The subscription with this ref. */
     Optional<Subscription> find(String ref);

@@ -1,8 +1,10 @@
 package org.campaignbot.alert.audience;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.campaignbot.subscriptions.Subscriber;
+import java.util.Objects;
+import java.util.function.Function;
+import org.campaignbot.subscriptions.Cohort;
 import org.campaignbot.subscriptions.Subscribers;
 
 /**
@@ -37,28 +39,25 @@ public record AudienceCount(
 
     /** Counts the subscribers who pass a filter. */
     public static AudienceCount of(Subscribers subscribers, AudienceFilter filter) {
-        Counting counting = new Counting();
-        subscribers.forEach(some -> {
-            counting.subscribers += some.size();
-            filter.among(some).forEach(counting::add);
-        });
-        return new AudienceCount(
-                counting.total, counting.subscribers, counting.byState, counting.byLanguage, counting.byPlatform);
+        return filter.count(subscribers);
     }
 
-    private static final class Counting {
-        private long total;
-        private long subscribers;
-        private final Map<String, Long> byState = new TreeMap<>();
-        private final Map<String, Long> byLanguage = new TreeMap<>();
-        private final Map<String, Long> byPlatform = new TreeMap<>();
+    static AudienceCount of(Map<Cohort, Long> chosen, long subscribers) {
+        return new AudienceCount(
+                sum(chosen),
+                subscribers,
+                by(chosen, cohort -> Objects.requireNonNullElse(cohort.state(), NO_STATE)),
+                by(chosen, cohort -> cohort.language().code()),
+                by(chosen, Cohort::channel));
+    }
 
-        void add(Subscriber subscriber) {
-            total++;
-            String state = subscriber.state();
-            byState.merge(state == null ? NO_STATE : state, 1L, Long::sum);
-            byLanguage.merge(subscriber.language().code(), 1L, Long::sum);
-            byPlatform.merge(subscriber.channel(), 1L, Long::sum);
-        }
+    static long sum(Map<Cohort, Long> cohorts) {
+        return cohorts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<String, Long> by(Map<Cohort, Long> cohorts, Function<Cohort, String> name) {
+        Map<String, Long> counts = new HashMap<>();
+        cohorts.forEach((cohort, size) -> counts.merge(name.apply(cohort), size, Long::sum));
+        return counts;
     }
 }

@@ -23,7 +23,9 @@ import org.campaignbot.alert.audience.Criterion.OnCommittee;
 import org.campaignbot.alert.audience.Criterion.OnPlatform;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.subscriptions.Cohort;
 import org.campaignbot.subscriptions.Subscriber;
+import org.campaignbot.subscriptions.Subscribers;
 
 /**
  * Decides which subscribers an alert is for, by who represents them at an instant.
@@ -61,15 +63,15 @@ public final class AudienceFilter {
     }
 
     /**
-     * Whether the alert is for a subscriber; never for one who must first be asked whether they still want alerts.
+     * Whether the alert is for a cohort; never for one that must first be asked whether it still wants alerts.
      *
-     * @param took whether they took a part in an earlier alert
+     * @param took whether one of them took a part in an earlier alert
      */
-    public boolean isFor(Subscriber subscriber, Predicate<Earlier> took) {
-        return !subscriber.isStale(now)
-                && subscriber.wants(topic)
-                && audience.include().stream().allMatch(each -> fits(subscriber, each, took))
-                && audience.exclude().stream().noneMatch(each -> fits(subscriber, each, took));
+    private boolean isFor(Cohort cohort, Predicate<Earlier> took) {
+        return !cohort.isStale()
+                && cohort.wants(topic)
+                && audience.include().stream().allMatch(each -> fits(cohort, each, took))
+                && audience.exclude().stream().noneMatch(each -> fits(cohort, each, took));
     }
 
     /** The subscribers that the alert is for, in the same order; earlier parts are looked up for all of them at once. */
@@ -77,9 +79,27 @@ public final class AudienceFilter {
         Map<Earlier, Set<String>> tookPart = tookPart(some);
         return some.stream()
                 .filter(subscriber -> isFor(
-                        subscriber,
+                        Cohort.of(subscriber, now),
                         earlier -> tookPart.getOrDefault(earlier, Set.of()).contains(subscriber.person())))
                 .toList();
+    }
+
+    /** How many of the subscribers the alert is for, and how many there are. */
+    AudienceCount count(Subscribers subscribers) {
+        Map<Cohort, Long> everybody = subscribers.cohorts(now);
+        Map<Cohort, Long> chosen = new HashMap<>();
+        if (Stream.concat(audience.include().stream(), audience.exclude().stream())
+                .anyMatch(Earlier.class::isInstance)) {
+            // What people did with an alert is known person by person.
+            subscribers.forEach(some -> among(some).forEach(each -> chosen.merge(Cohort.of(each, now), 1L, Long::sum)));
+        } else {
+            everybody.forEach((cohort, size) -> {
+                if (isFor(cohort, earlier -> false)) {
+                    chosen.put(cohort, size);
+                }
+            });
+        }
+        return AudienceCount.of(chosen, AudienceCount.sum(everybody));
     }
 
     /** For each earlier part that the audience names, the subscribers who took it. */
@@ -94,17 +114,17 @@ public final class AudienceFilter {
         return tookPart;
     }
 
-    private boolean fits(Subscriber subscriber, Criterion criterion, Predicate<Earlier> took) {
+    private boolean fits(Cohort cohort, Criterion criterion, Predicate<Earlier> took) {
         if (criterion instanceof InLanguage in) {
-            return in.languages().contains(subscriber.language());
+            return in.languages().contains(cohort.language());
         } else if (criterion instanceof OnPlatform on) {
-            return on.channels().contains(subscriber.channel());
+            return on.channels().contains(cohort.channel());
         } else if (criterion instanceof OfGroup of) {
-            return of.accounts().contains(subscriber.account());
+            return of.accounts().contains(cohort.account());
         } else if (criterion instanceof Earlier earlier) {
             return took.test(earlier);
         }
-        return represents(representation(subscriber), criterion);
+        return represents(representation(cohort), criterion);
     }
 
     private static boolean represents(Representation representation, Criterion criterion) {
@@ -126,8 +146,8 @@ public final class AudienceFilter {
         return !Collections.disjoint(wanted, present);
     }
 
-    private Representation representation(Subscriber subscriber) {
-        String home = subscriber.home() == null ? NOWHERE : subscriber.home();
+    private Representation representation(Cohort cohort) {
+        String home = cohort.home() == null ? NOWHERE : cohort.home();
         return byHome.computeIfAbsent(
                 home, each -> Representation.of(each.equals(NOWHERE) ? null : each, directory, today));
     }

@@ -1,15 +1,19 @@
 package org.campaignbot.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.campaignbot.conversation.ConversationKey;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
+import org.campaignbot.subscriptions.Cohort;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -139,7 +143,7 @@ public abstract class SubscriptionsContract {
             assertThat(each.channel()).isEqualTo("paper");
             assertThat(each.account()).isEqualTo("bot");
             assertThat(each.state()).isEqualTo("NY");
-            assertThat(each.wants("anything")).isTrue();
+            assertThat(each.topics()).containsExactly(Subscription.ALL);
             assertThat(each.heard()).isEqualTo(Fixtures.NOON);
             assertThat(each.asked()).isNull();
             assertThat(subscriptions.find(each.ref())).isPresent();
@@ -206,6 +210,49 @@ public abstract class SubscriptionsContract {
                 .singleElement()
                 .satisfies(each -> assertThat(each.ofGroup()).isFalse());
         assertThat(subscriptions.page("", 9)).noneMatch(each -> each.isStale(aYearLater.minusSeconds(1)));
+    }
+
+    @Test
+    void cohortsCountThoseWhoAreAlike() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON.plusSeconds(60)));
+        ConversationKey eva = Fixtures.conversationOf("eva");
+        subscriptions.subscribe(new Subscription(
+                eva, "1", Fixtures.NOON, new Language("es"), EasternTime.ZONE, null, Set.of("meet", "calls")));
+        ConversationKey club = new ConversationKey(new Address("paper", "other", "club", null), ANA.person());
+        subscriptions.subscribe(new Subscription(
+                club, "1", Fixtures.NOON, Language.ENGLISH, EasternTime.ZONE, "NY", Set.of("calls"), true, null));
+
+        Map<Cohort, Long> now = subscriptions.cohorts(Fixtures.NOON.plusSeconds(60));
+
+        Cohort inNewYork = new Cohort("paper", "bot", Language.ENGLISH, "NY", Set.of(Subscription.ALL), false, false);
+        Cohort clubs = new Cohort("paper", "other", Language.ENGLISH, "NY", Set.of("calls"), true, false);
+        Cohort spanish = new Cohort("paper", "bot", new Language("es"), null, Set.of("calls", "meet"), false, false);
+        assertThat(now).containsOnly(entry(inNewYork, 2L), entry(clubs, 1L), entry(spanish, 1L));
+        assertThat(spanish.wants("meet")).isTrue();
+        assertThat(spanish.wants("visit")).isFalse();
+        assertThat(inNewYork.wants("visit")).isTrue();
+    }
+
+    @Test
+    void cohortsTellApartWhoMustBeAskedFirst() {
+        Subscriptions subscriptions = empty();
+        subscriptions.subscribe(subscription(ANA, "1", Fixtures.NOON));
+        subscriptions.subscribe(subscription(BEN, "1", Fixtures.NOON.plusSeconds(60)));
+        assertThat(staleIn(subscriptions, Fixtures.NOON.plus(Subscriber.STALE).minusSeconds(1)))
+                .isZero();
+        assertThat(staleIn(subscriptions, Fixtures.NOON.plus(Subscriber.STALE))).isEqualTo(1);
+        Instant asked = Fixtures.NOON.plusSeconds(90);
+        subscriptions.page("", 9).forEach(each -> subscriptions.asked(each.ref(), asked));
+        assertThat(staleIn(subscriptions, asked)).isEqualTo(2);
+    }
+
+    private static long staleIn(Subscriptions subscriptions, Instant now) {
+        return subscriptions.cohorts(now).entrySet().stream()
+                .filter(each -> each.getKey().isStale())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.ByHash;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Identities;
+import org.campaignbot.subscriptions.Cohort;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -140,15 +142,64 @@ public final class JdbcSubscriptions implements Subscriptions {
         return page;
     }
 
+    @Override
+    public Map<Cohort, Long> cohorts(Instant now) {
+        long silentSince = now.minus(Subscriber.STALE).toEpochMilli();
+        return connections.read(connection -> {
+            Map<Cohort, Long> cohorts = new HashMap<>();
+            // A conversation is looked up only for those who were silent as far as the subscription itself knows.
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select account_hash, language, home, topics, of_group, stale, count(*) from (select s.account_hash,"
+                            + " s.language, s.home, s.topics, s.of_group, case when s.of_group = 0 and (s.asked_at is not"
+                            + " null or (s.since <= ? and s.heard_at <= ? and not exists (select 1 from conversation c"
+                            + " where c.id_hash = s.id_hash and c.last_turn > ?))) then 1 else 0 end as stale"
+                            + " from subscription s) each_of_them group by 1, 2, 3, 4, 5, 6")) {
+                BatchWrite.bind(select, silentSince, silentSince, silentSince);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        Account account = account(connection, row.getString(1));
+                        Cohort cohort = new Cohort(
+                                account.channel(),
+                                account.name(),
+                                new Language(row.getString(2)),
+                                row.getString(3),
+                                topics(row.getString(4)),
+                                row.getInt(5) == 1,
+                                row.getInt(6) == 1);
+                        cohorts.merge(cohort, row.getLong(7), Long::sum);
+                    }
+                }
+            }
+            return cohorts;
+        });
+    }
+
+    /** The account with a hash, from any row that has it. */
+    private Account account(Connection connection, String hash) throws SQLException {
+        Account known = accounts.get(hash);
+        if (known != null) {
+            return known;
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id_hash, sealed from subscription where account_hash = ? limit 1")) {
+            select.setString(1, hash);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return account(hash, row.getString(1), row.getBytes(2));
+            }
+        }
+    }
+
+    private Account account(String hash, String ref, byte[] sealed) {
+        return accounts.computeIfAbsent(
+                hash,
+                unknown -> Account.of(
+                        Identities.conversation(identities.open(ref, sealed)).address()));
+    }
+
     private Subscriber subscriber(ResultSet row) throws SQLException {
         String ref = row.getString(1);
-        String accountHash = row.getString(3);
-        Account account = accounts.get(accountHash);
-        if (account == null) {
-            account = Account.of(Identities.conversation(identities.open(ref, row.getBytes(12)))
-                    .address());
-            accounts.put(accountHash, account);
-        }
+        Account account = account(row.getString(3), ref, row.getBytes(12));
         long heard = Math.max(Math.max(row.getLong(8), row.getLong(9)), row.getLong(10));
         return new Subscriber(
                 ref,

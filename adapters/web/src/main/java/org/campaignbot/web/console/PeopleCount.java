@@ -1,5 +1,6 @@
 package org.campaignbot.web.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,21 +23,21 @@ public record PeopleCount(
     public record Part(String name, Figure figure) {}
 
     /** Counts them. */
-    static PeopleCount of(Subscribers subscribers) {
+    static PeopleCount of(Subscribers subscribers, Instant now) {
         long[] all = {0, 0};
         Map<String, Long> platforms = new TreeMap<>();
         Map<String, Long> languages = new TreeMap<>();
         Map<String, Long> states = new TreeMap<>();
-        subscribers.forEach(some -> some.forEach(each -> {
-            all[each.ofGroup() ? 1 : 0]++;
+        subscribers.cohorts(now).forEach((each, size) -> {
+            all[each.ofGroup() ? 1 : 0] += size;
             if (!each.ofGroup()) {
-                platforms.merge(each.channel(), 1L, Long::sum);
-                languages.merge(each.language().code(), 1L, Long::sum);
+                platforms.merge(each.channel(), size, Long::sum);
+                languages.merge(each.language().code(), size, Long::sum);
                 if (each.state() != null) {
-                    states.merge(each.state(), 1L, Long::sum);
+                    states.merge(each.state(), size, Long::sum);
                 }
             }
-        }));
+        });
         return new PeopleCount(
                 Figure.of(all[0]),
                 Figure.of(all[1]),

@@ -180,7 +180,7 @@ public final class PeoplePage {
             FormFields typed,
             Optional<OrganizerRefusal> why) {
         PeopleCount people =
-                counted.get("", key -> PeopleCount.of(visit.host().data().subscribers()));
+                counted.get("", key -> PeopleCount.of(visit.host().data().subscribers(), visit.now()));
         boolean isAdmin = visit.isAllowed(ConsoleRoute.Rule.ADMIN);
         List<String> wrong = why.map(each -> List.of(refused(visit, each))).orElse(List.of());
         People page = new People(
