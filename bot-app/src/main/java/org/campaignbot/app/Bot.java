@@ -92,7 +92,7 @@ public final class Bot implements Runnable, Shell.Typed {
 
     /** Runs a command with a shell's variables and streams, and returns its exit code. */
     static int run(Shell shell, String... arguments) {
-        // Whoever gives no options waits for none: picocli alone takes a tenth of a chat's start.
+        // There's nothing to parse without options, and picocli takes a tenth of a chat's start.
         Callable<Integer> plain = arguments.length == 1 ? plain(shell, arguments[0]) : null;
         int code = plain == null ? parsed(shell, arguments) : run(shell, plain);
         shell.out().flush();

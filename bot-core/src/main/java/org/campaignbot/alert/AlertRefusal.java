@@ -31,8 +31,8 @@ public enum AlertRefusal {
     WRONG_UNKNOWN(
             "This is not of how many it is unknown whether they got it. Look at the report, then type that number."),
     NOT_SENT("Nobody got it, so there is nobody to write to."),
-    NO_TEST_GROUP("Nobody is in the test group. An organizer joins it by typing \"test group\" to the bot in private."),
-    TESTED_ALREADY("The test group got it as it stands in the last ten minutes."),
+    NO_TEST_GROUP("Nobody is in the test group. Organizers join by typing \"test group\" to the bot in private."),
+    TESTED_ALREADY("The test group got this version less than ten minutes ago. Change it, or wait."),
     TOO_MANY_TESTS("The test group got six tests in the last hour. Wait a while."),
     CHANGED_MEANWHILE("Somebody changed it just now. Look at it, and try again.");
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what a person did in light of the waiting question.
  *
  * <p>The order matters: a sure cry for help, stop, the budget, answers to the question, words that start a flow (and extra words
- * it takes), what the question expects, a place mentioned in passing, a free question, one that may mean a few things, what is
- * probably a place, and last an honest "not understood".
+ * it takes), what the question expects unless a sentence clearly says something else, an answer in a sentence, a place mentioned in
+ * passing, a free question, one that may mean a few things, what is probably a place, and last an honest "not understood".
  * Words that may be a cry for help are read in the same order, and a line below the answer offers help.
  */
 final class InputRouter {
@@ -75,7 +75,7 @@ final class InputRouter {
                 && readable
                 && flowRun.isAsking(Repair.DID_YOU_MEAN)
                 && !expected.isAnswer(text)) {
-            // Whoever says something else meant none of these, and shouldn't hear them again.
+            // It was none of these, so they aren't asked again.
             flowRun.leave(Repair.DID_YOU_MEAN);
         }
         State.Asked asked = flowRun.asked();

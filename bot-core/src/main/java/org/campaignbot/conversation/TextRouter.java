@@ -48,11 +48,11 @@ final class TextRouter {
             flowRun.enter(flow);
         } else if (taken(text)) {
             return;
-        } else if (question != null && expected(question, text) && !isRatherMeant(question, text, meaning)) {
+        } else if (question != null && expected(question, text) && !saysMore(question, text, meaning)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), question.expect().then(), question.place());
-        } else if (!isAbout(question, text, meaning) && mentioned(text, meaning)) {
+        } else if (reported(question, text, meaning) || mentioned(text, meaning)) {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
             Destination to = greeted(clear.to());
@@ -165,6 +165,30 @@ final class TextRouter {
         flowRun.enter(flow.name());
     }
 
+    /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */
+    private boolean reported(@Nullable Question question, String text, Understanding.Meaning meaning) {
+        if (question == null
+                || question.ask().expect() != null
+                || !(meaning instanceof Understanding.Clear clear)
+                || clear.to().step() == null
+                || !clear.to().flow().equals(question.flow().name())
+                || words(text) < FEWEST_WORDS_OF_A_SENTENCE) {
+            return false;
+        }
+        boolean isPlaceGiven = heardWords.anywhere().stream()
+                .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                .anyMatch(kind -> flowRun.tellsPlace(kind) && flowRun.mention(kind, text) != null);
+        if (isPlaceGiven) {
+            flowRun.notePlace();
+        }
+        flowRun.enter(clear.to());
+        return true;
+    }
+
+    private static int words(String text) {
+        return Fold.fold(text).split(" ", -1).length;
+    }
+
     /** Starts a flow for something that nobody asked for and that the words surely mention, such as a ZIP code at the menu. */
     private boolean mentioned(String text, Understanding.Meaning meaning) {
         for (Flow flow : heardWords.anywhere()) {
@@ -196,36 +220,18 @@ final class TextRouter {
     }
 
     /**
-     * Whether a text that could name a place or a time clearly means something else: "how do I get it in Spanish" isn't Española, and
-     * "hey it's Friday, same number as before?" sets no time.
+     * Whether a text with a place or a time in it clearly says something else: "how do I get it in Spanish" isn't Española, and "hey
+     * it's Friday, same number as before?" doesn't set a reminder.
      */
-    private boolean isRatherMeant(Question question, String text, Understanding.Meaning meaning) {
+    private boolean saysMore(Question question, String text, Understanding.Meaning meaning) {
         String kind = question.expect().kind();
         if (!(meaning instanceof Understanding.Clear clear) || clear.to().step() == null || flowRun.takesAll(kind)) {
             return false;
         }
-        int words = Fold.fold(text).split(" ", -1).length;
+        boolean isSentence = words(text) >= FEWEST_WORDS_OF_A_SENTENCE;
         return flowRun.tellsPlace(kind)
-                ? words >= FEWEST_WORDS_OF_A_SENTENCE && flowRun.mention(kind, text) == null
-                : (words >= FEWEST_WORDS_OF_A_SENTENCE && text.contains("?")) || words >= LONG_SENTENCE;
-    }
-
-    /** Whether a text clearly answers the waiting question in words: "she wrote down my ZIP, 45601" reports a call. */
-    private boolean isAbout(@Nullable Question question, String text, Understanding.Meaning meaning) {
-        boolean isReport = question != null
-                && question.ask().expect() == null
-                && Fold.fold(text).split(" ", -1).length >= FEWEST_WORDS_OF_A_SENTENCE
-                && meaning instanceof Understanding.Clear clear
-                && clear.to().step() != null
-                && clear.to().flow().equals(question.flow().name());
-        if (isReport) {
-            heardWords.anywhere().stream()
-                    .map(flow -> Objects.requireNonNull(flow.takes()).kind())
-                    .filter(kind -> flowRun.tellsPlace(kind) && flowRun.mention(kind, text) != null)
-                    .findFirst()
-                    .ifPresent(kind -> flowRun.notePlace());
-        }
-        return isReport;
+                ? isSentence && flowRun.mention(kind, text) == null
+                : (isSentence && text.contains("?")) || words(text) >= LONG_SENTENCE;
     }
 
     /** Whether a text is a platform command with a slash, which wouldn't occur in a letter. */

@@ -196,7 +196,7 @@ class TwoReportsTest {
                 .isEqualTo(new BitSet());
     }
 
-    /** Nine and few everywhere: only where two seats swap a person between two weeks does another history fit. */
+    /** Only a history in which two seats swap a person between two weeks gives the same reports. */
     @Example
     void aNineBesideATotalOfTensIsNotToldEither() {
         History history = new History(

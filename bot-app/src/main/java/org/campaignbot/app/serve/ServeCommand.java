@@ -74,7 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
         try {
             server.open();
             opened.run();
-            if (!isEnding(end)) {
+            if (!endsSoon(end)) {
                 server.readTheRest();
             }
             return end.get();
@@ -83,8 +83,8 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** Waits a moment, in which the first answers have the processor to themselves. */
-    private static boolean isEnding(Future<Integer> end) throws InterruptedException, ExecutionException {
+    /** Waits a second, so that the first answers have the processor to themselves; says whether the server ends meanwhile. */
+    private static boolean endsSoon(Future<Integer> end) throws InterruptedException, ExecutionException {
         try {
             end.get(QUIET.toMillis(), TimeUnit.MILLISECONDS);
             return true;

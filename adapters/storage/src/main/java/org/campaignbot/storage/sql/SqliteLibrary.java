@@ -26,7 +26,9 @@ public final class SqliteLibrary {
         String inJar = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
         try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(inJar)) {
             if (in != null) {
-                Path part = Files.createTempFile(Files.createDirectories(Path.of(folder)), name, ".part");
+                // Not a temporary file of Java's: only its own account could read that.
+                Path part = Files.createDirectories(Path.of(folder))
+                        .resolve(name + "." + ProcessHandle.current().pid() + ".part");
                 Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(part, Path.of(folder, name), StandardCopyOption.ATOMIC_MOVE);
             }
