@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.campaignbot.conversation.Engine;
@@ -46,6 +47,10 @@ public final class WebSite {
     private final RateLimit lookups;
     private final RateLimit turns;
     private final RateLimit starts;
+
+    /** Pages need only the processor. No more than two a core at a time, first come first served: that way nobody waits long. */
+    private final Semaphore rendering = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+
     private volatile @Nullable Coded coded;
 
     /** A site over what a host gives. */
@@ -92,7 +97,7 @@ public final class WebSite {
             } else if (!visit.route.takes(request.method())) {
                 return visit.trouble(405, "not-found").with("Allow", visit.route.allow());
             } else if (!request.method().equals("POST")) {
-                return get(visit);
+                return inTurn(visit);
             } else if (length > LARGEST) {
                 return tooLarge(visit);
             }
@@ -140,6 +145,15 @@ public final class WebSite {
             reply = visit.trouble(500, "went-wrong");
         }
         return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    private WebReply inTurn(Visit visit) {
+        rendering.acquireUninterruptibly();
+        try {
+            return get(visit);
+        } finally {
+            rendering.release();
+        }
     }
 
     private WebReply get(Visit visit) {

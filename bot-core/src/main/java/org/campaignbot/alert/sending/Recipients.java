@@ -235,7 +235,7 @@ public interface Recipients {
     /**
      * One figure of a report.
      *
-     * @param home the postal code of a state, or empty if none was known
+     * @param home the postal code of a state; empty if none was known, and for those who wait
      * @param day the day in Washington, as {@code 2026-11-24}; empty for what hasn't ended
      * @param what a state's word, for {@code failed} and {@code withheld} followed by a slash and the reason; {@code started};
      *     {@code opted-out}; or {@code told/} and an outcome

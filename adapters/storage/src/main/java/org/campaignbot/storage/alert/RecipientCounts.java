@@ -25,8 +25,21 @@ final class RecipientCounts {
     /** An alert's figures: from its rows, plus the sums of deleted rows. */
     static List<Figure> figures(Connection connection, String alert) throws SQLException {
         Map<Cell, Long> sums = new LinkedHashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + COLUMNS + ", count(*) from alert_recipient where alert = ? group by " + COLUMNS)) {
+        // Most rows wait for as long as an alert goes out, and of those there's nothing else to tell: the index alone
+        // counts them.
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from alert_recipient where alert = ? and state = 0")) {
+            select.setString(1, alert);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                long waiting = row.getLong(1);
+                if (waiting > 0) {
+                    sums.put(new Cell(alert, "", "", State.WAITING.word()), waiting);
+                }
+            }
+        }
+        try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
+                + ", count(*) from alert_recipient where alert = ? and state > 0 group by " + COLUMNS)) {
             select.setString(1, alert);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

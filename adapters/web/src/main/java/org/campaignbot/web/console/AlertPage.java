@@ -54,8 +54,8 @@ public final class AlertPage {
     /** For so long figures are shown before they're counted again. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    /** Figures are kept for at least so many times as long as it took to count them, so that watching costs 2 % of a core at most. */
-    private static final int TIMES_AS_LONG = 50;
+    /** Figures are kept for at least so many times as long as it took to count them, so that counting takes 1 % of a core at most. */
+    private static final int TIMES_AS_LONG = 100;
 
     private static final String TEXT = "text/csv; charset=utf-8";
 
