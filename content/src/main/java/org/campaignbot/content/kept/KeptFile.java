@@ -35,10 +35,10 @@ public final class KeptFile {
         this.beside = program == null ? null : program.resolve(name);
     }
 
-    /** Understands the bytes of a file. */
+    /** Parses the bytes of a file. */
     public interface Reader<T> {
         /**
-         * Returns what they say, or null if they don't fit.
+         * Returns what they say, or null if they were made from something else.
          *
          * @throws IOException if they're cut off or spoilt
          */

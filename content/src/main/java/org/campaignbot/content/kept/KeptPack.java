@@ -122,7 +122,7 @@ public final class KeptPack {
         }
     }
 
-    /** A word for all files of some folders. */
+    /** A digest of all files in some folders, except transcripts. */
     private String digest(List<String> folders) throws IOException {
         FilesDigest digest = new FilesDigest();
         for (String name : folders) {
@@ -159,7 +159,7 @@ public final class KeptPack {
         return files;
     }
 
-    /** A word for the program: its jars with their sizes and dates. Null where it isn't made of jars, since it changes at any time then. */
+    /** A digest of the program: its jars' names, sizes and dates. Null if it isn't made of jars, since classes may change at any time. */
     private static @Nullable String program() {
         FilesDigest digest = new FilesDigest();
         for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -21,12 +21,12 @@ final class CryDetector {
     private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.06;
+    private static final double POSSIBLE = 0.07;
 
     /** The same with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;
 
-    private static final double POSSIBLE_IF_SIGNED = 0.02;
+    private static final double POSSIBLE_IF_SIGNED = 0.03;
 
     /** A part of a letter with more words than this is a story, and no cry. */
     private static final int LONG_CRY = 60;
@@ -83,7 +83,7 @@ final class CryDetector {
             return new Level(phrase.flow(), 1, true);
         }
         if (phrase == null && words.stream().flatMapToInt(String::chars).noneMatch(Character::isLetter)) {
-            // A date resembles the day of a hearing.
+            // A date alone looks like the date of a hearing.
             return null;
         }
         int likeliest = -1;

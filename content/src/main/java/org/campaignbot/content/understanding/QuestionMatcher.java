@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionMatcher {
 
     /** At this probability an answer is given at once. */
-    private static final double CLEAR = 0.48;
+    private static final double CLEAR = 0.46;
 
     /** If small talk and "none" together are below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
 
-    /** At this probability small talk gets its small answer. */
+    /** At this probability small talk gets its small answer where no question makes some meanings likelier. */
     private static final double TALK = 0.3;
 
     /** Below this probability an answer isn't worth offering. */
@@ -39,25 +39,30 @@ public final class QuestionMatcher {
     /** If even the likeliest answer is below this, asking back would only confuse people. */
     private static final double ASK = 0.45;
 
-    /** How much likelier a waiting question makes the meanings that answer it. */
-    private static final float FAVOR = 4;
+    /** How much less likely a waiting question makes it that a text is small talk or means nothing. */
+    private static final float LESS_TALK_AT_A_QUESTION = 0.7f;
 
-    /** How much less likely it makes that a text is small talk or means nothing. */
-    private static final float FAVOR_AGAINST_NONE = 0.4f;
+    /** At this probability a meaning is clear while a question waits: most of what people type there has to do with it. */
+    private static final double CLEAR_AT_A_QUESTION = 0.3;
 
-    /** At this probability such a meaning is clear: at a call card, most of what people type is how the call went. */
-    private static final double CLEAR_IF_NEAR = 0.2;
-
-    /** At this probability it's clear in a question, too: "it said the mailbox is full, now what?" */
+    /**
+     * Something that asks has to be this probable as an answer to the question, as in "it said the mailbox is full, now what?" Most
+     * questions report no call.
+     */
     private static final double CLEAR_THOUGH_ASKING = 0.75;
 
-    /** At this probability any other meaning is clear there. */
-    private static final double CLEAR_BESIDE = 0.3;
+    /** Below this probability a meaning isn't worth asking back there, and small talk gets no answer. */
+    private static final double WORTH_AT_A_QUESTION = 0.15;
 
     /** How much an answer of a kit that isn't used counts as none: its examples say what a text isn't, and not that it's nothing. */
     private static final float APART = 0.3f;
 
     private static final int OFFERED = 3;
+
+    /** Words of chats that say nothing and that few examples have. */
+    private static final Set<String> FILLERS = Set.of("""
+            ahorita fr haha hahaha honestly jaja jajaja lmao lol ngl omg pls plz porfa pues rn tbh tho ugh
+            """.strip().split(" ", -1));
 
     private final Questions questions;
     private final TextReader reader;
@@ -165,7 +170,7 @@ public final class QuestionMatcher {
     /**
      * The same in the light of what is going on.
      *
-     * @param near the meanings that the waiting question makes likelier
+     * @param near the meanings that answer the waiting question
      * @param isWriting whether the text is a part of something that somebody writes
      */
     Matched match(String typed, Set<String> near, boolean isWriting) {
@@ -201,7 +206,7 @@ public final class QuestionMatcher {
             return List.of();
         }
         TextReader.Read read = reader.read(text);
-        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of(), false);
+        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of());
         return ranked(shares).stream()
                 .limit(OFFERED)
                 .map(i -> new Guess(answers.get(i), shares[i]))
@@ -238,13 +243,13 @@ public final class QuestionMatcher {
                 read,
                 signs,
                 learned.danger().shares(FeatureHashing.ofDanger(read, signs)),
-                isPlain(ordinary.answer()) ? ordinary.confidence() : 0,
+                isAnswered(ordinary) && asksForSomething(ordinary.answer()) ? ordinary.confidence() : 0,
                 isWriting);
     }
 
-    /** Whether an answer is one to what people want; a story from somebody's life may be a cry for help for all that. */
-    private boolean isPlain(String answer) {
-        return !answer.equals(Matched.NONE) && !answer.equals(Matched.UNSURE) && !smallTalk.contains(answer);
+    /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */
+    private boolean asksForSomething(String answer) {
+        return !smallTalk.contains(answer);
     }
 
     /** The answer of the example that a text is; null if it's none. */
@@ -254,10 +259,12 @@ public final class QuestionMatcher {
     }
 
     /** The probability of each answer in the light of what is going on, and last that of none. */
-    private float[] shares(FeatureHashing features, Set<String> near, boolean asks) {
+    private float[] shares(FeatureHashing features, Set<String> near) {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
-        favor(near, asks ? 1 : FAVOR, shares);
+        if (!near.isEmpty()) {
+            lessTalk(shares);
+        }
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
                 shares[none] += APART * shares[i];
@@ -276,9 +283,28 @@ public final class QuestionMatcher {
                 .toList();
     }
 
+    /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
     private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
+        Matched matched = weighed(text, read, features, near);
+        String folded = Fold.fold(text);
+        String bare = Stream.of(folded.split(" ", -1))
+                .filter(word -> !FILLERS.contains(word))
+                .collect(Collectors.joining(" "));
+        if (isAnswered(matched) || known(text) != null || bare.isEmpty() || bare.equals(folded)) {
+            return matched;
+        }
+        TextReader.Read rest = reader.read(bare);
+        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near);
+        return isAnswered(again) ? again : matched;
+    }
+
+    private static boolean isAnswered(Matched matched) {
+        return !matched.answer().equals(Matched.NONE) && !matched.answer().equals(Matched.UNSURE);
+    }
+
+    private Matched weighed(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
         boolean asks = Asking.asks(text);
-        float[] shares = shares(features, near, asks);
+        float[] shares = shares(features, near);
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
@@ -298,15 +324,12 @@ public final class QuestionMatcher {
                 : ordinary(read, shares, ranked, likeliest, near, asks);
     }
 
-    /** Makes some meanings likelier than the examples alone do. */
-    private void favor(Set<String> near, float favor, float[] shares) {
-        if (near.isEmpty()) {
-            return;
-        }
+    private void lessTalk(float[] shares) {
         float sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            boolean says = i < answers.size() && !smallTalk.contains(answers.get(i));
-            shares[i] *= !says ? FAVOR_AGAINST_NONE : near.contains(answers.get(i)) ? favor : 1;
+            if (i == shares.length - 1 || smallTalk.contains(answers.get(i))) {
+                shares[i] *= LESS_TALK_AT_A_QUESTION;
+            }
             sum += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
@@ -334,7 +357,7 @@ public final class QuestionMatcher {
         float beside = none + talkIn(shares);
         if (best < 0 || (beside >= NONE && beside >= shares[best])) {
             // A small answer to small talk does no harm, and offering it would be silly.
-            return talk >= 0 && shares[talk] > none && shares[talk] >= (near.isEmpty() ? TALK : CLEAR_IF_NEAR)
+            return talk >= 0 && shares[talk] > none && shares[talk] >= (near.isEmpty() ? TALK : WORTH_AT_A_QUESTION)
                     ? Matched.clear(answers.get(talk), shares[talk], false)
                     : none(none, likely);
         }
@@ -346,12 +369,11 @@ public final class QuestionMatcher {
         String likeliest = answers.get(best);
         if (neverAnswered.intersects(read.all())
                 || offered.isEmpty()
-                || shares[best] < (near.isEmpty() ? ASK : CLEAR_IF_NEAR)) {
+                || shares[best] < (near.isEmpty() ? ASK : WORTH_AT_A_QUESTION)) {
             return none(none, likely);
         }
-        double clear = near.isEmpty()
-                ? CLEAR
-                : !near.contains(likeliest) ? CLEAR_BESIDE : asks ? CLEAR_THOUGH_ASKING : CLEAR_IF_NEAR;
+        double clear =
+                near.isEmpty() ? CLEAR : asks && near.contains(likeliest) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
         return shares[best] >= clear
                 ? Matched.clear(likeliest, shares[best], false)
                 : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);

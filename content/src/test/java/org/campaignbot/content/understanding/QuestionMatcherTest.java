@@ -32,6 +32,16 @@ class QuestionMatcherTest {
                     .split(" ", -1));
 
     @Test
+    void wordsThatSayNothingDoNotHideWhatIsMeant() {
+        assertThat(ShippedQuestions.MATCHER
+                        .match("im scared to call tbh", Language.ENGLISH)
+                        .answer())
+                .isEqualTo("q-nervous");
+        assertThat(ShippedQuestions.MATCHER.match("lol", Language.ENGLISH).answer())
+                .isEqualTo("chat-laugh");
+    }
+
+    @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.RESULT.problems()).isEmpty();
         assertThat(ANSWERS).hasSize(119);
