@@ -441,6 +441,9 @@ final class Mentions {
             Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : names.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 return end;
+            } else if (lookup instanceof Lookup.Abroad) {
+                // The words of its name are no shorter name: "San Pedro Sula" isn't San Pedro.
+                return 0;
             }
         }
         return 0;

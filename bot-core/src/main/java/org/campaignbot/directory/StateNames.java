@@ -289,10 +289,13 @@ final class StateNames {
             FL broward
             FL palm beach county
             FL space coast
+            FL tampa bay
+            FL tampa bay area
             FL florida keys
             FL the keys
             FL los cayos
             GA fulton county
+            GA gwinnett
             GA gwinnett county
             HI oahu
             HI maui
@@ -309,6 +312,7 @@ final class StateNames {
             MD prince georges county
             MD eastern shore
             MI wayne county
+            WI green bay area
             MI upper peninsula
             MI the up
             NC research triangle
@@ -321,6 +325,7 @@ final class StateNames {
             NJ central jersey
             NJ bergen county
             NV clark county nevada
+            NY bklyn
             NY long island
             NY westchester
             NY westchester county

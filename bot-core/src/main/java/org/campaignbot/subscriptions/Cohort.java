@@ -7,8 +7,8 @@ import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What audiences are chosen by, without the persons themselves: a database counts a hundred thousand subscribers as a few hundred
- * cohorts.
+ * What audiences are chosen by, without the persons themselves: a database counts a hundred thousand subscribers as some
+ * hundreds of cohorts where people told states, and some thousands where they told districts.
  *
  * @param channel the platform
  * @param account the bot or workspace that reaches them

@@ -61,7 +61,8 @@ final class MemoryRecipient {
         String day = state.isFinal() ? EasternTime.dateAt(changed).toString() : "";
         boolean saysWhy = state == State.FAILED || state == State.WITHHELD;
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(home, day, saysWhy ? state.word() + "/" + why : state.word(), 1));
+        figures.add(new Figure(
+                state == State.WAITING ? "" : home, day, saysWhy ? state.word() + "/" + why : state.word(), 1));
         if (started) {
             figures.add(new Figure(home, day, Figure.STARTED, 1));
         }

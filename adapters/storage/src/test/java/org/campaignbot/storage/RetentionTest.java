@@ -38,6 +38,8 @@ import org.campaignbot.party.Party;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Settings;
+import org.campaignbot.subscriptions.Cohort;
+import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.testkit.AlertsContract;
 import org.campaignbot.testkit.DeskCardsContract;
@@ -487,9 +489,21 @@ class RetentionTest {
         database.subscriptions()
                 .subscribe(new Subscription(ANA, "1", yes, Language.ENGLISH, ZoneId.of("America/New_York"), "NY"));
         assertThat(heard(database)).isEqualTo(start);
+        assertStaleAYearAfter(start, database);
         run(database, start.plus(KEEP).plus(A_MOMENT));
         assertThat(kind.rowsOf("conversation")).isZero();
         assertThat(heard(database)).isEqualTo(start);
+        assertStaleAYearAfter(start, database);
+    }
+
+    private static void assertStaleAYearAfter(Instant heard, Database database) {
+        Instant aYearLater = heard.plus(Subscriber.STALE);
+        assertThat(database.subscriptions().cohorts(aYearLater.minusSeconds(1)).keySet())
+                .extracting(Cohort::isStale)
+                .containsExactly(false);
+        assertThat(database.subscriptions().cohorts(aYearLater).keySet())
+                .extracting(Cohort::isStale)
+                .containsExactly(true);
     }
 
     private static Instant heard(Database database) {

@@ -1,11 +1,13 @@
 package org.campaignbot.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.campaignbot.conversation.Engine;
@@ -26,6 +28,8 @@ public final class WebSite {
 
     /** The characters that a place may have; the longest names of towns have 50. */
     private static final int LONGEST_PLACE = 100;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     private static final int LOOKUPS_A_MINUTE = 60;
     private static final int TURNS_A_MINUTE = 300;
@@ -48,7 +52,10 @@ public final class WebSite {
     private final RateLimit turns;
     private final RateLimit starts;
 
-    /** Pages need only the processor. No more than two a core at a time, first come first served: that way nobody waits long. */
+    /**
+     * Pages need little but the processor. With no more than two a core at a time, first come first served, the slowest of a hundred
+     * waits a quarter as long.
+     */
     private final Semaphore rendering = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
 
     private volatile @Nullable Coded coded;
@@ -97,7 +104,7 @@ public final class WebSite {
             } else if (!visit.route.takes(request.method())) {
                 return visit.trouble(405, "not-found").with("Allow", visit.route.allow());
             } else if (!request.method().equals("POST")) {
-                return inTurn(visit);
+                return rendered(visit);
             } else if (length > LARGEST) {
                 return tooLarge(visit);
             }
@@ -147,12 +154,24 @@ public final class WebSite {
         return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
     }
 
-    private WebReply inTurn(Visit visit) {
-        rendering.acquireUninterruptibly();
+    private WebReply rendered(Visit visit) {
+        boolean hasTurn = visit.routed() != Route.URGENT && visit.routed() != Route.ASSET && awaitTurn();
         try {
             return get(visit);
         } finally {
-            rendering.release();
+            if (hasTurn) {
+                rendering.release();
+            }
+        }
+    }
+
+    /** Whether a turn came in time; the page is made all the same, since one that waits for the database must not stop the others. */
+    private boolean awaitTurn() {
+        try {
+            return rendering.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

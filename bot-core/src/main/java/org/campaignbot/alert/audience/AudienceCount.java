@@ -44,15 +44,11 @@ public record AudienceCount(
 
     static AudienceCount of(Map<Cohort, Long> chosen, long subscribers) {
         return new AudienceCount(
-                sum(chosen),
+                chosen.values().stream().mapToLong(Long::longValue).sum(),
                 subscribers,
                 by(chosen, cohort -> Objects.requireNonNullElse(cohort.state(), NO_STATE)),
                 by(chosen, cohort -> cohort.language().code()),
                 by(chosen, Cohort::channel));
-    }
-
-    static long sum(Map<Cohort, Long> cohorts) {
-        return cohorts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static Map<String, Long> by(Map<Cohort, Long> cohorts, Function<Cohort, String> name) {

@@ -86,20 +86,24 @@ public final class AudienceFilter {
 
     /** How many of the subscribers the alert is for, and how many there are. */
     AudienceCount count(Subscribers subscribers) {
-        Map<Cohort, Long> everybody = subscribers.cohorts(now);
         Map<Cohort, Long> chosen = new HashMap<>();
+        long[] all = {0};
         if (Stream.concat(audience.include().stream(), audience.exclude().stream())
                 .anyMatch(Earlier.class::isInstance)) {
             // What people did with an alert is known person by person.
-            subscribers.forEach(some -> among(some).forEach(each -> chosen.merge(Cohort.of(each, now), 1L, Long::sum)));
+            subscribers.forEach(some -> {
+                all[0] += some.size();
+                among(some).forEach(each -> chosen.merge(Cohort.of(each, now), 1L, Long::sum));
+            });
         } else {
-            everybody.forEach((cohort, size) -> {
+            subscribers.cohorts(now).forEach((cohort, size) -> {
+                all[0] += size;
                 if (isFor(cohort, earlier -> false)) {
                     chosen.put(cohort, size);
                 }
             });
         }
-        return AudienceCount.of(chosen, AudienceCount.sum(everybody));
+        return AudienceCount.of(chosen, all[0]);
     }
 
     /** For each earlier part that the audience names, the subscribers who took it. */

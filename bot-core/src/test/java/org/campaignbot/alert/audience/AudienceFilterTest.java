@@ -133,6 +133,8 @@ class AudienceFilterTest {
                         ? persons.stream().filter(VERMONT.person()::equals).collect(Collectors.toSet())
                         : Set.of());
         assertThat(filter.among(List.of(NEW_YORK, VERMONT))).containsExactly(VERMONT);
+        assertThat(AudienceCount.of(some -> some.accept(List.of(NEW_YORK, VERMONT)), filter))
+                .isEqualTo(new AudienceCount(1, 2, Map.of("VT", 1L), Map.of("en", 1L), Map.of("telegram", 1L)));
     }
 
     @Test

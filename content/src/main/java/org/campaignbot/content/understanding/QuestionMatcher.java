@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionMatcher {
 
-    /** At this probability an answer is given at once. */
+    /** At this probability an answer is given where no question waits. */
     private static final double CLEAR = 0.46;
 
     /** If small talk and "none" together are below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
 
-    /** At this probability small talk gets its small answer where no question makes some meanings likelier. */
+    /** At this probability small talk gets its small answer where no question waits. */
     private static final double TALK = 0.3;
 
     /** Below this probability an answer isn't worth offering. */
     private static final double WORTH = 0.12;
 
-    /** If even the likeliest answer is below this, asking back would only confuse people. */
+    /** If even the likeliest answer is below this there, asking back would only confuse people. */
     private static final double ASK = 0.45;
 
     /** How much less likely a waiting question makes it that a text is small talk or means nothing. */
@@ -263,7 +263,7 @@ public final class QuestionMatcher {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
         if (!near.isEmpty()) {
-            lessTalk(shares);
+            discountTalk(shares);
         }
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
@@ -285,7 +285,9 @@ public final class QuestionMatcher {
 
     /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
     private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
-        Matched matched = weighed(text, read, features, near);
+        // By the whole text: what is read a second time has lost its question mark.
+        boolean asks = Asking.asks(text);
+        Matched matched = weighed(text, read, features, near, asks);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))
@@ -294,7 +296,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near);
+        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near, asks);
         return isAnswered(again) ? again : matched;
     }
 
@@ -302,8 +304,8 @@ public final class QuestionMatcher {
         return !matched.answer().equals(Matched.NONE) && !matched.answer().equals(Matched.UNSURE);
     }
 
-    private Matched weighed(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
-        boolean asks = Asking.asks(text);
+    private Matched weighed(
+            String text, TextReader.Read read, FeatureHashing features, Set<String> near, boolean asks) {
         float[] shares = shares(features, near);
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
@@ -324,7 +326,7 @@ public final class QuestionMatcher {
                 : ordinary(read, shares, ranked, likeliest, near, asks);
     }
 
-    private void lessTalk(float[] shares) {
+    private void discountTalk(float[] shares) {
         float sum = 0;
         for (int i = 0; i < shares.length; i++) {
             if (i == shares.length - 1 || smallTalk.contains(answers.get(i))) {

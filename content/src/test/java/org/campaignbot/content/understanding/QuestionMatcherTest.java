@@ -42,6 +42,14 @@ class QuestionMatcherTest {
     }
 
     @Test
+    void aQuestionStaysOneWithoutItsLastWord() {
+        assertThat(ShippedQuestions.MATCHER
+                        .ordinary("voicemail is ok lol?", Set.of("told-voicemail"))
+                        .answer())
+                .isNotEqualTo("told-voicemail");
+    }
+
+    @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.RESULT.problems()).isEmpty();
         assertThat(ANSWERS).hasSize(119);

@@ -74,7 +74,7 @@ public abstract class RecipientsContract {
         assertThat(recipients.enlist(ALERT, AlertRun.NOT_BEGUN, null, everybody(), NOW))
                 .isFalse();
         assertThat(recipients.count(ALERT)).isEqualTo(2);
-        assertThat(figures(ALERT)).containsExactly(entry("queued", 2L));
+        assertThat(recipients.figures(ALERT)).containsExactly(new Recipients.Figure("", "", "queued", 2));
         assertThat(recipients.unsettled()).containsExactly(ALERT);
         assertThat(recipients.run(ALERT).enlisted()).isEqualTo(NOW);
         assertThat(recipients.run(OTHER)).isEqualTo(AlertRun.NOT_BEGUN);

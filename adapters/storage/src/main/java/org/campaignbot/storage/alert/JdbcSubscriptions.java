@@ -145,7 +145,8 @@ public final class JdbcSubscriptions implements Subscriptions {
     @Override
     public Map<Cohort, Long> cohorts(Instant now) {
         long silentSince = now.minus(Subscriber.STALE).toEpochMilli();
-        return connections.read(connection -> {
+        // As of one moment, so that each account that is counted still has a row.
+        return connections.snapshot(connection -> {
             Map<Cohort, Long> cohorts = new HashMap<>();
             // A conversation is looked up only for those who were silent as far as the subscription itself knows.
             try (PreparedStatement select = connection.prepareStatement(

@@ -28,8 +28,8 @@ final class RecipientCounts {
         // Most rows wait for as long as an alert goes out, and of those there's nothing else to tell: the index alone
         // counts them.
         try (PreparedStatement select =
-                connection.prepareStatement("select count(*) from alert_recipient where alert = ? and state = 0")) {
-            select.setString(1, alert);
+                connection.prepareStatement("select count(*) from alert_recipient where alert = ? and state = ?")) {
+            BatchWrite.bind(select, alert, RecipientState.number(State.WAITING));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 long waiting = row.getLong(1);
@@ -39,8 +39,8 @@ final class RecipientCounts {
             }
         }
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
-                + ", count(*) from alert_recipient where alert = ? and state > 0 group by " + COLUMNS)) {
-            select.setString(1, alert);
+                + ", count(*) from alert_recipient where alert = ? and state > ? group by " + COLUMNS)) {
+            BatchWrite.bind(select, alert, RecipientState.number(State.WAITING));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     add(sums, row, row.getLong(9));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
@@ -27,10 +28,13 @@ public final class SqliteLibrary {
         try (InputStream in = SQLiteJDBCLoader.class.getResourceAsStream(inJar)) {
             if (in != null) {
                 // Not a temporary file of Java's: only its own account could read that.
-                Path part = Files.createDirectories(Path.of(folder))
-                        .resolve(name + "." + ProcessHandle.current().pid() + ".part");
-                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(part, Path.of(folder, name), StandardCopyOption.ATOMIC_MOVE);
+                Path part = Files.createDirectories(Path.of(folder)).resolve(name + "." + UUID.randomUUID() + ".part");
+                try {
+                    Files.copy(in, part);
+                    Files.move(part, Path.of(folder, name), StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(part);
+                }
             }
         }
     }

@@ -57,6 +57,9 @@ public final class AlertPage {
     /** Figures are kept for at least so many times as long as it took to count them, so that counting takes 1 % of a core at most. */
     private static final int TIMES_AS_LONG = 100;
 
+    /** For no longer than this, also where a count had to wait for the database. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private static final String TEXT = "text/csv; charset=utf-8";
 
     private final InstantSource clock;
@@ -67,7 +70,7 @@ public final class AlertPage {
     private record Counted(AlertFigures.Figures figures, Duration took) {
         Duration fresh() {
             Duration longer = took.multipliedBy(TIMES_AS_LONG);
-            return longer.compareTo(FRESH) > 0 ? longer : FRESH;
+            return longer.compareTo(FRESH) < 0 ? FRESH : longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
         }
     }
 
