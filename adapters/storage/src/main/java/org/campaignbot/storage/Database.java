@@ -78,6 +78,7 @@ import org.campaignbot.storage.sql.InstallationTable;
 import org.campaignbot.storage.sql.KeyRing;
 import org.campaignbot.storage.sql.Migrations;
 import org.campaignbot.storage.sql.Pools;
+import org.campaignbot.storage.sql.SqliteLibrary;
 import org.campaignbot.subscriptions.Subscriptions;
 import org.campaignbot.timers.Timers;
 import org.campaignbot.update.ConversationStore;
@@ -170,6 +171,11 @@ public final class Database implements AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /** Unpacks SQLite's native library for later starts, if a setting of its driver names a folder for it. */
+    public static void unpackDriver() throws IOException {
+        SqliteLibrary.unpack();
     }
 
     /**

@@ -28,7 +28,7 @@ import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.app.config.WebSettings;
-import org.campaignbot.storage.sql.SqliteLibrary;
+import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramWebhook;
 
 /**
@@ -63,7 +63,7 @@ public final class Rehearsal {
 
     /** Rehearses both ingress modes, on the content that a shell names. */
     public static void run(Shell shell) throws Exception {
-        SqliteLibrary.unpack();
+        Database.unpackDriver();
         Path folder = Files.createTempDirectory("rehearsal");
         HttpServer telegram = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try {

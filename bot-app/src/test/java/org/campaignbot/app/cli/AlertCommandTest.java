@@ -229,7 +229,7 @@ class AlertCommandTest {
         }
         BotHere tested = bot("alert", "test", id, "--as", "Ana");
         assertThat(tested.out()).startsWith("A test is on its way to the test group (1 organizer).");
-        assertThat(bot("alert", "test", id).err()).startsWith("The test group got it as it stands");
+        assertThat(bot("alert", "test", id).err()).startsWith("The test group got this version");
         assertThat(bot("alert", "status", id).out()).contains("Ana  tested: 1");
         try (Database database = database()) {
             assertThat(database.outbox().claim(10))
