@@ -442,7 +442,7 @@ final class Mentions {
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 return end;
             } else if (lookup instanceof Lookup.Abroad) {
-                // The words of its name are no shorter name: "San Pedro Sula" isn't San Pedro.
+                // A part of its name isn't another place: "San Pedro Sula" isn't San Pedro.
                 return 0;
             }
         }

@@ -312,7 +312,6 @@ final class StateNames {
             MD prince georges county
             MD eastern shore
             MI wayne county
-            WI green bay area
             MI upper peninsula
             MI the up
             NC research triangle
@@ -402,6 +401,7 @@ final class StateNames {
             VA fairfax county
             WA king county
             WA puget sound
+            WI green bay area
             """;
 
     private final Map<String, String> codes = new HashMap<>();

@@ -165,7 +165,10 @@ public final class WebSite {
         }
     }
 
-    /** Whether a turn came in time; the page is made all the same, since one that waits for the database must not stop the others. */
+    /**
+     * Waits for a turn, half a second at most, and says whether it came. The page is made either way: one that waits for the database
+     * must not hold up the others.
+     */
     private boolean awaitTurn() {
         try {
             return rendering.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);

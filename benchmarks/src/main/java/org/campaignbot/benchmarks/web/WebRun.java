@@ -66,7 +66,7 @@ public final class WebRun implements AutoCloseable {
     private static final int SUBSCRIBERS = 100_000;
     private static final int USERS = 50;
     private static final int CHATS = 1_000;
-    /** Requests before watchers are measured: ten of them ask so often in ten minutes, by when the compilers are done with the page. */
+    /** Requests that warm the page up before watchers are measured; ten watchers send as many in ten minutes. */
     private static final int WARM_UP = 3_000;
 
     private static final int WATCHERS = 10;

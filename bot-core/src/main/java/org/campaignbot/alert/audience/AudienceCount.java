@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.campaignbot.subscriptions.Cohort;
-import org.campaignbot.subscriptions.Subscribers;
 
 /**
  * How many people an alert is for.
@@ -35,11 +34,6 @@ public record AudienceCount(
     /** The total as organizers see it, and type it to approve alone. */
     public String shown() {
         return SmallCells.shown(total);
-    }
-
-    /** Counts the subscribers who pass a filter. */
-    public static AudienceCount of(Subscribers subscribers, AudienceFilter filter) {
-        return filter.count(subscribers);
     }
 
     static AudienceCount of(Map<Cohort, Long> chosen, long subscribers) {

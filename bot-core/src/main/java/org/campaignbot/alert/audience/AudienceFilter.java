@@ -85,7 +85,7 @@ public final class AudienceFilter {
     }
 
     /** How many of the subscribers the alert is for, and how many there are. */
-    AudienceCount count(Subscribers subscribers) {
+    public AudienceCount count(Subscribers subscribers) {
         Map<Cohort, Long> chosen = new HashMap<>();
         long[] all = {0};
         if (Stream.concat(audience.include().stream(), audience.exclude().stream())

@@ -260,7 +260,7 @@ public final class AlertService {
         AudienceFilter filter = filter(alert.draft().audience(), alert.draft().topic(), present, now);
         AlertCheck.Subject subject = new AlertCheck.Subject(
                 alert,
-                AudienceCount.of(audience.subscribers(), filter),
+                filter.count(audience.subscribers()),
                 // A correction goes out whatever the caps.
                 alert.kind() == Alert.Kind.CORRECTION
                         ? OptionalLong.empty()
@@ -310,7 +310,7 @@ public final class AlertService {
 
     /** Counts the people in an audience. */
     public AudienceCount count(Audience wanted, String topic) {
-        return AudienceCount.of(audience.subscribers(), filter(wanted, topic, situation.get(), clock.instant()));
+        return filter(wanted, topic, situation.get(), clock.instant()).count(audience.subscribers());
     }
 
     private AudienceFilter filter(Audience wanted, String topic, CheckContext present, Instant now) {

@@ -133,7 +133,7 @@ class AudienceFilterTest {
                         ? persons.stream().filter(VERMONT.person()::equals).collect(Collectors.toSet())
                         : Set.of());
         assertThat(filter.among(List.of(NEW_YORK, VERMONT))).containsExactly(VERMONT);
-        assertThat(AudienceCount.of(some -> some.accept(List.of(NEW_YORK, VERMONT)), filter))
+        assertThat(filter.count(some -> some.accept(List.of(NEW_YORK, VERMONT))))
                 .isEqualTo(new AudienceCount(1, 2, Map.of("VT", 1L), Map.of("en", 1L), Map.of("telegram", 1L)));
     }
 
@@ -146,9 +146,9 @@ class AudienceFilterTest {
     @Test
     void countsAreByStateLanguageAndPlatform() {
         List<Subscriber> all = List.of(NEW_YORK, SECOND_DISTRICT, VERMONT, NOWHERE);
-        AudienceCount count = AudienceCount.of(
-                some -> some.accept(all),
-                filter(new Audience(List.of(), List.of(new Criterion.InState(Set.of("VT")))), Subscription.ALL));
+        AudienceCount count = filter(
+                        new Audience(List.of(), List.of(new Criterion.InState(Set.of("VT")))), Subscription.ALL)
+                .count(some -> some.accept(all));
         assertThat(count)
                 .isEqualTo(new AudienceCount(
                         3, 4, Map.of("NY", 2L, AudienceCount.NO_STATE, 1L), Map.of("en", 3L), Map.of("telegram", 3L)));
@@ -164,9 +164,8 @@ class AudienceFilterTest {
         Subscriber group = heard(aYearAgo, null, true);
         assertThat(filter(Audience.EVERYBODY, Subscription.ALL).among(List.of(stale, asked, justHeard, group)))
                 .containsExactly(justHeard, group);
-        AudienceCount count = AudienceCount.of(
-                some -> some.accept(List.of(stale, asked, justHeard, group)),
-                filter(Audience.EVERYBODY, Subscription.ALL));
+        AudienceCount count = filter(Audience.EVERYBODY, Subscription.ALL)
+                .count(some -> some.accept(List.of(stale, asked, justHeard, group)));
         assertThat(count.total()).isEqualTo(2);
         assertThat(count.subscribers()).isEqualTo(4);
     }

@@ -1,10 +1,11 @@
 package org.campaignbot.content.understanding;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 
-/** Tells a question from a statement by its mark or its first words: "what do I leave on the voicemail" reports no voicemail. */
+/** Tells a question or a supposition from a report by its form: "what do I leave on the voicemail" reports no voicemail. */
 final class Asking {
 
     /** Words that may come before a question without being a part of it. */
@@ -22,6 +23,20 @@ final class Asking {
 
     private static Set<String> words(String words) {
         return Set.of(words.strip().split("\\s+", -1));
+    }
+
+    /**
+     * Whether a text only supposes something: "if nobody picks up", "y si no contestan". Spanish "si" alone may be a yes: "si me
+     * contestaron" reports that they did.
+     */
+    static boolean supposes(String text) {
+        List<String> words = List.of(Fold.fold(text).split(" ", -1));
+        int first = (int) words.stream().takeWhile(BEFORE::contains).count();
+        return first < words.size()
+                && (words.get(first).equals("if")
+                        || (first > 0
+                                && words.get(first - 1).equals("y")
+                                && words.get(first).equals("si")));
     }
 
     /** Whether a text asks something, as far as its form tells. */

@@ -285,9 +285,11 @@ public final class QuestionMatcher {
 
     /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
     private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
-        // By the whole text: what is read a second time has lost its question mark.
-        boolean asks = Asking.asks(text);
-        Matched matched = weighed(text, read, features, near, asks);
+        // Asked of the whole text: without its filler words it has lost its question mark.
+        double clearAsReport = Asking.supposes(text)
+                ? Double.POSITIVE_INFINITY
+                : Asking.asks(text) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
+        Matched matched = weighed(text, read, features, near, clearAsReport);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))
@@ -296,7 +298,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near, asks);
+        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near, clearAsReport);
         return isAnswered(again) ? again : matched;
     }
 
@@ -305,7 +307,7 @@ public final class QuestionMatcher {
     }
 
     private Matched weighed(
-            String text, TextReader.Read read, FeatureHashing features, Set<String> near, boolean asks) {
+            String text, TextReader.Read read, FeatureHashing features, Set<String> near, double clearAsReport) {
         float[] shares = shares(features, near);
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
@@ -323,7 +325,7 @@ public final class QuestionMatcher {
         }
         return wordless || ranked.isEmpty()
                 ? none(1, likeliest)
-                : ordinary(read, shares, ranked, likeliest, near, asks);
+                : ordinary(read, shares, ranked, likeliest, near, clearAsReport);
     }
 
     private void discountTalk(float[] shares) {
@@ -349,7 +351,7 @@ public final class QuestionMatcher {
             List<Integer> ranked,
             List<String> likely,
             Set<String> near,
-            boolean asks) {
+            double clearAsReport) {
         float none = shares[shares.length - 1];
         if (read.words().isEmpty()) {
             return none(none, likely);
@@ -374,8 +376,7 @@ public final class QuestionMatcher {
                 || shares[best] < (near.isEmpty() ? ASK : WORTH_AT_A_QUESTION)) {
             return none(none, likely);
         }
-        double clear =
-                near.isEmpty() ? CLEAR : asks && near.contains(likeliest) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
+        double clear = near.isEmpty() ? CLEAR : near.contains(likeliest) ? clearAsReport : CLEAR_AT_A_QUESTION;
         return shares[best] >= clear
                 ? Matched.clear(likeliest, shares[best], false)
                 : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);

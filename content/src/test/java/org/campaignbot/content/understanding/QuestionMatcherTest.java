@@ -49,6 +49,25 @@ class QuestionMatcherTest {
                 .isNotEqualTo("told-voicemail");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "and if the mailbox is full, told-mailbox-full",
+        "if its busy all day, told-busy",
+        "y si suena ocupado, told-busy"
+    })
+    void whatIsOnlySupposedReportsNoCall(String text, String report) {
+        assertThat(ShippedQuestions.MATCHER.ordinary(text, Set.of(report)).answer())
+                .isNotEqualTo(report);
+    }
+
+    @Test
+    void aSpanishYesReportsOne() {
+        assertThat(ShippedQuestions.MATCHER
+                        .ordinary("si, sonaba ocupado", Set.of("told-busy"))
+                        .answer())
+                .isEqualTo("told-busy");
+    }
+
     @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.RESULT.problems()).isEmpty();

@@ -25,8 +25,7 @@ final class RecipientCounts {
     /** An alert's figures: from its rows, plus the sums of deleted rows. */
     static List<Figure> figures(Connection connection, String alert) throws SQLException {
         Map<Cell, Long> sums = new LinkedHashMap<>();
-        // Most rows wait for as long as an alert goes out, and of those there's nothing else to tell: the index alone
-        // counts them.
+        // Most recipients still wait while an alert goes out, and the index alone can count those.
         try (PreparedStatement select =
                 connection.prepareStatement("select count(*) from alert_recipient where alert = ? and state = ?")) {
             BatchWrite.bind(select, alert, RecipientState.number(State.WAITING));

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,10 @@ public final class AlertPage {
     /** For so long figures are shown before they're counted again. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    /** Figures are kept for at least so many times as long as it took to count them, so that counting takes 1 % of a core at most. */
+    /** Figures are kept for at least so many times as long as it took to count them, so that counting takes about 1 % of a core. */
     private static final int TIMES_AS_LONG = 100;
 
-    /** For no longer than this, also where a count had to wait for the database. */
+    /** However long a count took, it is shown for no longer than this. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final String TEXT = "text/csv; charset=utf-8";
@@ -70,7 +71,7 @@ public final class AlertPage {
     private record Counted(AlertFigures.Figures figures, Duration took) {
         Duration fresh() {
             Duration longer = took.multipliedBy(TIMES_AS_LONG);
-            return longer.compareTo(FRESH) < 0 ? FRESH : longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
+            return Collections.min(List.of(LONGEST, Collections.max(List.of(FRESH, longer))));
         }
     }
 
