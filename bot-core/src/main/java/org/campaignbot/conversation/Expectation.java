@@ -20,13 +20,18 @@ public interface Expectation {
         return null;
     }
 
+    /** Whether words are probably of this kind, such as a misspelled state at the menu. */
+    default boolean isLikely(String text, Instant now) {
+        return false;
+    }
+
     /**
-     * Whether words that mean nothing else are probably of this kind, such as a misspelled state at the menu.
+     * Whether words that mean nothing else may be of this kind.
      *
      * @param facts what is known of the conversation
      */
-    default boolean isLikely(String text, JavaStep.Facts facts, Instant now) {
-        return false;
+    default boolean isPossible(String text, JavaStep.Facts facts, Instant now) {
+        return isLikely(text, now);
     }
 
     /**

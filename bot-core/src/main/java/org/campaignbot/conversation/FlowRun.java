@@ -240,7 +240,11 @@ final class FlowRun {
     }
 
     boolean isLikely(String kind, String text) {
-        return expectation(kind).isLikely(text, facts, turnInput.at());
+        return expectation(kind).isLikely(text, turnInput.at());
+    }
+
+    boolean isPossible(String kind, String text) {
+        return expectation(kind).isPossible(text, facts, turnInput.at());
     }
 
     /** Whether words of a kind reveal where somebody lives. */

@@ -43,7 +43,11 @@ final class Headings {
                 .orElse(pack.menu());
     }
 
-    /** Whether a flow asks for such words, itself or by visiting a flow that does. */
+    /** Whether the flow of that name asks for such words, itself or by visiting a flow that does. */
+    boolean needs(String flow, String kind) {
+        return needs(pack.flow(flow), kind);
+    }
+
     private boolean needs(@Nullable Flow flow, String kind) {
         return flow != null && flow.steps().values().stream().anyMatch(step -> asks(step, kind) || visits(step, kind));
     }

@@ -52,7 +52,9 @@ final class TextRouter {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), question.expect().then(), question.place());
-        } else if (reported(question, text, meaning) || mentioned(text, meaning)) {
+        } else if (reported(question, text, meaning)
+                || mentioned(text, meaning)
+                || (isAtTheMenu(question) && !(meaning instanceof Understanding.Nothing) && guessed(text, meaning))) {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
             Destination to = greeted(clear.to());
@@ -64,7 +66,7 @@ final class TextRouter {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
             entryPoints.ask(unsure.likely());
-        } else if (!asksPlace(question) && guessed(text)) {
+        } else if (!asksPlace(question) && guessed(text, meaning)) {
             return;
         } else if (question == null) {
             entryPoints.open("");
@@ -140,11 +142,30 @@ final class TextRouter {
                 && flowRun.tellsPlace(question.expect().kind());
     }
 
-    /** Starts such a flow for words that mean nothing else and are probably what it takes. */
-    private boolean guessed(String text) {
+    private boolean isAtTheMenu(@Nullable Question question) {
+        return question == null || question.flow().name().equals(flowRun.pack().menu());
+    }
+
+    /**
+     * Starts such a flow for words that are probably what it takes, such as a misspelled town.
+     *
+     * @param meaning what else they mean. A clear question comes first, but not a greeting, small talk, or a wish that needs such
+     *     words, as in "moultrie ga, quiero llamar"
+     */
+    private boolean guessed(String text, Understanding.Meaning meaning) {
+        Understanding.Clear clear = meaning instanceof Understanding.Clear one ? one : null;
+        String about = clear == null ? "" : clear.to().flow();
         for (Flow flow : heardWords.anywhere()) {
-            if (flowRun.isLikely(Objects.requireNonNull(flow.takes()).kind(), text)) {
-                start(flow, text, "");
+            String kind = Objects.requireNonNull(flow.takes()).kind();
+            boolean isFree = clear == null
+                    || clear.isTalk()
+                    || about.equals(flowRun.pack().start())
+                    || new Headings(flowRun).needs(about, kind);
+            boolean isMeant = clear == null
+                    ? flowRun.isPossible(kind, text)
+                    : !text.contains("?") && flowRun.isLikely(kind, text);
+            if (isFree && isMeant) {
+                start(flow, text, about);
                 return true;
             }
         }
@@ -230,7 +251,7 @@ final class TextRouter {
         }
         boolean isSentence = words(text) >= FEWEST_WORDS_OF_A_SENTENCE;
         return flowRun.tellsPlace(kind)
-                ? isSentence && flowRun.mention(kind, text) == null
+                ? isSentence && flowRun.mention(kind, text) == null && !flowRun.isLikely(kind, text)
                 : (isSentence && text.contains("?")) || words(text) >= LONG_SENTENCE;
     }
 

@@ -45,8 +45,17 @@ public interface Understanding {
         }
     }
 
-    /** One clear meaning. */
-    record Clear(Destination to) implements Meaning {}
+    /**
+     * One clear meaning.
+     *
+     * @param isTalk whether it asks for nothing, like a greeting or a story: a place named in the same words counts for more
+     */
+    record Clear(Destination to, boolean isTalk) implements Meaning {
+        /** A question or a wish. */
+        public Clear(Destination to) {
+            this(to, false);
+        }
+    }
 
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {

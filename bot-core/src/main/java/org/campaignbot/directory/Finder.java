@@ -85,7 +85,11 @@ final class Finder {
         if (PlaceText.isNotHere(text)) {
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
-        String here = PlaceText.here(text);
+        Query moved = Query.of(PlaceText.movedTo(text).orElse(""));
+        if (!moved.isEmpty() && names.isAbroad(moved)) {
+            return names.words(moved, today);
+        }
+        String here = PlaceText.now(text);
         if (!here.equals(text)) {
             return find(here, today);
         }
@@ -105,6 +109,10 @@ final class Finder {
         }
         if (PlaceText.isMexicanSide(text)) {
             return new Lookup.Abroad(names.abroad("mexico"), false);
+        }
+        Lookup abroad = abroadBut(story, parts, today);
+        if (abroad != null) {
+            return abroad;
         }
         PlaceScan scan = new PlaceScan(names);
         Lookup first = beforeAStory(plain, scan, today);
@@ -141,14 +149,31 @@ final class Finder {
         }
         Lookup scanned = scan.of(story, today);
         if (scanned == null && story.hasComma()) {
-            // "Indianappolis, west side"
+            // "Indianappolis, west side", "Montgomery County md, gaithersberg"
             Query start = story.part(0, firstComma(story));
-            scanned = names.towns().named(start).isEmpty() ? names.misspelt(start, today) : null;
+            if (names.towns().named(start).isEmpty()) {
+                Lookup alone = names.words(start, today);
+                scanned = alone instanceof StateOnly ? alone : names.misspelt(start, today);
+            }
         }
         if ((scanned == null || isUnknown(scanned)) && story.size() >= STORY_TO_ASK_ABOUT) {
             scanned = asking(scan.meanings(story), parts, story, today);
         }
         return scanned == null ? whole : scanned;
+    }
+
+    /** A city abroad that begins a contrast or follows "estoy en", as in "Mexicali pero trabajo en Calexico"; else null. */
+    private @Nullable Lookup abroadBut(Query story, List<PlaceSentence.Part> parts, LocalDate today) {
+        int but = story.words().indexOf("pero") + story.words().indexOf("but") + 1;
+        if (but > 0 && names.isTownAbroad(story.part(0, but))) {
+            return names.exactly(story.part(0, but), today);
+        }
+        for (PlaceSentence.Part part : parts) {
+            if (part.lead() == PlaceSentence.Lead.HERE && longest(story, part, today) instanceof Lookup.Abroad there) {
+                return there;
+            }
+        }
+        return null;
     }
 
     /** Whether an answer is only the state at the end of words that name no place in it. */
@@ -184,6 +209,9 @@ final class Finder {
         if (!named.isEmpty()) {
             return names.asking(named, today);
         }
+        if (PlaceScan.isCounty(story)) {
+            return null;
+        }
         List<Integer> starts = Stream.concat(parts.stream().map(PlaceSentence.Part::tail), Stream.of(0))
                 .distinct()
                 .toList();
@@ -191,7 +219,8 @@ final class Finder {
             // "Quién es" sounds like Queens.
             for (int end = start == 0 ? 1 : Math.min(story.size(), start + 2); end > start; end--) {
                 Query name = story.part(start, end);
-                List<Meaning> meant = names.spelledLike(name);
+                List<Meaning> meant =
+                        PlaceWords.isArticle(story, start, end) ? List.of() : names.calledOrSpelledLike(name);
                 if (!meant.isEmpty() && !PlaceWords.isLandscape(name)) {
                     return names.asking(meant, today);
                 }
@@ -264,9 +293,9 @@ final class Finder {
         return most;
     }
 
-    /** "Hi, Denver" without its greeting, but not "Okay, OK", which is a town. */
+    /** "Hi, Denver" and "Fremont NE, buenas tardes" without the greeting, but not "Okay, OK", which is a town. */
     private Query withoutGreeting(Query typed) {
-        Query without = TitleWords.withoutGreeting(typed);
+        Query without = TitleWords.polite(typed);
         return without.size() < typed.size()
                         && names.stateNames()
                                 .atTheEnd(typed)
@@ -308,13 +337,22 @@ final class Finder {
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
-                return there;
+                return inTheStateAfter(there, story, part.tail(), end, today);
             }
         }
         return null;
     }
 
+    /** A place in the state that is named right after it: "San Jose Missouri" isn't in California, and "Odesa Tejas" not abroad. */
+    private Lookup inTheStateAfter(Lookup there, Query story, int from, int end, LocalDate today) {
+        int state = names.stateAfter(story, end);
+        return state == 0 ? there : names.words(story.part(from, end + state), today);
+    }
+
     private Lookup zips(String text, int first, LocalDate today) {
+        if (isMailAbroad(text, first)) {
+            return names.words(Query.of(text.substring(first + 5)), today);
+        }
         Area area = zips.at(ZipText.code(text, first));
         for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
             area = area.and(zips.at(ZipText.code(text, next)));
@@ -322,6 +360,11 @@ final class Finder {
         return area.isNowhere()
                 ? new Unknown(Unknown.What.NO_SUCH_ZIP)
                 : names.lookupAnswers().area(area, false, today);
+    }
+
+    /** Whether five digits at the start are the code of a town abroad, as in "75011 Paris, France". */
+    boolean isMailAbroad(String text, int zip) {
+        return text.substring(0, zip).isBlank() && names.isTownAbroad(Query.of(text.substring(zip + 5)));
     }
 
     /** Whether the number is a ZIP code with an area. */

@@ -2,10 +2,18 @@ package org.campaignbot.directory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Countries and large foreign cities, by every name they have in English and Spanish. */
 final class ForeignPlaces {
+
+    /** The most words of a town's name before its country. */
+    private static final int LONGEST_TOWN = 4;
+
+    /** Words that stand in no town's name: "Austin pero soy de Guanajuato" is in Texas. */
+    private static final Set<String> OF_SENTENCES =
+            Set.of("pero", "but", "soy", "from", "is", "es", "and", "y", "vine", "born", "naci");
 
     private final Map<String, ForeignPlace> places = new HashMap<>();
 
@@ -24,6 +32,9 @@ final class ForeignPlaces {
     @Nullable
     ForeignPlace atTheEnd(Query query) {
         for (int start = 1; start < query.size(); start++) {
+            if (start > LONGEST_TOWN || OF_SENTENCES.contains(query.word(start - 1))) {
+                return null;
+            }
             if (query.word(start - 1).matches("little|pequen[ao]")) {
                 // Little Haiti is in Miami.
                 continue;

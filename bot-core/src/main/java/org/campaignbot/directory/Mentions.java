@@ -96,14 +96,24 @@ final class Mentions {
     private static final Set<String> OF_SENTENCES = Set.of(
             "i", "im", "id", "ive", "we", "were", "me", "my", "our", "you", "your", "it", "he", "she", "they", "his",
             "her", "their", "and", "is", "are", "was", "can", "cannot", "cant", "do", "dont", "does", "go", "took",
-            "not", "no", "yo", "mi", "mis", "nos", "su", "sus", "tu", "ella", "ellos", "y", "es", "esta", "estan",
-            "fue", "son");
+            "not", "how", "what", "whats", "when", "where", "who", "why", "hay", "que", "cuanto", "cuesta", "como",
+            "donde", "cuando", "quien", "cual", "no", "yo", "mi", "mis", "nos", "su", "sus", "tu", "ella", "ellos", "y",
+            "es", "esta", "estan", "fue", "son");
 
     /** Words that join others: with them, a guess needs a name that is spelled right, so "la mijra" is none. */
     private static final Set<String> JOINING =
             Set.of("a", "al", "de", "del", "el", "en", "from", "in", "la", "of", "on", "the", "to", "un", "una");
 
     private static final int LONGEST_NAME = 7;
+
+    /** The most words of a town and its country abroad. */
+    private static final int LONGEST_ABROAD = 3;
+
+    /** The most words of a misspelled city without its state. */
+    private static final int LONGEST_CITY = 2;
+
+    /** The most words of a misspelled town and its state, so that few are compared. */
+    private static final int LONGEST_MISSPELT = 4;
 
     /** The most words of a guess. */
     private static final int LONGEST_GUESS = 8;
@@ -166,6 +176,10 @@ final class Mentions {
             "well", "so", "um", "ok", "okay", "yes", "in", "on", "at", "here", "im", "right", "now", "pues", "bueno",
             "mire", "aqui", "aca", "pos", "si", "en", "estoy", "orita", "ahorita", "ahora", "por", "the");
 
+    /** Words that may follow a place: "vivo en jerndon y quiero llamar". */
+    private static final Set<String> AFTER_A_PLACE =
+            Set.of("y", "and", "por", "pero", "but", "con", "with", "cerca", "near", "so");
+
     /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
     private static final int ANY_TOWN = 500;
 
@@ -211,8 +225,10 @@ final class Mentions {
             return Optional.empty();
         }
         Query polite = TitleWords.polite(story);
-        if (isName(polite, today) || isLawmaker(polite) || isDistrictOfState(text, today)) {
+        if (isName(story, today) || isLawmaker(polite) || isDistrictOfState(text, today)) {
             return Optional.of(text.strip());
+        } else if (isName(polite, today)) {
+            return Optional.of(polite.asText());
         }
         Optional<String> first = first(text, polite, today);
         if (first.isPresent()) {
@@ -243,8 +259,13 @@ final class Mentions {
             return Optional.empty();
         }
         for (int i = 0; i < story.size() - 1; i++) {
-            if (story.word(i).matches("to|a|para") && isName(story.part(i + 1, story.size()), today)) {
-                return Optional.of(story.part(i + 1, story.size()).asText());
+            int from = i + 1;
+            int end = IntStream.range(from + 1, story.size())
+                    .filter(at -> story.afterComma().get(at))
+                    .findFirst()
+                    .orElse(story.size());
+            if (story.word(i).matches("to|a|para|pa") && isName(story.part(from, end), today)) {
+                return Optional.of(story.part(from, end).asText());
             }
         }
         return Optional.empty();
@@ -264,14 +285,30 @@ final class Mentions {
         Query after = words.part(comma, words.size());
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
             Query name = words.part(0, end);
-            if (names.isTownInState(name)) {
+            // "Lebanon pa, me dijeron" isn't in Maine.
+            boolean isWord = CODES_LIKE_WORDS.contains(words.word(end - 1))
+                    && !words.capitals().get(end - 1);
+            if (!isEnd(words, end) && (isWord || OF_SENTENCES.contains(words.word(end)))) {
+                continue;
+            }
+            if (names.isTownInState(name) || isMisspeltInState(name)) {
                 return Optional.of(name.asText());
             }
         }
-        if (comma < words.size() && after.size() <= LONGEST_REMARK && isName(before, today)) {
-            return Optional.of(before.asText());
+        boolean isAbroad = names.isAbroad(before) && names.towns().named(before).isEmpty();
+        if (comma < words.size()
+                && (after.size() <= LONGEST_REMARK || isAbroad)
+                && isName(TitleWords.polite(before), today)) {
+            // "Santa Cruz, islas Vírgenes" isn't in California.
+            boolean isInIt = names.isState(after) || names.isAbroad(after);
+            return Optional.of((isInIt ? words : TitleWords.polite(before)).asText());
         }
         return Optional.empty();
+    }
+
+    /** Whether a clause ends at an index. */
+    private static boolean isEnd(Query words, int index) {
+        return index == words.size() || words.afterComma().get(index);
     }
 
     /** The words without "well", "right now in" before them. */
@@ -285,14 +322,17 @@ final class Mentions {
 
     /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
     boolean isLikely(String text, LocalDate today) {
-        Query words = Query.of(text);
+        Query words = TitleWords.polite(Query.of(text));
         if (words.size() > 0 && names.isAmbiguous(words, today)) {
             return true;
         }
-        if (isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(withoutFillers(words), today))) {
+        Query bare = withoutFillers(words);
+        boolean isWordAlone =
+                bare.size() == 1 && isWord(bare) && !bare.capitals().get(0);
+        if (isWordAlone || isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(bare, today))) {
             return false;
         }
-        Lookup lookup = finder.find(text, today);
+        Lookup lookup = finder.find(words.asText(), today);
         if (lookup instanceof Lookup.StateOnly) {
             return true;
         } else if (words.size() > 1) {
@@ -353,6 +393,9 @@ final class Mentions {
             boolean counted = before.endsWith("$")
                     || before.endsWith("#")
                     || COUNTED.matcher(after).matches();
+            if (finder.isMailAbroad(text, at)) {
+                return Optional.of(text.strip());
+            }
             boolean alone = before.isEmpty() && after.isBlank();
             if (alone || (!counted && code % ROUND != 0 && finder.isZip(code))) {
                 return Optional.of(text.substring(at, at + 5));
@@ -388,8 +431,8 @@ final class Mentions {
             return true;
         }
         Query core = PlaceWords.core(typed);
-        // Without its last word, Dodge City would be a car.
-        boolean isWhole = core.size() > 0 && core.word(0).equals(typed.word(0)) && isListed(typed);
+        // Without its last word, Dodge City would be a car; without its first, South Bend would bend.
+        boolean isWhole = core.size() > 0 && isListed(typed);
         Query name = isWhole ? typed : core;
         String key = name.key(0, name.size());
         if (PHRASES.contains(key) || (name.size() == 1 && (isWord(name) || OrdinaryWords.contains(key)))) {
@@ -402,7 +445,7 @@ final class Mentions {
             return true;
         }
         if (lookup instanceof Lookup.Abroad) {
-            return typed.hasComma() || name.size() == 2;
+            return typed.hasComma() || (name.size() <= LONGEST_ABROAD && names.isTownAbroad(name));
         }
         List<Towns.Candidate> all = towns.named(name);
         int least = name.size() == 1 ? KNOWN_TOWN : leastPeople;
@@ -436,17 +479,50 @@ final class Mentions {
     /** The end of the name after words such as "I live in"; 0 if none is sure enough. */
     private int end(Query story, PlaceSentence.Part part, Query polite, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
+        int exact = exactEnd(story, part, polite, most, today);
+        boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
+        if (exact >= 0 || !(isHome || part.lead() == PlaceSentence.Lead.HERE)) {
+            return Math.max(exact, 0);
+        }
+        return IntStream.iterate(most, end -> end > part.tail(), end -> end - 1)
+                .filter(end -> isMisspeltInState(story.part(part.tail(), end))
+                        || (isHome
+                                && (isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
+                                && isMisspelt(story.part(part.tail(), end))))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** The same for a name that is spelled right; 0 if it's abroad and not sure enough, and -1 if there is none. */
+    private int exactEnd(Query story, PlaceSentence.Part part, Query polite, int most, LocalDate today) {
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
             Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : names.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
-                return end;
+                // "San Jose Missouri" and "Odesa Tejas" aren't the namesakes that everybody knows.
+                return end + names.stateAfter(story, end);
             } else if (lookup instanceof Lookup.Abroad) {
                 // A part of its name isn't another place: "San Pedro Sula" isn't San Pedro.
                 return 0;
             }
         }
-        return 0;
+        return -1;
+    }
+
+    private boolean isMisspeltInState(Query name) {
+        return name.size() <= LONGEST_MISSPELT
+                && name.words().stream().noneMatch(JOINING::contains)
+                && names.isMisspeltTownInState(name);
+    }
+
+    /** Whether words after "I live in" are a city whose name is misspelled, which is then asked about. */
+    private boolean isMisspelt(Query name) {
+        return name.size() <= LONGEST_CITY
+                && !PlaceWords.isLandscape(name)
+                && !PlaceWords.ARTICLES.contains(name.word(0))
+                && !OrdinaryWords.contains(name.word(0))
+                && names.spelledLike(name).stream()
+                        .anyMatch(each -> !each.name().isEmpty());
     }
 
     private boolean isSure(PlaceSentence.Part part, Query name, int end, Query polite, Lookup lookup) {

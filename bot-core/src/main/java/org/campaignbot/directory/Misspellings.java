@@ -131,7 +131,8 @@ final class Misspellings {
         List<String> keys = new SpellingIndex(towns.keysIn(state).toList())
                 .nearest(typed, typed.length() < TWO_TYPOS_FROM ? 1 : 2)
                 .keys();
-        return keys.size() == 1 ? towns.areaIn(keys.get(0), state) : Area.NOWHERE;
+        List<String> heard = keys.isEmpty() ? new SpanishSound(towns.keysIn(state)).like(typed) : keys;
+        return heard.size() == 1 ? towns.areaIn(heard.get(0), state) : Area.NOWHERE;
     }
 
     private static final class Lazy {

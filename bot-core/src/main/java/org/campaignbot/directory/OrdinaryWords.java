@@ -52,10 +52,25 @@ final class OrdinaryWords {
             wilson winchester wind wing winters wish wood woodward word work worth wright yes york young zero
             """.strip().split("\\s+", -1));
 
+    /** Words that sound like a town's name, found in what people typed to the bot about other things (2026-11-29). */
+    private static final Set<String> SOUND_ALIKE = Set.of("""
+            abran abren action agarra alguna alien amazon america anyone arresting avion barber basement basta blowing
+            bonito borren bottle bridge bring burger caller calling canse carne cartero centers chaleco chingo clean
+            conversar cooler corran corriendo corrieron cream creen crime crying cutting delante denada derrame drowning
+            during encanta encuentro escondida escondidas escondidos escondimos escondio estas federal flying gardener
+            grabacion grande grano ground gusta haber health hears hermana hermano hielo highway hours hurts intente junio
+            killer killing larga lavar lentes limpia lined llegan making mames manches mandame manden market marketa marque
+            marqueta medicina medicine mentira meten minute mision missing mosque musiquita necesita necesito nesesito novia
+            novio oigan packing parados parale parce parece pelan pense perros persons picking plane plant pones probe prove
+            question quince raiding razon recibo relay republican salen salidas salido salon sangre segun senators sepan
+            siguiente since sonar sorpresa spoken steal still subieron suicide supervisor taller tenian texting think
+            thousand tools valor vayan ventana warrant weather weekend wherever whispering years
+            """.strip().split("\\s+", -1));
+
     private OrdinaryWords() {}
 
     /** Whether a key of one word is such a word. */
     static boolean contains(String key) {
-        return WORDS.contains(key);
+        return WORDS.contains(key) || SOUND_ALIKE.contains(key);
     }
 }

@@ -25,8 +25,17 @@ final class PlaceNames {
 
     private static final String LOS_ANGELES = "losangeles";
 
+    /** The most words of a state's name. */
+    private static final int LONGEST_STATE = 3;
+
     /** From this size a town is offered beside the states whose half name it has. */
     private static final int CITY = 100_000;
+
+    /** The most towns of one name to choose from in words that may be about another place. */
+    private static final int MOST_NAMESAKES = 5;
+
+    /** From this size a town is offered beside a hamlet whose name is like its own. */
+    private static final int LARGER_THAN_A_HAMLET = 25_000;
 
     /** Names that several states share. */
     private static final Map<String, List<String>> SHARED = Map.ofEntries(
@@ -123,15 +132,36 @@ final class PlaceNames {
         return stateNames.named(query).isPresent();
     }
 
+    /** How many words at an index name a state, without a comma before them or as a word for something else; 0 if none do. */
+    int stateAfter(Query story, int index) {
+        for (int end = Math.min(story.size(), index + LONGEST_STATE); end > index; end--) {
+            Query name = story.part(index, end);
+            boolean isCode = name.key(0, name.size()).length() == 2;
+            if (stateNames.named(name).isPresent()
+                    && (!isCode || name.capitals().get(0))) {
+                return end - index;
+            }
+        }
+        return 0;
+    }
+
     /** Whether the words are a listed town and its state, written out or surely meant. */
     boolean isTownInState(Query query) {
         StateNames.Ending ending = stateNames.atTheEnd(query).orElse(null);
         return ending != null
                 && ending.certain()
-                && (query.key(ending.start(), query.size()).length() > 2
-                        || query.afterComma().get(ending.start()))
                 && towns.named(PlaceWords.core(query.part(0, ending.start()))).stream()
                         .anyMatch(town -> town.listed() && town.state().equals(ending.state()));
+    }
+
+    /** Whether the words are a town whose name is misspelled, and its state. */
+    boolean isMisspeltTownInState(Query query) {
+        StateNames.Ending ending = stateNames.atTheEnd(query).orElse(null);
+        return ending != null
+                && ending.certain()
+                && !misspellings
+                        .townIn(query.part(0, ending.start()), ending.state())
+                        .isNowhere();
     }
 
     /** Whether the words name a part of a state that is no town, such as Cook County. */
@@ -142,6 +172,13 @@ final class PlaceNames {
     /** Whether the words name a place abroad. */
     boolean isAbroad(Query query) {
         return foreignPlaces.named(query) != null;
+    }
+
+    /** Whether the words are a town and its country abroad, as in "Paris, France", or a large city that no U.S. place is named for. */
+    boolean isTownAbroad(Query query) {
+        return !query.isEmpty()
+                && (foreignPlaces.atTheEnd(query) != null
+                        || (isAbroad(query) && towns.named(query).isEmpty()));
     }
 
     Lookup words(Query typed, LocalDate today) {
@@ -344,7 +381,7 @@ final class PlaceNames {
     /** Cities whose name, misspelled, is a hamlet's: Huston is in Idaho. */
     private List<Meaning> citiesLike(Query query) {
         return misspellings.nearest(query).towns().stream()
-                .filter(town -> town.population() >= CITY)
+                .filter(town -> town.population() >= LARGER_THAN_A_HAMLET)
                 .map(Towns.Candidate::meaning)
                 .toList();
     }
@@ -369,11 +406,22 @@ final class PlaceNames {
         return query.size() > 2 && Character.isDigit(query.word(0).charAt(0));
     }
 
+    /** Whether a name that no larger town has stands before a city, as in "Fruitvale, Oakland". */
+    private boolean isPartOfCity(Query query, int comma) {
+        List<Towns.Candidate> cities = towns.named(query.part(comma, query.size()));
+        return !cities.isEmpty()
+                && Towns.isDecided(cities)
+                && cities.get(0).population() >= CITY
+                && towns.named(query.part(0, comma)).stream()
+                        .allMatch(part -> part.population() < LARGER_THAN_A_HAMLET);
+    }
+
     /** The town in an address without a state, as in "12 Main Street, Springfield"; null if there is none. */
     private @Nullable Lookup address(Query query, LocalDate today) {
         int comma = query.lastComma(query.size());
-        boolean street = isStreet(query);
-        return comma > 0 && street ? exactly(query.part(comma, query.size()), today) : null;
+        return comma > 0 && (isStreet(query) || isPartOfCity(query, comma))
+                ? exactly(query.part(comma, query.size()), today)
+                : null;
     }
 
     /** An unknown place of a state: a town that may be meant is taken for its districts, else the state alone. */
@@ -423,6 +471,9 @@ final class PlaceNames {
             if (nearest.slips() == Misspellings.BY_EAR) {
                 return asking(meanings(nearest), today);
             }
+            if (nearest.states().equals(List.of("WA"))) {
+                return Objects.requireNonNull(special(Query.of(WASHINGTON), today));
+            }
             if (nearest.states().size() == 1) {
                 return lookupAnswers.state(nearest.states().get(0), StateOnly.Reason.STATE_NAMED, today);
             }
@@ -449,6 +500,18 @@ final class PlaceNames {
     /** The place abroad that is called so in the tables, which have it. */
     ForeignPlace abroad(String name) {
         return Objects.requireNonNull(foreignPlaces.named(Query.of(name)));
+    }
+
+    /** The listed towns of a name, or those that it's a misspelling of. */
+    List<Meaning> calledOrSpelledLike(Query name) {
+        List<Meaning> called = name.size() == 1 && OrdinaryWords.contains(name.word(0))
+                ? List.of()
+                : towns.named(name).stream()
+                        .filter(Towns.Candidate::listed)
+                        .limit(MOST_NAMESAKES)
+                        .map(Towns.Candidate::meaning)
+                        .toList();
+        return called.isEmpty() ? spelledLike(name) : called;
     }
 
     /** The states and larger towns that a misspelled name may have meant. */
@@ -509,6 +572,10 @@ final class PlaceNames {
             Area there = states.isEmpty() ? Area.NOWHERE : placeIn(query.part(0, start), states.get(0));
             if (!there.isNowhere()) {
                 return lookupAnswers.area(there, false, today);
+            }
+            if (states.size() == 1
+                    && !misspellings.townIn(query.part(0, start), states.get(0)).isNowhere()) {
+                return inState(query.part(0, start), states.get(0), false, today);
             }
         }
         return null;

@@ -181,6 +181,11 @@ final class PlaceScan {
         return story.words().stream().anyMatch(word -> ELSEWHERE.contains(word) || DOUBTFUL.contains(word));
     }
 
+    /** Whether the words are about a county, which is nobody's town. */
+    static boolean isCounty(Query story) {
+        return story.words().contains("county") || story.words().contains("condado");
+    }
+
     /** Every state and town that some words name, in order; a town's namesakes only in the states that are named, too. */
     List<Meaning> meanings(Query story) {
         Set<String> states = new LinkedHashSet<>();
@@ -234,6 +239,12 @@ final class PlaceScan {
             if (region.isPresent()) {
                 states.add(region.get());
                 return end;
+            }
+            if (end < story.size()
+                    && story.word(end).equals("county")
+                    && !story.afterComma().get(end)) {
+                // Montgomery County is in eighteen states, and rarely where Montgomery is.
+                continue;
             }
             if (from > 0
                     && name.word(0).equals("del")

@@ -105,7 +105,8 @@ final class PlaceSentence {
         add(all, Lead.HERE, """
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
                 here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of
-                estoy en|estamos en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
+                were on|im on|i am on
+                estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
         add(all, Lead.ORIGIN, "im from|i am from|we are from|were from|from|soy de|somos de|vengo de|yo soy de");
         add(
                 all,

@@ -18,15 +18,26 @@ final class PlaceText {
 
     /** The town that isn't meant, as in "Fayetteville NC, not the one in Arkansas" and "Lima Ohio no Lima Perú". */
     private static final Pattern NAMESAKE = Pattern.compile(
-            "(?<=\\p{L}{2} \\p{L}{2,20})[, ]+(?:no|not) (?:(?:la|el) de |the one in |(?:the |el |la )?(?:otr[oa]|other) |en |in )?"
-                    + "\\p{L}+(?: \\p{L}+)?\\s*$",
+            "(?<=\\p{L}{2},? \\p{L}{2,20})[, ]+(?:no|not) (?:(?:la|el) de |the one in |(?:the |el |la )?(?:otr[oa]|other) |en |in )?"
+                    + "\\p{L}+(?: \\p{L}+)?(?: (?:lol|(?:ja)+j?|(?:ha)+))?(?=\\W*$|,)",
             Pattern.CASE_INSENSITIVE);
 
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
     private static final Pattern MOVED_FROM = Pattern.compile(
             "\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
-                    + "(?:\\p{L}+ ){0,3}?(?:from|de|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
+                    + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
+
+    /** Where somebody moved to, as in "deported to Morelia, 22 years in Illinois". */
+    private static final Pattern MOVED_TO = Pattern.compile(
+            "\\b(?:moved|deported|retired|went back|mud\\p{L}+|cambi\\p{L}+|vine|vinimos|venimos|regres\\p{L}+|deport\\p{L}+)\\b.{0,30}?"
+                    + "\\b(?:to|a|pa|para) (?!vivir)(?<place>\\p{L}+(?: \\p{L}+){0,2}?)"
+                    + "(?=[,.;]|$| (?:after|last|when|in|and|now|después|despues|cuando|hace|el|y|con)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Where somebody was before, as in "Mexico City now, Houston before". */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?: now| ahora)?,[^,]+ (?:before|antes)\\s*$", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
 
@@ -79,9 +90,21 @@ final class PlaceText {
         return MEXICAN_SIDE.matcher(text).find();
     }
 
+    /** The place that somebody says they moved to; empty if they don't. */
+    static Optional<String> movedTo(String text) {
+        Matcher moved = MOVED_TO.matcher(text);
+        return moved.find() ? Optional.of(moved.group("place")) : Optional.empty();
+    }
+
+    /** The same with "en" before the place that somebody moved to: a name by itself may be read as one word of a sentence. */
+    static String now(String text) {
+        String here = here(text);
+        return MOVED_FROM.matcher(text).find() ? here.replaceFirst("(?<!\\S)(?:to|a|para|pa)(?=\\s)", "en") : here;
+    }
+
     /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
     static String here(String text) {
-        String there = MOVED_FROM.matcher(text).replaceAll("");
+        String there = MOVED_FROM.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
         String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
                 .replaceAll("");
         return QUARTER.matcher(inside).replaceAll("").strip();

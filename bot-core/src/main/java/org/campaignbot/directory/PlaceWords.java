@@ -97,8 +97,7 @@ final class PlaceWords {
             "westside");
 
     /** Words before a noun; "la" is also what people call a city and a state. */
-    private static final Set<String> ARTICLES =
-            Set.of("la", "el", "las", "los", "una", "un", "a", "an", "the", "mi", "my");
+    static final Set<String> ARTICLES = Set.of("la", "el", "las", "los", "una", "un", "a", "an", "the", "mi", "my");
 
     /** What people call where they live, though some town has the name, too. */
     private static final Set<String> LANDSCAPES = Set.of(
@@ -134,7 +133,10 @@ final class PlaceWords {
             "bay",
             "shore",
             "cape",
-            "bayou");
+            "bayou",
+            "lago",
+            "laguna",
+            "lake");
 
     private static final String COUNTY = "condado";
 

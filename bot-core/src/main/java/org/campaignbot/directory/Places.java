@@ -78,6 +78,9 @@ final class Places {
         return switch (word) {
             case "st", "ste", "sainte" -> "saint";
             case "ft" -> "fort";
+            case "hts" -> "heights";
+            case "bch" -> "beach";
+            case "spgs" -> "springs";
             case "mt" -> "mount";
             case "n" -> "north";
             case "s" -> "south";

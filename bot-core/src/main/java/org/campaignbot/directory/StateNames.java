@@ -469,7 +469,7 @@ final class StateNames {
         int size = query.size();
         for (int start = Math.max(1, size - MOST_WORDS); start < size; start++) {
             String code = codes.get(query.key(start, size));
-            if (code != null) {
+            if (code != null && !query.word(start - 1).equals("baja")) {
                 boolean certain = !isWord(query, start, size)
                         || query.capitals().get(start)
                         || query.afterComma().get(start);

@@ -2,6 +2,8 @@ package org.campaignbot.directory;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a name or place that aren't part of it: titles, "I live in …", "… please". */
@@ -85,13 +87,32 @@ final class TitleWords {
     private static final Set<String> GREETINGS =
             Set.of("hi", "hello", "hey", "hola", "so", "well", "ok", "okay", "um", "oh", "yes", "si", "sure");
 
-    /** The query without a greeting before it and thanks after it. */
+    /** Greetings of several words, which begin many messages that say where somebody lives: "good morning from Anniston". */
+    private static final Pattern GREETING_BEFORE = Pattern.compile(
+            "^(?:(?:(?:hi|hello|hey|heya|hiya|howdy|yo|hola|buenas|oye|saludos)(?: (?:there|yall|all|everyone|everybody|guys|todos))?"
+                    + "|good (?:morning|mornin|afternoon|evening|day)|mornin|buen dia|buenos dias|buenas (?:tardes|noches)|que tal|whats up)"
+                    + " )+(?:(?:calling|writing|texting) )?(?:(?:from|desde|de|aqui|aca|here|this is) )*(?=\\S)");
+
+    private static final Pattern GREETING_AFTER = Pattern.compile(
+            "(?<=\\S)(?: (?:here|aqui|aca|over here|hi|hello|hey|hola|lol|jaja|jeje|saludos|thx|ty|buenas|good (?:morning|afternoon|evening)"
+                    + "|buen dia|buenos dias|buenas (?:tardes|noches)|por aqui))+$");
+
+    /** The query without a greeting and thanks before and after it. */
     static Query polite(Query query) {
         int to = query.size();
         while (to > 1 && AFTER.contains(query.word(to - 1))) {
             to--;
         }
-        return withoutGreeting(query.part(0, to));
+        String words = String.join(" ", query.words().subList(0, to));
+        Matcher before = GREETING_BEFORE.matcher(words);
+        int from = before.find() ? count(before.group()) : 0;
+        Matcher after = GREETING_AFTER.matcher(words);
+        int end = to - (after.find() ? count(after.group()) : 0);
+        return withoutGreeting(from < end ? query.part(from, end) : query.part(0, to));
+    }
+
+    private static int count(String words) {
+        return words.strip().split(" ", -1).length;
     }
 
     /** The query without a greeting before it: "Hi, Denver" isn't Denver in Hawaii. */

@@ -26,7 +26,7 @@ final class Towns {
     private static final int WORTH_SPELLING = 10_000;
 
     /** From this size people write down a town's name as they hear it. */
-    private static final int KNOWN_BY_EAR = 60_000;
+    private static final int KNOWN_BY_EAR = 20_000;
 
     /** The population that is assumed of a place that only the ZIP codes know. */
     private static final int SMALL = 1_500;

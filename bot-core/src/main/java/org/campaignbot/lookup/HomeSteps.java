@@ -150,9 +150,14 @@ public final class HomeSteps {
             }
 
             @Override
-            public boolean isLikely(String text, JavaStep.Facts facts, Instant now) {
+            public boolean isLikely(String text, Instant now) {
+                return directory.get().isLikely(text, EasternTime.dateAt(now));
+            }
+
+            @Override
+            public boolean isPossible(String text, JavaStep.Facts facts, Instant now) {
                 LocalDate today = EasternTime.dateAt(now);
-                return directory.get().isLikely(text, today)
+                return isLikely(text, now)
                         || (Home.of(facts, directory.get()) == null
                                 && !text.contains("?")
                                 && isPlaceToAskAbout(directory.get().asking(text, today)));
@@ -194,7 +199,7 @@ public final class HomeSteps {
         String both = withState(town, place, tables, today);
         String where = both == null ? place : both;
         boolean isGuess = "yes".equals(input.facts().text(GUESSED));
-        Lookup lookup = isGuess ? tables.asking(where, today) : tables.find(where, today);
+        Lookup lookup = isGuess ? tables.asking(where, today) : mentioned(where, tables, today);
         Result result = found(lookup, where, input, tables, today);
         boolean asksState = result.outcome().equals("which-state");
         // Also if nothing was found: offices near an earlier place aren't near this one.
@@ -204,6 +209,16 @@ public final class HomeSteps {
                 .with(Home.TOWN, new Value.Text(asksState ? where : "", true))
                 .with(Home.PLACE, new Value.Text("", true))
                 .with(GUESSED, new Value.Text("no"));
+    }
+
+    /** What the words surely mention, if it's one place; else what they may mean as a whole. */
+    private static Lookup mentioned(String where, Directory tables, LocalDate today) {
+        Lookup found = tables.mention(where, today)
+                .map(name -> tables.find(name, today))
+                .orElse(null);
+        return found == null || found instanceof Lookup.Choice || found instanceof Lookup.Unknown
+                ? tables.find(where, today)
+                : found;
     }
 
     /** The town whose state was asked, together with that state; null if it isn't one that the town has. */

@@ -54,6 +54,7 @@ class JavaStepsPageTest {
     /** What no chat shows, and unit tests do: a map that changed, a pack without topics, a list that is gone, and the like. */
     @Test
     void whatIsDeclaredHappensInSomeChat() throws IOException {
+        DeclaredSteps.SEEN.clear(); // what other tests of this process showed is no chat
         TranscriptRunner runner = new TranscriptRunner(ShippedCampaign.PACK, ShippedCampaign::engine);
         for (Transcript transcript : Transcripts.of(ShippedCampaign.FOLDER)) {
             runner.run(transcript);
@@ -78,6 +79,7 @@ class JavaStepsPageTest {
                         "call.report outcome missing",
                         "desk.list outcome look",
                         "desk.numbers outcome look",
+                        "home.find outcome unknown",
                         "home.pick outcome lost",
                         "home.seats gives redrawn",
                         "reminder.read outcome no-zone",

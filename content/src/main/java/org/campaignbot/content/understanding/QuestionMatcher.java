@@ -248,7 +248,7 @@ public final class QuestionMatcher {
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */
-    private boolean asksForSomething(String answer) {
+    boolean asksForSomething(String answer) {
         return !smallTalk.contains(answer);
     }
 

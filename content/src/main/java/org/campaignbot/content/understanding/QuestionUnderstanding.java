@@ -48,7 +48,7 @@ public final class QuestionUnderstanding implements Understanding {
     private Meaning ordinary(Matched matched, String text, Language language) {
         Destination to = destinations.of(matched.answer());
         if (to != null) {
-            return new Clear(to);
+            return new Clear(to, !matcher.asksForSomething(matched.answer()));
         }
         Meaning byPhrase = phrases.read(text, language);
         if (!(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
