@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ final class CompletionBatcher implements PeriodicTask {
     /** Half of the alerts that may be in flight at once for a fast account, so that the others are sent meanwhile. */
     private static final int MOST_GATHERED_ALERTS = 24;
 
+    /** The pause before the next look for alerts; it doubles while there are none. */
     private static final Duration LOOK_FOR_ALERTS = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
     private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Outbox outbox;
@@ -49,6 +53,7 @@ final class CompletionBatcher implements PeriodicTask {
     private Instant due;
     private Instant notBefore = Instant.MIN;
     private Instant lookAt;
+    private Duration pause = LOOK_FOR_ALERTS;
     private int settledSoFar;
 
     /** Messages that ended, and what their chats have used of their pace. */
@@ -139,6 +144,7 @@ final class CompletionBatcher implements PeriodicTask {
         boolean isEarlier;
         synchronized (this) {
             lookAt = clock.instant();
+            pause = LOOK_FOR_ALERTS;
             isEarlier = dueAt(lookAt);
         }
         if (isEarlier) {
@@ -242,7 +248,7 @@ final class CompletionBatcher implements PeriodicTask {
             settledSoFar += ended.size();
         }
         if (claims) {
-            lookAgain(now);
+            lookAgain(now, !batch.ended.isEmpty() || !claimed.isEmpty());
         }
         if (!claimed.isEmpty()) {
             offer.accept(claimed);
@@ -251,14 +257,17 @@ final class CompletionBatcher implements PeriodicTask {
     }
 
     /** Looks for alerts again once an account may be written to that has to wait, or in a while. */
-    private void lookAgain(Instant now) {
-        Instant next = now.plus(LOOK_FOR_ALERTS);
-        for (ChannelSender each : channels) {
-            Instant resume = each.ask(schedule -> schedule.nextResume(now));
-            next = resume.isBefore(next) ? resume : next;
-        }
+    private void lookAgain(Instant now, boolean isBusy) {
+        Instant resume = channels.stream()
+                .map(each -> each.ask(schedule -> schedule.nextResume(now)))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
         synchronized (this) {
+            pause = isBusy ? LOOK_FOR_ALERTS : pause;
+            Instant next = resume.isBefore(now.plus(pause)) ? resume : now.plus(pause);
             lookAt = next.isBefore(lookAt) ? next : lookAt;
+            Duration twice = pause.multipliedBy(2);
+            pause = twice.compareTo(LONGEST_LOOK) < 0 ? twice : LONGEST_LOOK;
         }
     }
 

@@ -49,4 +49,9 @@ public final class Counts {
         counts.forEach((name, count) -> all.put(name, count.sum()));
         return Collections.unmodifiableMap(all);
     }
+
+    /** How many events of all kinds have happened. */
+    public long total() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
+    }
 }

@@ -8,15 +8,15 @@ import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.platform.Counts;
 import org.campaignbot.sending.Sender;
 
-/** Advances alerts every second, as a job of its own: a large one takes seconds, and nothing else may wait for it. */
+/** Advances alerts at the usual pace, as a job of its own: a large one takes seconds, and nothing else may wait for it. */
 final class AlertRounds extends ServerPart {
 
     private static final String ALERTS = "Alerts";
-    private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final AlertDispatcher dispatcher;
     private final StaleSubscriptions stale;
     private final Sender sender;
+    private final Pace pace;
     private final Jobs jobs;
     private final WatchedJob watchedJob;
     private final Counts counts;
@@ -26,6 +26,7 @@ final class AlertRounds extends ServerPart {
             AlertDispatcher dispatcher,
             StaleSubscriptions stale,
             Sender sender,
+            Pace pace,
             Jobs jobs,
             WatchedJobs watchedJobs,
             Counts counts,
@@ -34,18 +35,19 @@ final class AlertRounds extends ServerPart {
         this.dispatcher = dispatcher;
         this.stale = stale;
         this.sender = sender;
+        this.pace = pace;
         this.jobs = jobs;
-        this.watchedJob = watchedJobs.add(ALERTS, PERIOD);
+        this.watchedJob = watchedJobs.add(ALERTS, Pace.TICK);
         this.counts = counts;
         this.console = console;
     }
 
     @Override
     void open() {
-        jobs.after(PERIOD, this::round);
+        jobs.after(Pace.TICK, this::round);
     }
 
-    /** Schedules a round a second after the last one started, since each advances only so many alerts; missed rounds are skipped. */
+    /** Schedules a round a second or a few after the last one started, since each advances only so many alerts; missed rounds are skipped. */
     private void round() {
         long began = System.nanoTime();
         try {
@@ -56,7 +58,8 @@ final class AlertRounds extends ServerPart {
             console.troubles().failed(ALERTS, failure);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        jobs.after(took.compareTo(PERIOD) < 0 ? PERIOD.minus(took) : Duration.ZERO, this::round);
+        Duration pause = pace.pause();
+        jobs.after(took.compareTo(pause) < 0 ? pause.minus(took) : Duration.ZERO, this::round);
     }
 
     private void advance() {

@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Import;
     EffectHandlers.class,
     Effects.class,
     Housekeeping.class,
+    Pace.class,
     Jobs.class,
     Receiving.class,
     Recovery.class,

@@ -15,7 +15,7 @@ import org.campaignbot.app.config.TrustedProxies;
  */
 public final class GuardedProtocol extends Http11NioProtocol {
 
-    private static final Duration WATCH = Duration.ofMillis(500);
+    private static final Duration WATCH = Duration.ofSeconds(2);
 
     private final GuardedEndpoint guarded;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {

@@ -18,7 +18,6 @@ import org.campaignbot.update.UpdateProcessor;
  */
 final class Housekeeping extends ServerPart {
 
-    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ServingLock.Begun serving;
@@ -29,6 +28,7 @@ final class Housekeeping extends ServerPart {
     private final List<Chore> everySecond;
     private final UpdateProcessor updateProcessor;
     private final HourlyReport report;
+    private final Pace pace;
     private final Jobs jobs;
     private final WatchedJobs watchedJobs;
     private final Counts counts;
@@ -51,6 +51,7 @@ final class Housekeeping extends ServerPart {
             List<Chore> everySecond,
             UpdateProcessor updateProcessor,
             HourlyReport report,
+            Pace pace,
             Jobs jobs,
             WatchedJobs watchedJobs,
             Counts counts,
@@ -65,6 +66,7 @@ final class Housekeeping extends ServerPart {
         this.everySecond = List.copyOf(everySecond);
         this.updateProcessor = updateProcessor;
         this.report = report;
+        this.pace = pace;
         this.jobs = jobs;
         this.watchedJobs = watchedJobs;
         this.counts = counts;
@@ -74,12 +76,12 @@ final class Housekeeping extends ServerPart {
 
     @Override
     void open() {
-        Round answers = round("Answers", TICK, effectResultPump::run);
+        Round answers = round("Answers", Pace.TICK, effectResultPump::run);
         effects.handOn(jobs.onDemand(answers));
         List<Round> rounds = new ArrayList<>(List.of(answers));
-        everySecond.forEach(each -> rounds.add(round(each.name(), TICK, each.work())));
-        rounds.add(round("Reminders", TICK, dueTimers::run));
-        rounds.add(round("What was left", TICK, updateProcessor::resume));
+        everySecond.forEach(each -> rounds.add(round(each.name(), Pace.TICK, each.work())));
+        rounds.add(round("Reminders", Pace.TICK, dueTimers::run));
+        rounds.add(round("What was left", Pace.TICK, updateProcessor::resume));
         rounds.add(round("Lost messages", MINUTE, lostMessages::run));
         rounds.add(round("The look at the database", MINUTE, this::lookWhetherToGoOn));
         rounds.add(round(
@@ -87,7 +89,7 @@ final class Housekeeping extends ServerPart {
                 Duration.ofHours(1),
                 () -> report.line().ifPresent(line -> console.note("In the last hour: " + line))));
         // One after the other, since all of them write to one database.
-        jobs.every(TICK, () -> rounds.forEach(Round::runIfDue));
+        jobs.every(pace::pause, () -> rounds.forEach(Round::runIfDue));
     }
 
     private Round round(String what, Duration pause, Runnable work) {

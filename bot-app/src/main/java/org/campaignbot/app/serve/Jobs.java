@@ -1,8 +1,10 @@
 package org.campaignbot.app.serve;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -33,6 +35,16 @@ final class Jobs extends ServerPart {
         unlessEnding(() -> {
             var unused = scheduler.scheduleWithFixedDelay(
                     work, scheduler.getClock().instant().plus(pause), pause);
+        });
+    }
+
+    /** The same with a pause that is asked for after each run. */
+    void every(Supplier<Duration> pause, Runnable work) {
+        unlessEnding(() -> {
+            var unused = scheduler.schedule(work, run -> {
+                Instant last = run.lastCompletion();
+                return (last == null ? scheduler.getClock().instant() : last).plus(pause.get());
+            });
         });
     }
 

@@ -43,6 +43,7 @@ public final class OpsListener implements AutoCloseable {
     public static OpsListener on(InetSocketAddress address, OpsPages pages, OpsSettings settings) throws IOException {
         // Seconds after which the JDK's server ends a request that doesn't arrive.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("sun.net.httpserver.timerMillis", "5000");
         HttpServer server = HttpServer.create(address, 0);
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 MOST_AT_ONCE, MOST_AT_ONCE, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {

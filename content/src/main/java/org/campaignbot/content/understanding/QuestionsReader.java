@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ import org.campaignbot.people.Language;
 final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
-    private static final String MORE = "examples.tsv";
+    private static final String TABLE = ".tsv";
     private static final String APART = "told-apart-from";
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
@@ -97,11 +98,12 @@ final class QuestionsReader {
             Path questions = folder.resolve("questions");
             if (Files.isDirectory(questions)) {
                 answers(file(folder, questions.resolve(ANSWERS), Format.ANSWERS_FILE));
-                for (Path file : languages(questions)) {
+                for (Path file : files(questions, each -> stem(each).matches("[a-z]{2,3}"))) {
                     language(new Language(stem(file)), file(folder, file, Format.QUESTIONS_FILE));
                 }
                 if (tables) {
-                    moreExamples(folder, questions.resolve(MORE));
+                    files(questions, each -> each.toString().endsWith(TABLE))
+                            .forEach(each -> moreExamples(folder, each));
                 }
             }
         }
@@ -151,11 +153,9 @@ final class QuestionsReader {
     }
 
     /** The files of languages: people ask in any of them, whichever languages the pack has. */
-    private List<Path> languages(Path folder) {
+    private List<Path> files(Path folder, Predicate<Path> kind) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> stem(file).matches("[a-z]{2,3}"))
-                    .sorted()
-                    .toList();
+            return files.filter(kind).sorted().toList();
         } catch (IOException e) {
             problems.add(ProblemKind.UNREADABLE_FILE, Place.startOf(name(folder)), "this folder cannot be read");
             return List.of();
@@ -211,9 +211,9 @@ final class QuestionsReader {
         return digest.word();
     }
 
-    /** Reads the table of further examples, if there is one: an answer, a language and a question per line. */
+    /** Reads a table of further examples: an answer, a language and a question per line. */
     private void moreExamples(Path folder, Path file) {
-        byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, problems) : null;
+        byte[] bytes = PackFile.read(folder, file, problems);
         if (bytes == null) {
             return;
         }

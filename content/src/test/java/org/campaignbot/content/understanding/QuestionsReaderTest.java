@@ -51,16 +51,18 @@ class QuestionsReaderTest {
     }
 
     @Test
-    void aTableAddsExamplesAndItsFaultsAreToldByTheirLine() throws IOException {
+    void tablesAddExamplesAndTheirFaultsAreToldByTheirLine() throws IOException {
         Files.createDirectories(folder.resolve("questions"));
         Files.writeString(
                 folder.resolve("questions/examples.tsv"),
                 "# answer, language, question\ntea\ten\tsomething to drink\n\ncoffee\ten\ta mug\ntea a cup\n");
+        Files.writeString(folder.resolve("questions/more.tsv"), "tea\ten\ta brew\n");
         Questions questions = read("answers: {tea: {}}\n", "examples: {tea: a cup of tea}\n");
 
         assertThat(questions.examples())
                 .contains(
                         new Questions.Example("tea", "something to drink"),
+                        new Questions.Example("tea", "a brew"),
                         new Questions.Example("tea", "a cup of tea"));
         assertThat(problems.sorted())
                 .extracting(Problem::line, Problem::message)
