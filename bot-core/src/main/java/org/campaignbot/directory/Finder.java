@@ -24,6 +24,8 @@ final class Finder {
     /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre", "mitad");
 
+    private static final Set<String> HALF_OF = Set.of("the", "of", "my", "a", "and");
+
     private static final int LONGEST_STATE = 4;
 
     /** The fewest letters of a state's name that is no ordinary word. */
@@ -103,7 +105,7 @@ final class Finder {
                 return home;
             }
         }
-        if (story.words().stream().anyMatch(BESIDE::contains)) {
+        if (isBetweenPlaces(story)) {
             // "Across the river from St. Louis" is in Illinois: ask.
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
@@ -160,6 +162,13 @@ final class Finder {
             scanned = asking(scan.meanings(story), parts, story, today);
         }
         return scanned == null ? whole : scanned;
+    }
+
+    /** Whether somebody is near a place, or at home in two: "across the river from", "half the week im in ny". */
+    static boolean isBetweenPlaces(Query story) {
+        return story.words().stream().anyMatch(BESIDE::contains)
+                || IntStream.range(0, story.size() - 1)
+                        .anyMatch(i -> story.word(i).equals("half") && HALF_OF.contains(story.word(i + 1)));
     }
 
     /** A city abroad that begins a contrast or follows "estoy en", as in "Mexicali pero trabajo en Calexico"; else null. */
@@ -246,6 +255,13 @@ final class Finder {
         Query remark = Query.ofStory(text.substring(comma + 1));
         if (remark.size() >= STORY && names.exactly(place, today) instanceof Lookup.Abroad abroad) {
             return abroad;
+        }
+        for (int end = Math.min(LONGEST_STATE, remark.size()); end > 0; end--) {
+            Query town = Query.of(place.asText() + ", " + remark.part(0, end).asText());
+            if (names.isAbroad(remark.part(0, end)) && names.exactly(town, today) instanceof Lookup.Abroad abroad) {
+                // "Lima, Peru. My kids are in Jersey"
+                return abroad;
+            }
         }
         if (place.size() > 1 && remark.size() >= STORY && names.isTownWithCode(place)) {
             return names.exactly(place, today);

@@ -220,7 +220,7 @@ final class Mentions {
             Query now = Query.ofStory(here);
             return here.isBlank() ? Optional.empty() : in(here, today).or(() -> placeAtTheEnd(now, today));
         }
-        Query story = Query.ofStory(text);
+        Query story = Query.ofStory(PlaceText.plain(text));
         if (story.size() == 0) {
             return Optional.empty();
         }
@@ -235,7 +235,11 @@ final class Mentions {
             return first;
         }
         List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
+        boolean isBetween = Finder.isBetweenPlaces(story);
         for (PlaceSentence.Part part : parts) {
+            if (isBetween && part.lead() != PlaceSentence.Lead.HOME) {
+                return Optional.empty();
+            }
             int end = end(story, part, polite, today);
             if (end > 0) {
                 boolean sure = part.lead() == PlaceSentence.Lead.HOME || part.lead() == PlaceSentence.Lead.HERE;
@@ -264,8 +268,15 @@ final class Mentions {
                     .filter(at -> story.afterComma().get(at))
                     .findFirst()
                     .orElse(story.size());
-            if (story.word(i).matches("to|a|para|pa") && isName(story.part(from, end), today)) {
-                return Optional.of(story.part(from, end).asText());
+            if (!story.word(i).matches("to|a|para|pa")) {
+                continue;
+            }
+            Optional<Query> place = IntStream.iterate(end, to -> to > from, to -> to - 1)
+                    .mapToObj(to -> story.part(from, to))
+                    .filter(name -> name.size() == end - from ? isName(name, today) : names.isTownInState(name))
+                    .findFirst();
+            if (place.isPresent()) {
+                return place.map(Query::asText);
             }
         }
         return Optional.empty();

@@ -34,6 +34,9 @@ final class PlaceNames {
     /** The most towns of one name to choose from in words that may be about another place. */
     private static final int MOST_NAMESAKES = 5;
 
+    /** A smaller place than this may be a misspelled city. */
+    private static final int HAMLET = 2_000;
+
     /** From this size a town is offered beside a hamlet whose name is like its own. */
     private static final int LARGER_THAN_A_HAMLET = 25_000;
 
@@ -364,21 +367,25 @@ final class PlaceNames {
         if (all.isEmpty()) {
             return area.isNowhere() ? null : lookupAnswers.areaOrNamed(area, named, false, today);
         }
-        if (named.isEmpty() && more.isNowhere() && Towns.isDecided(all)) {
+        List<Meaning> larger = named.isEmpty() && isHamlet(all.get(0)) ? citiesLike(query) : List.of();
+        if (named.isEmpty() && more.isNowhere() && larger.isEmpty() && Towns.isDecided(all)) {
             Towns.Candidate first = all.get(0);
             String name = first.name() + ", " + States.name(first.state()).orElseThrow();
             return lookupAnswers.town(name, first.area(), today);
         }
-        boolean towns = all.stream().anyMatch(Towns.Candidate::listed);
+        boolean towns = all.stream().anyMatch(town -> town.listed() && !isHamlet(town));
         List<Meaning> meanings = all.stream().map(Towns.Candidate::meaning).toList();
-        List<Meaning> cities = towns || !named.isEmpty() ? List.of() : citiesLike(query);
-        if (!cities.isEmpty()) {
-            return asking(Stream.concat(cities.stream(), meanings.stream()).toList(), today);
+        if (!larger.isEmpty()) {
+            return asking(Stream.concat(larger.stream(), meanings.stream()).toList(), today);
         }
         return lookupAnswers.meanings(towns || named.isEmpty() ? meanings : List.of(), area, named, today);
     }
 
-    /** Cities whose name, misspelled, is a hamlet's: Huston is in Idaho. */
+    private static boolean isHamlet(Towns.Candidate town) {
+        return !town.listed() || (town.population() != Town.UNKNOWN && town.population() < HAMLET);
+    }
+
+    /** Cities whose name, misspelled, is a hamlet's: Huston is in Idaho, and Brooklin in Maine. */
     private List<Meaning> citiesLike(Query query) {
         return misspellings.nearest(query).towns().stream()
                 .filter(town -> town.population() >= LARGER_THAN_A_HAMLET)

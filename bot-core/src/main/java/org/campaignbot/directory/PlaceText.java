@@ -39,6 +39,11 @@ final class PlaceText {
     private static final Pattern BEFORE =
             Pattern.compile("(?: now| ahora)?,[^,]+ (?:before|antes)\\s*$", Pattern.CASE_INSENSITIVE);
 
+    /** How long somebody has lived somewhere, as in "llevo 20 años en Orlando". */
+    private static final Pattern FOR_YEARS = Pattern.compile(
+            "\\bllev(?:o|amos)\\b[^,.;]{0,25}?\\b(?:años?|meses|semanas|toda la vida|mucho|tiempo)\\b(?: viviendo)?(?: aqu[ií])? en\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
 
     /** Without its tilde it's a state. */
@@ -81,7 +86,8 @@ final class PlaceText {
 
     /** A text without names that mean another place once the letters are folded. */
     static String plain(String text) {
-        return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(text).replaceAll("Los Angeles"))
+        String years = FOR_YEARS.matcher(text).replaceAll("vivo en");
+        return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(years).replaceAll("Los Angeles"))
                 .replaceAll("sierra");
     }
 

@@ -29,7 +29,7 @@ final class SpanishSound {
 
     /** How English and Spanish spellings sound, in this order; C is the "ch" of "Chicago" or "Nashville". */
     private static final List<Map.Entry<Pattern, String>> HEARD = rules("""
-            [cs]h C; tch C; ph f; th t; eigh$ ei; gh g; wh u; ck k
+            island ilan; [cs]h C; tch C; ph f; th t; eigh$ ei; gh g; wh u; ck k
             ^(?:g|h)?[uw](?=[aeio]) u; w u; ^[hy](?=[aeiou]) j; (?<=n)h j; h -
             e[ea] i; oo u; ou(?!$) u; [ao]u(?=[^aeiou]|$) o; a[iy] ei; e?y$ i; y i
             c(?=[ei]) s; qu(?=[ei]) k; [cq] k; [zx] s; v b; g(?=[ei]) j

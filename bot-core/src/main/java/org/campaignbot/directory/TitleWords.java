@@ -94,7 +94,7 @@ final class TitleWords {
                     + " )+(?:(?:calling|writing|texting) )?(?:(?:from|desde|de|aqui|aca|here|this is) )*(?=\\S)");
 
     private static final Pattern GREETING_AFTER = Pattern.compile(
-            "(?<=\\S)(?: (?:here|aqui|aca|over here|hi|hello|hey|hola|lol|jaja|jeje|saludos|thx|ty|buenas|good (?:morning|afternoon|evening)"
+            "(?<=\\S)(?: (?:here|aqui|aca|over here|hi|hello|hey|hola|lol|jaja|jeje|saludos|thx|ty|buenas|toda (?:la|mi) vida|all my life|born and raised|good (?:morning|afternoon|evening)"
                     + "|buen dia|buenos dias|buenas (?:tardes|noches)|por aqui))+$");
 
     /** The query without a greeting and thanks before and after it. */

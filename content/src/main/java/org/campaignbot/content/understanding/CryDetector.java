@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.38;
+    private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
     private static final double POSSIBLE = 0.08;
 
     /** The same with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IF_SIGNED = 0.24;
+    private static final double SURE_IF_SIGNED = 0.22;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
 
@@ -38,7 +38,7 @@ final class CryDetector {
     private static final double SURE_IN_WRITING_IF_SIGNED = 0.9;
 
     /** At this probability danger is possible in a letter: "my mother walks two miles to the doctor" is an argument there. */
-    private static final double POSSIBLE_IN_WRITING = 0.2;
+    private static final double POSSIBLE_IN_WRITING = 0.35;
 
     /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
     private static final double FAINT = 0.12;

@@ -275,6 +275,9 @@ class ShippedPlaceTests {
                 "santa cruz, islas virgenes|VI",
                 "Montgomery County md, gaithersberg|MD",
                 "Fruitvale, Oakland|CA",
+                "soy de puerto rico pero llevo 20 años en orlando|FL",
+                "we moved from California to Murfreesboro Tennessee cause rent|TN",
+                "loisaida toda la vida|NY",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
@@ -289,6 +292,7 @@ class ShippedPlaceTests {
                 "en santo domingo, mi esposa es la que esta en el bronx",
                 "los mochis sinaloa, mi hija estudia en phoenix",
                 "nogales sonora buenas tardes",
+                "Lima, Peru. My kids are in Jersey",
                 "Mexicali pero trabajo en calexico",
                 "75011 paris france",
                 "Mexico City now, Houston before",
