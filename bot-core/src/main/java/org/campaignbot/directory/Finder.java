@@ -117,6 +117,10 @@ final class Finder {
             return abroad;
         }
         PlaceScan scan = new PlaceScan(names);
+        if (PlaceText.isUnsure(text) && areSeveralStates(scan.meanings(story))) {
+            // "Cerca de San Luis, no sé si ya es Illinois"
+            return names.asking(scan.meanings(story), today);
+        }
         Lookup first = beforeAStory(plain, scan, today);
         if (first != null) {
             return first;
@@ -142,8 +146,7 @@ final class Finder {
         for (PlaceSentence.Part part : parts) {
             Lookup there = longest(story, part, today);
             if (there != null) {
-                boolean isLoose = part.lead() == PlaceSentence.Lead.LOOSE
-                        || (part.lead() == PlaceSentence.Lead.ORIGIN && part.start() > 0);
+                boolean isLoose = part.lead() == PlaceSentence.Lead.LOOSE || part.lead() == PlaceSentence.Lead.ORIGIN;
                 return isLoose && isInDoubt(there, typed, story, scan)
                         ? names.asking(scan.meanings(story), there, today)
                         : part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
@@ -201,8 +204,12 @@ final class Finder {
         return !isAsked
                 && (PlaceScan.isDoubtful(story)
                         || isContradicted(place, named)
-                        || named.stream().map(Meaning::state).distinct().count() > 1
+                        || areSeveralStates(named)
                         || PlaceWords.isCounty(typed));
+    }
+
+    static boolean areSeveralStates(List<Meaning> named) {
+        return named.stream().map(Meaning::state).distinct().count() > 1;
     }
 
     /** Whether the words name places, and none of them in the state of an answer. */

@@ -106,6 +106,9 @@ final class Mentions {
 
     private static final int LONGEST_NAME = 7;
 
+    /** Instead of an index: a place abroad that isn't surely where somebody lives. */
+    private static final int ABROAD = -1;
+
     /** The most words of a town and its country abroad. */
     private static final int LONGEST_ABROAD = 3;
 
@@ -230,17 +233,28 @@ final class Mentions {
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
         }
+        if (PlaceText.isUnsure(text) && Finder.areSeveralStates(new PlaceScan(names).meanings(story))) {
+            return Optional.empty();
+        }
         Optional<String> first = first(text, polite, today);
         if (first.isPresent()) {
             return first;
         }
         List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
         boolean isBetween = Finder.isBetweenPlaces(story);
+        // "I'm from Oklahoma, grew up in Amarillo": where is home?
+        boolean areSeveral = Finder.areSeveralStates(new PlaceScan(names).meanings(story));
         for (PlaceSentence.Part part : parts) {
-            if (isBetween && part.lead() != PlaceSentence.Lead.HOME) {
+            boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
+            boolean isHere = isHome || part.lead() == PlaceSentence.Lead.HERE;
+            if ((isBetween && !isHome) || (areSeveral && !isHere)) {
                 return Optional.empty();
             }
             int end = end(story, part, polite, today);
+            if (end == ABROAD && isHere) {
+                // "Soy de Chicago pero ando en Monterrey"
+                return Optional.empty();
+            }
             if (end > 0) {
                 boolean sure = part.lead() == PlaceSentence.Lead.HOME || part.lead() == PlaceSentence.Lead.HERE;
                 return Optional.of(
@@ -336,6 +350,9 @@ final class Mentions {
         Query words = TitleWords.polite(Query.of(text));
         if (words.size() > 0 && names.isAmbiguous(words, today)) {
             return true;
+        }
+        if (PlaceText.isUnsure(text)) {
+            return false;
         }
         Query bare = withoutFillers(words);
         boolean isWordAlone =
@@ -487,13 +504,13 @@ final class Mentions {
                         PlaceWords.core(query).key(0, PlaceWords.core(query).size()));
     }
 
-    /** The end of the name after words such as "I live in"; 0 if none is sure enough. */
+    /** The end of the name after words such as "I live in"; 0 if none is sure enough, or {@link #ABROAD}. */
     private int end(Query story, PlaceSentence.Part part, Query polite, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         int exact = exactEnd(story, part, polite, most, today);
         boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
-        if (exact >= 0 || !(isHome || part.lead() == PlaceSentence.Lead.HERE)) {
-            return Math.max(exact, 0);
+        if (exact != 0 || !(isHome || part.lead() == PlaceSentence.Lead.HERE)) {
+            return exact;
         }
         return IntStream.iterate(most, end -> end > part.tail(), end -> end - 1)
                 .filter(end -> isMisspeltInState(story.part(part.tail(), end))
@@ -504,7 +521,7 @@ final class Mentions {
                 .orElse(0);
     }
 
-    /** The same for a name that is spelled right; 0 if it's abroad and not sure enough, and -1 if there is none. */
+    /** The same for a name that is spelled right; {@link #ABROAD} if it's abroad and not sure enough. */
     private int exactEnd(Query story, PlaceSentence.Part part, Query polite, int most, LocalDate today) {
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
@@ -514,10 +531,10 @@ final class Mentions {
                 return end + names.stateAfter(story, end);
             } else if (lookup instanceof Lookup.Abroad) {
                 // A part of its name isn't another place: "San Pedro Sula" isn't San Pedro.
-                return 0;
+                return ABROAD;
             }
         }
-        return -1;
+        return 0;
     }
 
     private boolean isMisspeltInState(Query name) {

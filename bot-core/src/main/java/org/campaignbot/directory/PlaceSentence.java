@@ -104,7 +104,7 @@ final class PlaceSentence {
                 mi ciudad es|mi pueblo es|mi direccion es|me mude a|voto en|radico en|vivo ahora en|vivo por""");
         add(all, Lead.HERE, """
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
-                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of
+                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of|been in|ive been in|been living in
                 were on|im on|i am on
                 estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
         add(all, Lead.ORIGIN, "im from|i am from|we are from|were from|from|soy de|somos de|vengo de|yo soy de");

@@ -24,7 +24,7 @@ final class PlaceText {
 
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
     private static final Pattern MOVED_FROM = Pattern.compile(
-            "\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
+            "(?:[,;]?\\s*\\b(?:me|nos|yo|i|we|just|i just|we just)\\s+)?\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
                     + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +51,10 @@ final class PlaceText {
 
     private static final Pattern NOT_HERE = Pattern.compile(
             "\\bnot where (?:i|we) live\\b|\\b(?:don'?t|do not) live there\\b|\\bno (?:es donde vivo|vivo (?:ah[ií]|all[aá]))\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern UNSURE = Pattern.compile(
+            "\\b(?:no s[eé]|no estoy segur[oa]|not sure|idk|i ?don'?t know|dunno)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Border towns have a namesake on this side. */
@@ -89,6 +93,11 @@ final class PlaceText {
         String years = FOR_YEARS.matcher(text).replaceAll("vivo en");
         return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(years).replaceAll("Los Angeles"))
                 .replaceAll("sierra");
+    }
+
+    /** Whether somebody says that they aren't sure. */
+    static boolean isUnsure(String text) {
+        return UNSURE.matcher(text).find();
     }
 
     /** Whether the words are about the other side of the border. */

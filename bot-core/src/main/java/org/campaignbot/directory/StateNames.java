@@ -48,6 +48,7 @@ final class StateNames {
             MT mont
             NE nebr
             NJ jersey
+            NJ joisey
             NV nev
             OK okla
             OR oreg
@@ -404,6 +405,15 @@ final class StateNames {
             WI green bay area
             """;
 
+    /** Telephone area codes of large cities, which people call home: "the 305". Source: North American Numbering Plan. */
+    private static final String AREA_CODES = """
+            AK 907|AL 205|AR 501|AZ 602 480 520|CA 213 310 323 408 415 510 559 619 626 661 714 760 818 909 916 949 951|CO 303 720|CT 203 860
+            DC 202|FL 305 786 954 561 407 813 904 239 727|GA 404 678 770|HI 808|IA 515|IL 312 773 708|IN 317 219|KY 502|LA 504 225
+            MA 617 413 508|MD 301 410|MI 313 616|MN 612 651|MO 314 816|NC 704 919 336|NE 402|NJ 201 973 732 908|NM 505|NV 702
+            NY 212 718 347 917 516 631 914 716|OH 216 614 513|OK 405 918|OR 503|PA 215 412 610|PR 787 939|RI 401|SC 843 803|TN 615 901
+            TX 210 214 281 512 713 817 832 915 956 972|UT 801|VA 703 804 757|WA 206 253|WI 414
+            """;
+
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
 
@@ -415,6 +425,12 @@ final class StateNames {
                 regions.put("condadode" + words.key(0, words.size() - 1), line.substring(0, 2));
             }
         });
+        for (String line : AREA_CODES.strip().split("[|\\n]\\s*", -1)) {
+            for (String code : line.substring(3).split(" ", -1)) {
+                regions.put("the" + code, line.substring(0, 2));
+                regions.put("el" + code, line.substring(0, 2));
+            }
+        }
         for (String code : States.codes()) {
             String name = States.name(code).orElseThrow();
             add(name, code);

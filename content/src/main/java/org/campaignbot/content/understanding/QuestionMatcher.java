@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuestionMatcher {
 
     /** At this probability an answer is given where no question waits. */
-    private static final double CLEAR = 0.46;
+    private static final double CLEAR = 0.43;
 
     /** If small talk and "none" together are below this probability, and another answer is worth it, the bot asks back. */
     private static final double NONE = 0.4;
@@ -37,7 +37,7 @@ public final class QuestionMatcher {
     private static final double WORTH = 0.12;
 
     /** If even the likeliest answer is below this there, asking back would only confuse people. */
-    private static final double ASK = 0.45;
+    private static final double ASK = 0.42;
 
     /** How much less likely a waiting question makes it that a text is small talk or means nothing. */
     private static final float LESS_TALK_AT_A_QUESTION = 0.7f;
@@ -55,7 +55,7 @@ public final class QuestionMatcher {
     private static final double WORTH_AT_A_QUESTION = 0.15;
 
     /** How much an answer of a kit that isn't used counts as none: its examples say what a text isn't, and not that it's nothing. */
-    private static final float APART = 0.3f;
+    private static final float APART = 0.25f;
 
     private static final int OFFERED = 3;
 

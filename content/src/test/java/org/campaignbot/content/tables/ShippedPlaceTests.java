@@ -278,6 +278,10 @@ class ShippedPlaceTests {
                 "soy de puerto rico pero llevo 20 años en orlando|FL",
                 "we moved from California to Murfreesboro Tennessee cause rent|TN",
                 "loisaida toda la vida|NY",
+                "the 305|FL",
+                "el 818|CA",
+                "Orlando florida, me mudé de ponce después del huracán|FL",
+                "I'm from Oklahoma originally but been in Amarillo nine years|TX",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
