@@ -17,6 +17,9 @@ final class TextRouter {
     /** So many words say more than a time, whatever is in them. */
     private static final int LONG_SENTENCE = 9;
 
+    /** So many digits in a sentence that asks for nothing are meant as the code that was asked for, even a wrong one. */
+    private static final int DIGITS_OF_A_CODE = 4;
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
@@ -161,7 +164,7 @@ final class TextRouter {
                     || clear.isTalk()
                     || about.equals(flowRun.pack().start())
                     || new Headings(flowRun).needs(about, kind);
-            boolean isMeant = clear == null
+            boolean isMeant = meaning instanceof Understanding.Nothing
                     ? flowRun.isPossible(kind, text)
                     : !text.contains("?") && flowRun.isLikely(kind, text);
             if (isFree && isMeant) {
@@ -251,7 +254,11 @@ final class TextRouter {
         }
         boolean isSentence = words(text) >= FEWEST_WORDS_OF_A_SENTENCE;
         return flowRun.tellsPlace(kind)
-                ? isSentence && flowRun.mention(kind, text) == null && !flowRun.isLikely(kind, text)
+                ? isSentence
+                        && flowRun.mention(kind, text) == null
+                        && !flowRun.isLikely(kind, text)
+                        && !(clear.isTalk()
+                                && text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_CODE)
                 : (isSentence && text.contains("?")) || words(text) >= LONG_SENTENCE;
     }
 

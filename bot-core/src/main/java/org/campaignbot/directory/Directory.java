@@ -187,6 +187,16 @@ public final class Directory {
         return on(today).finder().find(query, today);
     }
 
+    /** Where somebody lives who was asked: the one place that their words surely mention, else what they mean as a whole. */
+    public Lookup home(String text, LocalDate today) {
+        Lookup mentioned = PlaceScan.isDoubtful(Query.ofStory(text))
+                ? null
+                : mention(text, today).map(name -> find(name, today)).orElse(null);
+        return mentioned == null || mentioned instanceof Lookup.Choice || mentioned instanceof Lookup.Unknown
+                ? find(text, today)
+                : mentioned;
+    }
+
     /**
      * The part of a text that surely says where a person lives, though nobody asked; empty if there is none. What it returns is
      * to be looked up with {@link #find}.

@@ -147,7 +147,7 @@ final class Finder {
             Lookup there = longest(story, part, today);
             if (there != null) {
                 boolean isLoose = part.lead() == PlaceSentence.Lead.LOOSE || part.lead() == PlaceSentence.Lead.ORIGIN;
-                return isLoose && isInDoubt(there, typed, story, scan)
+                return isLoose && (PlaceSentence.isLeftBehind(story, part) || isInDoubt(there, typed, story, scan))
                         ? names.asking(scan.meanings(story), there, today)
                         : part.lead() == PlaceSentence.Lead.ORIGIN ? from(there) : there;
             }
@@ -176,7 +176,10 @@ final class Finder {
 
     /** A city abroad that begins a contrast or follows "estoy en", as in "Mexicali pero trabajo en Calexico"; else null. */
     private @Nullable Lookup abroadBut(Query story, List<PlaceSentence.Part> parts, LocalDate today) {
-        int but = story.words().indexOf("pero") + story.words().indexOf("but") + 1;
+        int but = IntStream.range(0, story.size())
+                .filter(i -> story.word(i).equals("pero") || story.word(i).equals("but"))
+                .findFirst()
+                .orElse(0);
         if (but > 0 && names.isTownAbroad(story.part(0, but))) {
             return names.exactly(story.part(0, but), today);
         }
@@ -387,7 +390,7 @@ final class Finder {
 
     /** Whether five digits at the start are the code of a town abroad, as in "75011 Paris, France". */
     boolean isMailAbroad(String text, int zip) {
-        return text.substring(0, zip).isBlank() && names.isTownAbroad(Query.of(text.substring(zip + 5)));
+        return text.substring(0, zip).isBlank() && names.isCityAndCountry(Query.of(text.substring(zip + 5)));
     }
 
     /** Whether the number is a ZIP code with an area. */

@@ -31,9 +31,11 @@ final class ForeignPlaces {
     /** The place at the end of the words after a town's name, as in "Toronto, Canada"; null if there is none. */
     @Nullable
     ForeignPlace atTheEnd(Query query) {
+        boolean isSentence = false;
         for (int start = 1; start < query.size(); start++) {
-            if (start > LONGEST_TOWN || OF_SENTENCES.contains(query.word(start - 1))) {
-                return null;
+            isSentence |= OF_SENTENCES.contains(query.word(start - 1));
+            if (!query.afterComma().get(start) && (isSentence || start > LONGEST_TOWN)) {
+                continue;
             }
             if (query.word(start - 1).matches("little|pequen[ao]")) {
                 // Little Haiti is in Miami.

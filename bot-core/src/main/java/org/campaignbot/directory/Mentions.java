@@ -181,7 +181,7 @@ final class Mentions {
 
     /** Words that may follow a place: "vivo en jerndon y quiero llamar". */
     private static final Set<String> AFTER_A_PLACE =
-            Set.of("y", "and", "por", "pero", "but", "con", "with", "cerca", "near", "so");
+            Set.of("y", "and", "por", "pero", "but", "con", "with", "cerca", "near", "by", "so");
 
     /** The fewest people of a town of several words that is taken for a place if it is the whole message. */
     private static final int ANY_TOWN = 500;
@@ -221,7 +221,9 @@ final class Mentions {
         String here = PlaceText.here(text);
         if (!here.equals(text)) {
             Query now = Query.ofStory(here);
-            return here.isBlank() ? Optional.empty() : in(here, today).or(() -> placeAtTheEnd(now, today));
+            return here.isBlank()
+                    ? Optional.empty()
+                    : in(here, today).or(() -> PlaceText.hasMoved(text) ? placeAtTheEnd(now, today) : Optional.empty());
         }
         Query story = Query.ofStory(PlaceText.plain(text));
         if (story.size() == 0) {
@@ -247,7 +249,7 @@ final class Mentions {
         for (PlaceSentence.Part part : parts) {
             boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
             boolean isHere = isHome || part.lead() == PlaceSentence.Lead.HERE;
-            if ((isBetween && !isHome) || (areSeveral && !isHere)) {
+            if ((isBetween && !isHome) || (areSeveral && !isHere) || PlaceSentence.isLeftBehind(story, part)) {
                 return Optional.empty();
             }
             int end = end(story, part, polite, today);
@@ -316,7 +318,8 @@ final class Mentions {
             if (!isEnd(words, end) && (isWord || OF_SENTENCES.contains(words.word(end)))) {
                 continue;
             }
-            if (names.isTownInState(name) || isMisspeltInState(name)) {
+            boolean isOver = isEnd(words, end) || AFTER_A_PLACE.contains(words.word(end));
+            if (names.isTownInState(name) || (isOver && isMisspeltInState(name))) {
                 return Optional.of(name.asText());
             }
         }
@@ -513,10 +516,9 @@ final class Mentions {
             return exact;
         }
         return IntStream.iterate(most, end -> end > part.tail(), end -> end - 1)
+                .filter(end -> isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
                 .filter(end -> isMisspeltInState(story.part(part.tail(), end))
-                        || (isHome
-                                && (isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
-                                && isMisspelt(story.part(part.tail(), end))))
+                        || (isHome && isMisspelt(story.part(part.tail(), end))))
                 .findFirst()
                 .orElse(0);
     }

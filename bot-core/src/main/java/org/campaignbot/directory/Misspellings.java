@@ -3,7 +3,9 @@ package org.campaignbot.directory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class Misspellings {
     private final SpellingIndex states;
     private final Lazy large;
     private final Lazy all;
+    private final Map<String, InState> byState = new ConcurrentHashMap<>();
     private volatile @Nullable SpanishSound byEar;
 
     Misspellings(Towns towns, StateNames stateNames) {
@@ -128,11 +131,20 @@ final class Misspellings {
         if (typed.length() < SHORTEST_STATE || query.size() > 4) {
             return Area.NOWHERE;
         }
-        List<String> keys = new SpellingIndex(towns.keysIn(state).toList())
+        InState there = byState.computeIfAbsent(
+                state, code -> new InState(towns.keysIn(code).toList()));
+        List<String> keys = there.spelled()
                 .nearest(typed, typed.length() < TWO_TYPOS_FROM ? 1 : 2)
                 .keys();
-        List<String> heard = keys.isEmpty() ? new SpanishSound(towns.keysIn(state)).like(typed) : keys;
+        List<String> heard = keys.isEmpty() ? there.heard().like(typed) : keys;
         return heard.size() == 1 ? towns.areaIn(heard.get(0), state) : Area.NOWHERE;
+    }
+
+    /** The towns of one state, as they are spelled and heard. */
+    private record InState(SpellingIndex spelled, SpanishSound heard) {
+        private InState(List<String> keys) {
+            this(new SpellingIndex(keys), new SpanishSound(keys.stream()));
+        }
     }
 
     private static final class Lazy {

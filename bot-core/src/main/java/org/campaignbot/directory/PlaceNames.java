@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Lookup.StateOnly;
 import org.campaignbot.directory.Lookup.Unknown;
@@ -24,6 +25,9 @@ final class PlaceNames {
     private static final String WASHINGTON = "washington";
 
     private static final String LOS_ANGELES = "losangeles";
+
+    /** Of short names, only a state's own is sure: Ohio, but not "mass". */
+    private static final int LONGEST_ALIAS_LIKE_A_WORD = 4;
 
     /** The most words of a state's name. */
     private static final int LONGEST_STATE = 3;
@@ -135,17 +139,28 @@ final class PlaceNames {
         return stateNames.named(query).isPresent();
     }
 
-    /** How many words at an index name a state, without a comma before them or as a word for something else; 0 if none do. */
+    /** How many words at an index name the state of the town before them; 0 if none do, or if they may mean something else. */
     int stateAfter(Query story, int index) {
         for (int end = Math.min(story.size(), index + LONGEST_STATE); end > index; end--) {
-            Query name = story.part(index, end);
-            boolean isCode = name.key(0, name.size()).length() == 2;
-            if (stateNames.named(name).isPresent()
-                    && (!isCode || name.capitals().get(0))) {
+            // "Denver, I'll call": a comma may begin something new, and "ill" and "mass" are words.
+            boolean isNew = story.afterComma().get(index) && end < story.size();
+            if (!isNew && isStateWrittenOut(story, index, end)) {
                 return end - index;
             }
         }
         return 0;
+    }
+
+    private boolean isStateWrittenOut(Query story, int from, int to) {
+        Query name = story.part(from, to);
+        String key = name.key(0, name.size());
+        Optional<String> state = stateNames.named(name);
+        boolean isCode =
+                key.length() == 2 && name.capitals().get(0) && story.capitals().contains(false);
+        return state.isPresent()
+                && (isCode
+                        || key.length() > LONGEST_ALIAS_LIKE_A_WORD
+                        || key.equalsIgnoreCase(States.name(state.get()).orElseThrow()));
     }
 
     /** Whether the words are a listed town and its state, written out or surely meant. */
@@ -180,8 +195,16 @@ final class PlaceNames {
     /** Whether the words are a town and its country abroad, as in "Paris, France", or a large city that no U.S. place is named for. */
     boolean isTownAbroad(Query query) {
         return !query.isEmpty()
+                && stateNames.atTheEnd(query).isEmpty()
                 && (foreignPlaces.atTheEnd(query) != null
                         || (isAbroad(query) && towns.named(query).isEmpty()));
+    }
+
+    /** Whether the words are a large city abroad and its country, and nothing else. */
+    boolean isCityAndCountry(Query query) {
+        return stateNames.atTheEnd(query).isEmpty()
+                && IntStream.range(1, query.size())
+                        .anyMatch(at -> isAbroad(query.part(0, at)) && isAbroad(query.part(at, query.size())));
     }
 
     Lookup words(Query typed, LocalDate today) {
@@ -413,14 +436,15 @@ final class PlaceNames {
         return query.size() > 2 && Character.isDigit(query.word(0).charAt(0));
     }
 
-    /** Whether a name that no larger town has stands before a city, as in "Fruitvale, Oakland". */
+    /** Whether a name that no town of another state has stands before a city, as in "Fruitvale, Oakland". */
     private boolean isPartOfCity(Query query, int comma) {
         List<Towns.Candidate> cities = towns.named(query.part(comma, query.size()));
         return !cities.isEmpty()
                 && Towns.isDecided(cities)
                 && cities.get(0).population() >= CITY
                 && towns.named(query.part(0, comma)).stream()
-                        .allMatch(part -> part.population() < LARGER_THAN_A_HAMLET);
+                        .filter(Towns.Candidate::listed)
+                        .allMatch(part -> part.state().equals(cities.get(0).state()) || isHamlet(part));
     }
 
     /** The town in an address without a state, as in "12 Main Street, Springfield"; null if there is none. */

@@ -48,6 +48,20 @@ final class PlaceSentence {
 
     /** Words shortly before, by which it isn't the person's own home. */
     private static final Set<String> NOT_MINE = Set.of(
+            "hes",
+            "shes",
+            "theyre",
+            "husband",
+            "wife",
+            "kids",
+            "uncle",
+            "aunt",
+            "esposo",
+            "esposa",
+            "marido",
+            "tio",
+            "tia",
+            "hijos",
             "dont",
             "not",
             "never",
@@ -88,6 +102,8 @@ final class PlaceSentence {
             "papa",
             "mama");
 
+    private static final Set<String> BUT = Set.of("but", "pero", "though", "aunque");
+
     private static final int REACH = 2;
 
     private PlaceSentence() {}
@@ -104,8 +120,7 @@ final class PlaceSentence {
                 mi ciudad es|mi pueblo es|mi direccion es|me mude a|voto en|radico en|vivo ahora en|vivo por""");
         add(all, Lead.HERE, """
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
-                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of|been in|ive been in|been living in
-                were on|im on|i am on
+                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in
                 estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
         add(all, Lead.ORIGIN, "im from|i am from|we are from|were from|from|soy de|somos de|vengo de|yo soy de");
         add(
@@ -121,6 +136,12 @@ final class PlaceSentence {
         for (String words : lines.strip().split("[|\\n]\\s*", -1)) {
             all.add(new Marker(lead, List.of(words.strip().split(" ", -1))));
         }
+    }
+
+    /** Whether a place after "I'm from" may be left behind: "soy de Ponce, pero mi hija me trajo pa' acá". */
+    static boolean isLeftBehind(Query story, Part part) {
+        return part.lead() == Lead.ORIGIN
+                && story.words().subList(part.tail(), story.size()).stream().anyMatch(BUT::contains);
     }
 
     /** The parts in which a place may be named, the surest first and of equal ones the last. */

@@ -18,7 +18,7 @@ final class PlaceText {
 
     /** The town that isn't meant, as in "Fayetteville NC, not the one in Arkansas" and "Lima Ohio no Lima Perú". */
     private static final Pattern NAMESAKE = Pattern.compile(
-            "(?<=\\p{L}{2},? \\p{L}{2,20})[, ]+(?:no|not) (?:(?:la|el) de |the one in |(?:the |el |la )?(?:otr[oa]|other) |en |in )?"
+            "(?<=\\p{L}{2},? \\p{L}{2,20})[, ]+(?:no|not) (?!(?:sure|s[eé]|estoy|tengo|puedo|quiero|vivo|hay|me|nos|the best)\\b)(?:(?:la|el) de |the one in |(?:the |el |la )?(?:otr[oa]|other) |en |in )?"
                     + "\\p{L}+(?: \\p{L}+)?(?: (?:lol|(?:ja)+j?|(?:ha)+))?(?=\\W*$|,)",
             Pattern.CASE_INSENSITIVE);
 
@@ -28,6 +28,19 @@ final class PlaceText {
                     + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MOVED_FROM_TO =
+            Pattern.compile(MOVED_FROM.pattern() + "\\s(?:to|a|para|pa)(?=\\s)", Pattern.CASE_INSENSITIVE);
+
+    /** A longer text is a letter, in which no place is looked for. */
+    private static final int LONGEST = 600;
+
+    /** Others who moved, and wishes to. */
+    private static final Pattern SOMEBODY_ELSE = Pattern.compile(
+            "\\b(?:he|she|they|him|them|husband|wife|brothers?|sisters?|sons?|daughters?|mom|dad|mother|father|parents|cousins?|uncle|aunt"
+                    + "|friends?|neighbors?|kids|family|want|gonna|going|espos[oa]|marido|mujer|herman[oa]s?|hij[oa]s?|mam[aá]|pap[aá]s?"
+                    + "|prim[oa]s?|t[ií][oa]s?|amig[oa]s?|vecin[oa]s?|ella|ellos|familia|quier\\p{L}+|vamos a|voy a)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     /** Where somebody moved to, as in "deported to Morelia, 22 years in Illinois". */
     private static final Pattern MOVED_TO = Pattern.compile(
             "\\b(?:moved|deported|retired|went back|mud\\p{L}+|cambi\\p{L}+|vine|vinimos|venimos|regres\\p{L}+|deport\\p{L}+)\\b.{0,30}?"
@@ -36,8 +49,9 @@ final class PlaceText {
             Pattern.CASE_INSENSITIVE);
 
     /** Where somebody was before, as in "Mexico City now, Houston before". */
-    private static final Pattern BEFORE =
-            Pattern.compile("(?: now| ahora)?,[^,]+ (?:before|antes)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?: now| ahora)?,\\s*(?!.*\\b(?:never|been|not|nunca|no)\\b)\\p{L}+(?: \\p{L}+){0,2} (?:before|antes)\\s*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** How long somebody has lived somewhere, as in "llevo 20 años en Orlando". */
     private static final Pattern FOR_YEARS = Pattern.compile(
@@ -105,20 +119,29 @@ final class PlaceText {
         return MEXICAN_SIDE.matcher(text).find();
     }
 
-    /** The place that somebody says they moved to; empty if they don't. */
+    /** The place that somebody says they moved to; empty if they don't, or somebody else did. */
     static Optional<String> movedTo(String text) {
         Matcher moved = MOVED_TO.matcher(text);
-        return moved.find() ? Optional.of(moved.group("place")) : Optional.empty();
+        return text.length() <= LONGEST && !SOMEBODY_ELSE.matcher(text).find() && moved.find()
+                ? Optional.of(moved.group("place"))
+                : Optional.empty();
     }
 
-    /** The same with "en" before the place that somebody moved to: a name by itself may be read as one word of a sentence. */
+    /** Whether somebody says that they moved from a place. */
+    static boolean hasMoved(String text) {
+        return text.length() <= LONGEST && MOVED_FROM.matcher(text).find();
+    }
+
+    /** The words without where somebody lived before, and with "en" before where they moved to, so that a place is looked for there. */
     static String now(String text) {
-        String here = here(text);
-        return MOVED_FROM.matcher(text).find() ? here.replaceFirst("(?<!\\S)(?:to|a|para|pa)(?=\\s)", "en") : here;
+        return text.length() > LONGEST ? text : here(MOVED_FROM_TO.matcher(text).replaceAll(" en"));
     }
 
     /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
     static String here(String text) {
+        if (text.length() > LONGEST) {
+            return text;
+        }
         String there = MOVED_FROM.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
         String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
                 .replaceAll("");

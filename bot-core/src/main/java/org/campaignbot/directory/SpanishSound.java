@@ -57,7 +57,7 @@ final class SpanishSound {
         String sound = heard(typed);
         String consonants = consonants(sound);
         int best = sound.length() >= LONG
-                ? (sound.length() + 4) / LETTERS_FOR_A_SLIP
+                ? sound.length() / LETTERS_FOR_A_SLIP + 1
                 : sound.length() >= SHORTEST || consonants.length() >= FEWEST_CONSONANTS ? 1 : -1;
         List<String> found = new ArrayList<>();
         for (Name name : bySound.getOrDefault(consonants, List.of())) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words around a name or place that aren't part of it: titles, "I live in …", "… please". */
@@ -108,6 +109,12 @@ final class TitleWords {
         int from = before.find() ? count(before.group()) : 0;
         Matcher after = GREETING_AFTER.matcher(words);
         int end = to - (after.find() ? count(after.group()) : 0);
+        // "Mililani HI" says hello to nobody.
+        end = IntStream.range(end, to)
+                        .anyMatch(i ->
+                                query.word(i).equals("hi") && query.capitals().get(i))
+                ? to
+                : end;
         return withoutGreeting(from < end ? query.part(from, end) : query.part(0, to));
     }
 

@@ -199,7 +199,7 @@ public final class HomeSteps {
         String both = withState(town, place, tables, today);
         String where = both == null ? place : both;
         boolean isGuess = "yes".equals(input.facts().text(GUESSED));
-        Lookup lookup = isGuess ? tables.asking(where, today) : mentioned(where, tables, today);
+        Lookup lookup = isGuess ? tables.asking(where, today) : tables.home(where, today);
         Result result = found(lookup, where, input, tables, today);
         boolean asksState = result.outcome().equals("which-state");
         // Also if nothing was found: offices near an earlier place aren't near this one.
@@ -209,16 +209,6 @@ public final class HomeSteps {
                 .with(Home.TOWN, new Value.Text(asksState ? where : "", true))
                 .with(Home.PLACE, new Value.Text("", true))
                 .with(GUESSED, new Value.Text("no"));
-    }
-
-    /** What the words surely mention, if it's one place; else what they may mean as a whole. */
-    private static Lookup mentioned(String where, Directory tables, LocalDate today) {
-        Lookup found = tables.mention(where, today)
-                .map(name -> tables.find(name, today))
-                .orElse(null);
-        return found == null || found instanceof Lookup.Choice || found instanceof Lookup.Unknown
-                ? tables.find(where, today)
-                : found;
     }
 
     /** The town whose state was asked, together with that state; null if it isn't one that the town has. */

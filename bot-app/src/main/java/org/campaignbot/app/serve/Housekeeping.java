@@ -25,7 +25,7 @@ final class Housekeeping extends ServerPart {
     private final LostMessages lostMessages;
     private final EffectResultPump effectResultPump;
     private final Effects effects;
-    private final List<Chore> everySecond;
+    private final List<Chore> chores;
     private final UpdateProcessor updateProcessor;
     private final HourlyReport report;
     private final Pace pace;
@@ -48,7 +48,7 @@ final class Housekeeping extends ServerPart {
             LostMessages lostMessages,
             EffectResultPump effectResultPump,
             Effects effects,
-            List<Chore> everySecond,
+            List<Chore> chores,
             UpdateProcessor updateProcessor,
             HourlyReport report,
             Pace pace,
@@ -63,7 +63,7 @@ final class Housekeeping extends ServerPart {
         this.lostMessages = lostMessages;
         this.effectResultPump = effectResultPump;
         this.effects = effects;
-        this.everySecond = List.copyOf(everySecond);
+        this.chores = List.copyOf(chores);
         this.updateProcessor = updateProcessor;
         this.report = report;
         this.pace = pace;
@@ -79,7 +79,7 @@ final class Housekeeping extends ServerPart {
         Round answers = round("Answers", Pace.TICK, effectResultPump::run);
         effects.handOn(jobs.onDemand(answers));
         List<Round> rounds = new ArrayList<>(List.of(answers));
-        everySecond.forEach(each -> rounds.add(round(each.name(), Pace.TICK, each.work())));
+        chores.forEach(each -> rounds.add(round(each.name(), Pace.TICK, each.work())));
         rounds.add(round("Reminders", Pace.TICK, dueTimers::run));
         rounds.add(round("What was left", Pace.TICK, updateProcessor::resume));
         rounds.add(round("Lost messages", MINUTE, lostMessages::run));

@@ -60,8 +60,7 @@ public final class HealthMonitor {
 
     /** The checks to make. */
     public List<Check> checks() {
-        List<Check> checks = new ArrayList<>(
-                List.of(
+        List<Check> checks = new ArrayList<>(List.of(
                 check(() -> storeHealth.isInDoubt() ? PAUSE : PAUSE_IF_WELL, storeHealth::look),
                 check(() -> LONGER, this::lookAtSender),
                 check(() -> LONGER, alarms)));

@@ -152,7 +152,7 @@ final class QuestionsReader {
                 .toList();
     }
 
-    /** The files of languages: people ask in any of them, whichever languages the pack has. */
+    /** The files of a kind, by name. People ask in any language, whichever ones the pack has. */
     private List<Path> files(Path folder, Predicate<Path> kind) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(kind).sorted().toList();

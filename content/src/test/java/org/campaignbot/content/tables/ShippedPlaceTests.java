@@ -281,7 +281,12 @@ class ShippedPlaceTests {
                 "the 305|FL",
                 "el 818|CA",
                 "Orlando florida, me mudé de ponce después del huracán|FL",
-                "I'm from Oklahoma originally but been in Amarillo nine years|TX",
+                "I'm from Oklahoma but I've been in Amarillo nine years|TX",
+                "VIVO EN HOUSTON ME PUEDEN AYUDAR|TX",
+                "I live in Denver, I'll call tomorrow|CO",
+                "I live in Denver, Ohio is where mom lives|CO",
+                "88001 Las Cruces, New Mexico|NM",
+                "33125 de Cuba|FL",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
@@ -297,6 +302,8 @@ class ShippedPlaceTests {
                 "los mochis sinaloa, mi hija estudia en phoenix",
                 "nogales sonora buenas tardes",
                 "Lima, Peru. My kids are in Jersey",
+                "I'm in Mexicali pero I work in Calexico, but not always",
+                "San Miguel de Allende, Guanajuato, Mexico",
                 "Mexicali pero trabajo en calexico",
                 "75011 paris france",
                 "Mexico City now, Houston before",
