@@ -220,7 +220,7 @@ public final class Directory {
 
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
-        return on(today).mentions().isLikely(text, today);
+        return new LikelyPlaces(on(today).finder(), on(today).mentions()).isLikely(text, today);
     }
 
     /**

@@ -93,7 +93,7 @@ final class Mentions {
     private static final Set<String> STATES_OF_MIND = Set.of("hope", "fear", "peace", "harmony", "unity", "freedom");
 
     /** Words of sentences about something else: "took mi", "la policia esta", "not from Texas", "my cousin works in Houston". */
-    private static final Set<String> OF_SENTENCES = Set.of(
+    static final Set<String> OF_SENTENCES = Set.of(
             "i", "im", "id", "ive", "we", "were", "me", "my", "our", "you", "your", "it", "he", "she", "they", "his",
             "her", "their", "and", "is", "are", "was", "can", "cannot", "cant", "do", "dont", "does", "go", "took",
             "not", "how", "what", "whats", "when", "where", "who", "why", "hay", "que", "cuanto", "cuesta", "como",
@@ -101,10 +101,10 @@ final class Mentions {
             "es", "esta", "estan", "fue", "son");
 
     /** Words that join others: with them, a guess needs a name that is spelled right, so "la mijra" is none. */
-    private static final Set<String> JOINING =
+    static final Set<String> JOINING =
             Set.of("a", "al", "de", "del", "el", "en", "from", "in", "la", "of", "on", "the", "to", "un", "una");
 
-    private static final int LONGEST_NAME = 7;
+    static final int LONGEST_NAME = 7;
 
     /** Instead of an index: a place abroad that isn't surely where somebody lives. */
     private static final int ABROAD = -1;
@@ -117,18 +117,6 @@ final class Mentions {
 
     /** The most words of a misspelled town and its state, so that few are compared. */
     private static final int LONGEST_MISSPELT = 4;
-
-    /** The most words of a guess. */
-    private static final int LONGEST_GUESS = 8;
-
-    /** The fewest letters of a guess of one word. */
-    private static final int LEAST_OF_A_GUESS = 6;
-
-    /** The fewest people of a city whose misspelled name alone is a guess. */
-    private static final int LARGE_CITY = 100_000;
-
-    /** The fewest people of a town that may come first in a sentence that isn't understood. */
-    private static final int LARGE_TOWN = 15_000;
 
     /** The most words after a place and a comma that don't make it another subject. */
     private static final int LONGEST_REMARK = 5;
@@ -235,18 +223,19 @@ final class Mentions {
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
         }
-        if (PlaceText.isUnsure(text) && Finder.areSeveralStates(new PlaceScan(names).meanings(story))) {
+        // "I'm from Oklahoma, grew up in Amarillo": where is home?
+        boolean areSeveral = Finder.areSeveralStates(new PlaceScan(names).meanings(story));
+        if (areSeveral && PlaceText.isUnsure(text)) {
             return Optional.empty();
         }
         Optional<String> first = first(text, polite, today);
-        if (first.isPresent()) {
-            return first;
-        }
-        List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
+        return first.isPresent() ? first : afterWords(story, polite, areSeveral, today);
+    }
+
+    /** The place after words such as "I live in". */
+    private Optional<String> afterWords(Query story, Query polite, boolean areSeveral, LocalDate today) {
         boolean isBetween = Finder.isBetweenPlaces(story);
-        // "I'm from Oklahoma, grew up in Amarillo": where is home?
-        boolean areSeveral = Finder.areSeveralStates(new PlaceScan(names).meanings(story));
-        for (PlaceSentence.Part part : parts) {
+        for (PlaceSentence.Part part : PlaceSentence.parts(story)) {
             boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
             boolean isHere = isHome || part.lead() == PlaceSentence.Lead.HERE;
             if ((isBetween && !isHome) || (areSeveral && !isHere) || PlaceSentence.isLeftBehind(story, part)) {
@@ -258,9 +247,8 @@ final class Mentions {
                 return Optional.empty();
             }
             if (end > 0) {
-                boolean sure = part.lead() == PlaceSentence.Lead.HOME || part.lead() == PlaceSentence.Lead.HERE;
                 return Optional.of(
-                        story.part(sure ? part.tail() : part.start(), end).asText());
+                        story.part(isHere ? part.tail() : part.start(), end).asText());
             }
         }
         return Optional.empty();
@@ -340,80 +328,12 @@ final class Mentions {
     }
 
     /** The words without "well", "right now in" before them. */
-    private static Query withoutFillers(Query query) {
+    static Query withoutFillers(Query query) {
         int from = 0;
         while (from < query.size() - 1 && FILLERS.contains(query.word(from))) {
             from++;
         }
         return query.part(from, query.size());
-    }
-
-    /** Whether a few words that mean nothing else are probably a place; a sentence about something else isn't. */
-    boolean isLikely(String text, LocalDate today) {
-        Query words = TitleWords.polite(Query.of(text));
-        if (words.size() > 0 && names.isAmbiguous(words, today)) {
-            return true;
-        }
-        if (PlaceText.isUnsure(text)) {
-            return false;
-        }
-        Query bare = withoutFillers(words);
-        boolean isWordAlone =
-                bare.size() == 1 && isWord(bare) && !bare.capitals().get(0);
-        if (isWordAlone || isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(bare, today))) {
-            return false;
-        }
-        Lookup lookup = finder.find(words.asText(), today);
-        if (lookup instanceof Lookup.StateOnly) {
-            return true;
-        } else if (words.size() > 1) {
-            return lookup instanceof Lookup.Exact
-                    || (lookup instanceof Lookup.Choice choice && choice.named().isEmpty());
-        }
-        return isMisspeltCity(words, today);
-    }
-
-    /** Whether one word resembles a large city's name; to smaller towns, it's more often another word. */
-    private boolean isMisspeltCity(Query words, LocalDate today) {
-        return words.size() == 1
-                && words.word(0).length() >= LEAST_OF_A_GUESS
-                && towns.named(words).isEmpty()
-                && finder.find(words.asText(), today) instanceof Lookup.Choice choice
-                && choice.named().isEmpty()
-                && choice.meanings().stream().anyMatch(this::isLarge);
-    }
-
-    /** Whether the words are few and none of them is of a sentence about something else. */
-    private boolean isPlain(Query words, LocalDate today) {
-        return words.size() > 0
-                && words.size() <= LONGEST_GUESS
-                && words.words().stream().noneMatch(OF_SENTENCES::contains)
-                && (words.words().stream().noneMatch(JOINING::contains) || hasName(words, today));
-    }
-
-    private boolean isLarge(Meaning meaning) {
-        return towns.named(Query.of(meaning.name())).stream()
-                .anyMatch(town -> town.state().equals(meaning.state()) && town.population() >= LARGE_CITY);
-    }
-
-    private boolean hasName(Query words, LocalDate today) {
-        return IntStream.range(0, words.size())
-                .anyMatch(from -> IntStream.rangeClosed(from + 1, words.size())
-                        .anyMatch(to -> isName(words.part(from, to), today)));
-    }
-
-    /** Whether a place comes first, as in "Orlando, my family is from Puerto Rico" and "omaha on 24th street". */
-    private boolean beginsWithPlace(String text, LocalDate today) {
-        Query words = withoutFillers(TitleWords.polite(Query.ofStory(text)));
-        int comma = text.indexOf(',');
-        return (comma > 0 && isName(Query.ofStory(text.substring(0, comma)), today))
-                || IntStream.rangeClosed(1, Math.min(words.size(), LONGEST_NAME))
-                        .mapToObj(end -> words.part(0, end))
-                        .anyMatch(name -> isName(name, today) && (names.isState(name) || isLargeTown(name)));
-    }
-
-    private boolean isLargeTown(Query name) {
-        return towns.named(name).stream().anyMatch(town -> town.population() >= LARGE_TOWN);
     }
 
     private Optional<String> zip(String text) {
@@ -436,7 +356,7 @@ final class Mentions {
     }
 
     /** Whether the whole message is the name of a state, a district or a town that is no ordinary word. */
-    private boolean isName(Query query, LocalDate today) {
+    boolean isName(Query query, LocalDate today) {
         if (query.size() == 0 || query.size() > LONGEST_NAME) {
             return false;
         }
@@ -491,11 +411,11 @@ final class Mentions {
         return towns.named(name).stream().anyMatch(Towns.Candidate::listed);
     }
 
-    private static boolean isWord(Query name) {
+    static boolean isWord(Query name) {
         return CODES_LIKE_WORDS.contains(name.word(0)) || NAMES_LIKE_WORDS.contains(name.word(0));
     }
 
-    private boolean isLawmaker(Query query) {
+    boolean isLawmaker(Query query) {
         if (query.size() == 0
                 || query.size() > LONGEST_NAME
                 || names.lawmakers(query).isEmpty()) {
