@@ -3,6 +3,7 @@ package org.campaignbot.app.crm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -103,20 +104,26 @@ public final class CrmWebhook {
         try {
             return exchange.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            return missed("it gave no answer within " + longest.toSeconds() + " seconds");
+            return tooSlow();
         } catch (ExecutionException failure) {
-            return guarded.metPrivateAddress()
-                    ? missed(PublicHosts.Refusal.NOT_PUBLIC)
-                    : missed("there's no connection ("
-                            + Objects.requireNonNull(failure.getCause())
-                                    .getClass()
-                                    .getSimpleName() + ")");
+            Throwable cause = Objects.requireNonNull(failure.getCause());
+            if (guarded.metPrivateAddress()) {
+                return missed(PublicHosts.Refusal.NOT_PUBLIC);
+            }
+            // The connection's own limit runs out at the same time, and sometimes first.
+            return cause instanceof SocketTimeoutException
+                    ? tooSlow()
+                    : missed("there's no connection (" + cause.getClass().getSimpleName() + ")");
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             return missed("the bot is stopping");
         } finally {
             guarded.connection().disconnect();
         }
+    }
+
+    private Answer tooSlow() {
+        return missed("it gave no answer within " + longest.toSeconds() + " seconds");
     }
 
     private Answer exchange(HttpURLConnection connection, byte[] body, Instant now) throws IOException {
