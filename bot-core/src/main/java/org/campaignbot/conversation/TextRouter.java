@@ -17,7 +17,7 @@ final class TextRouter {
     /** So many words say more than a time, whatever is in them. */
     private static final int LONG_SENTENCE = 9;
 
-    /** So many digits in a sentence that asks for nothing are meant as the code that was asked for, even a wrong one. */
+    /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
 
     private final FlowRun flowRun;
@@ -209,6 +209,10 @@ final class TextRouter {
         return true;
     }
 
+    private static long digits(String text) {
+        return text.chars().filter(Character::isDigit).count();
+    }
+
     private static int words(String text) {
         return Fold.fold(text).split(" ", -1).length;
     }
@@ -245,7 +249,7 @@ final class TextRouter {
 
     /**
      * Whether a text with a place or a time in it clearly says something else: "how do I get it in Spanish" isn't Española, and "hey
-     * it's Friday, same number as before?" doesn't set a reminder.
+     * it's Friday, same number as before?" doesn't set a reminder. Small talk is no such thing: "Willimantic, nobody spells it right".
      */
     private boolean saysMore(Question question, String text, Understanding.Meaning meaning) {
         String kind = question.expect().kind();
@@ -256,9 +260,7 @@ final class TextRouter {
         return flowRun.tellsPlace(kind)
                 ? isSentence
                         && flowRun.mention(kind, text) == null
-                        && !flowRun.isLikely(kind, text)
-                        && !(clear.isTalk()
-                                && text.chars().filter(Character::isDigit).count() >= DIGITS_OF_A_CODE)
+                        && !(clear.isTalk() && (flowRun.isLikely(kind, text) || digits(text) >= DIGITS_OF_A_CODE))
                 : (isSentence && text.contains("?")) || words(text) >= LONG_SENTENCE;
     }
 

@@ -95,10 +95,11 @@ public final class Directory {
      *
      * @param congress the first Congress that it serves
      */
-    record View(int congress, Finder finder, Mentions mentions, LazyBoundaries boundaries) {
+    record View(int congress, Finder finder, Mentions mentions, LikelyPlaces likelyPlaces, LazyBoundaries boundaries) {
 
         static View of(int congress, Finder finder, LazyBoundaries boundaries) {
-            return new View(congress, finder, new Mentions(finder), boundaries);
+            Mentions mentions = new Mentions(finder);
+            return new View(congress, finder, mentions, new LikelyPlaces(finder, mentions), boundaries);
         }
     }
 
@@ -220,7 +221,7 @@ public final class Directory {
 
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
-        return new LikelyPlaces(on(today).finder(), on(today).mentions()).isLikely(text, today);
+        return on(today).likelyPlaces().isLikely(text, today);
     }
 
     /**

@@ -155,7 +155,7 @@ final class Finder {
         Lookup scanned = scan.of(story, today);
         if (scanned == null && story.hasComma()) {
             // "Indianappolis, west side", "Montgomery County md, gaithersberg"
-            Query start = story.part(0, firstComma(story));
+            Query start = story.part(0, story.nextComma(0));
             if (names.towns().named(start).isEmpty()) {
                 Lookup alone = names.words(start, today);
                 scanned = alone instanceof StateOnly ? alone : names.misspelt(start, today);
@@ -238,21 +238,16 @@ final class Finder {
             // "Quién es" sounds like Queens.
             for (int end = start == 0 ? 1 : Math.min(story.size(), start + 2); end > start; end--) {
                 Query name = story.part(start, end);
+                // "Español o q" isn't Española.
+                boolean isCut = name.size() > 1 && name.word(name.size() - 1).length() == 1;
                 List<Meaning> meant =
-                        PlaceWords.isArticle(story, start, end) ? List.of() : names.calledOrSpelledLike(name);
+                        isCut || PlaceWords.isArticle(story, start, end) ? List.of() : names.calledOrSpelledLike(name);
                 if (!meant.isEmpty() && !PlaceWords.isLandscape(name)) {
                     return names.asking(meant, today);
                 }
             }
         }
         return null;
-    }
-
-    private static int firstComma(Query story) {
-        return IntStream.range(1, story.size())
-                .filter(i -> story.afterComma().get(i))
-                .findFirst()
-                .orElse(story.size());
     }
 
     /** The place before a comma that only a remark follows, as in "orlando, my family is from puerto rico"; else null. */

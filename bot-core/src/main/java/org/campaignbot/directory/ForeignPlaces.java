@@ -11,7 +11,7 @@ final class ForeignPlaces {
     /** The most words of a town's name before its country. */
     private static final int LONGEST_TOWN = 4;
 
-    /** Words that stand in no town's name: "Austin pero soy de Guanajuato" is in Texas. */
+    /** Words that no town has in its name: "Austin pero soy de Guanajuato" is in Texas. */
     private static final Set<String> OF_SENTENCES =
             Set.of("pero", "but", "soy", "from", "is", "es", "and", "y", "vine", "born", "naci");
 

@@ -268,10 +268,7 @@ final class Mentions {
         }
         for (int i = 0; i < story.size() - 1; i++) {
             int from = i + 1;
-            int end = IntStream.range(from + 1, story.size())
-                    .filter(at -> story.afterComma().get(at))
-                    .findFirst()
-                    .orElse(story.size());
+            int end = story.nextComma(from);
             if (!story.word(i).matches("to|a|para|pa")) {
                 continue;
             }
@@ -292,10 +289,7 @@ final class Mentions {
             return Optional.empty();
         }
         Query words = withoutFillers(polite);
-        int comma = IntStream.range(1, words.size())
-                .filter(i -> words.afterComma().get(i))
-                .findFirst()
-                .orElse(words.size());
+        int comma = words.nextComma(0);
         Query before = words.part(0, comma);
         Query after = words.part(comma, words.size());
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {

@@ -52,7 +52,7 @@ final class OrdinaryWords {
             wilson winchester wind wing winters wish wood woodward word work worth wright yes york young zero
             """.strip().split("\\s+", -1));
 
-    /** Words that sound like a town's name, found in what people typed to the bot about other things (2026-11-29). */
+    /** Words that sound or look nearly like a town's name, found in what people typed to the bot about other things (2026-11-29). */
     private static final Set<String> SOUND_ALIKE = Set.of("""
             abran abren action agarra alguna alien amazon america anyone arresting avion barber basement basta blowing
             bonito borren bottle bridge bring burger caller calling canse carne cartero centers chaleco chingo clean

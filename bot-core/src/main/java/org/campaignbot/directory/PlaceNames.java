@@ -38,6 +38,9 @@ final class PlaceNames {
     /** The most towns of one name to choose from in words that may be about another place. */
     private static final int MOST_NAMESAKES = 5;
 
+    /** From this size a town may be meant by a word among others. */
+    private static final int LARGER_THAN_A_WORD = 5_000;
+
     /** A smaller place than this may be a misspelled city. */
     private static final int HAMLET = 2_000;
 
@@ -533,12 +536,12 @@ final class PlaceNames {
         return Objects.requireNonNull(foreignPlaces.named(Query.of(name)));
     }
 
-    /** The listed towns of a name, or those that it's a misspelling of. */
+    /** The larger towns of a name, or those that it's a misspelling of: "como" isn't Como, Mississippi. */
     List<Meaning> calledOrSpelledLike(Query name) {
         List<Meaning> called = name.size() == 1 && OrdinaryWords.contains(name.word(0))
                 ? List.of()
                 : towns.named(name).stream()
-                        .filter(Towns.Candidate::listed)
+                        .filter(town -> town.listed() && town.population() >= LARGER_THAN_A_WORD)
                         .limit(MOST_NAMESAKES)
                         .map(Towns.Candidate::meaning)
                         .toList();

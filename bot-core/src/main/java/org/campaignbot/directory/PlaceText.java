@@ -34,7 +34,7 @@ final class PlaceText {
     /** A longer text is a letter, in which no place is looked for. */
     private static final int LONGEST = 600;
 
-    /** Others who moved, and wishes to. */
+    /** Somebody else who moved, or a wish to move. */
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "\\b(?:he|she|they|him|them|husband|wife|brothers?|sisters?|sons?|daughters?|mom|dad|mother|father|parents|cousins?|uncle|aunt"
                     + "|friends?|neighbors?|kids|family|want|gonna|going|espos[oa]|marido|mujer|herman[oa]s?|hij[oa]s?|mam[aá]|pap[aá]s?"
@@ -132,7 +132,7 @@ final class PlaceText {
         return text.length() <= LONGEST && MOVED_FROM.matcher(text).find();
     }
 
-    /** The words without where somebody lived before, and with "en" before where they moved to, so that a place is looked for there. */
+    /** Drops where somebody used to live, and puts "en" in front of where they moved, so that the finder looks there. */
     static String now(String text) {
         return text.length() > LONGEST ? text : here(MOVED_FROM_TO.matcher(text).replaceAll(" en"));
     }

@@ -95,6 +95,16 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
         return 0;
     }
 
+    /** The index of the first word after {@code from} that follows a comma; the number of words if there is none. */
+    int nextComma(int from) {
+        for (int i = from + 1; i < size(); i++) {
+            if (afterComma.get(i)) {
+                return i;
+            }
+        }
+        return size();
+    }
+
     private static final class Splitter {
         private final List<String> words = new ArrayList<>();
         private final List<Boolean> commas = new ArrayList<>();

@@ -24,7 +24,7 @@ final class SpanishSound {
     /** From so many letters, more than one may differ. */
     private static final int LONG = 7;
 
-    /** In so many letters more, one more may differ. */
+    /** One more letter may differ for every so many. */
     private static final int LETTERS_FOR_A_SLIP = 4;
 
     /** How English and Spanish spellings sound, in this order; C is the "ch" of "Chicago" or "Nashville". */

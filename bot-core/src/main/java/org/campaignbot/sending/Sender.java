@@ -256,7 +256,7 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** When a server last checked its outbox without a failure, which it does every second; otherwise when the sender was made. */
+    /** When a server last checked its outbox without a failure, which it does every few seconds; otherwise when the sender was made. */
     public Instant lastRound() {
         return taskLoop.lastRound();
     }

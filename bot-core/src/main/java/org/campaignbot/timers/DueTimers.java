@@ -49,7 +49,7 @@ public final class DueTimers {
     }
 
     /**
-     * Passes on due timers and returns how many there were; call it about once a second.
+     * Passes on due timers and returns how many there were; call it every few seconds at least.
      *
      * @throws RuntimeException if the store failed; what was claimed is offered again when its lease ends
      */

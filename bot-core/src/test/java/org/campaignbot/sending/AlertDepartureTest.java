@@ -39,6 +39,21 @@ class AlertDepartureTest extends SenderCase {
     }
 
     @Test
+    void anIdleBotLooksForAlertsEveryFiveSecondsAndABusyOneMoreOften() {
+        time.advance(Duration.ofMinutes(1));
+        int idle = alerts.looks;
+        time.advance(Duration.ofMinutes(1));
+        assertThat(alerts.looks - idle).isEqualTo(12);
+
+        alerts.add(List.of(alert("ana", "1")));
+        time.advance(Duration.ofSeconds(5));
+        assertThat(paper.of("ana")).containsExactly("1");
+        alerts.add(List.of(alert("ben", "2")));
+        time.advance(Duration.ofSeconds(2));
+        assertThat(paper.of("ben")).containsExactly("2");
+    }
+
+    @Test
     void chatsThatHaveToWaitHoldUpNoAlertToOthers() {
         SendOutcome wait = new SendOutcome.Wait(Duration.ofMinutes(1), Scope.CHAT);
         List<String> waiting =

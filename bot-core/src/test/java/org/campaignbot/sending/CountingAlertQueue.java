@@ -22,6 +22,10 @@ final class CountingAlertQueue implements AlertQueue {
     int mostInFlight;
 
     int transactions;
+
+    /** How often somebody asked for alerts or settled some. */
+    int looks;
+
     Runnable beforeEach = () -> {};
 
     /** What becomes of alerts whose ids begin with {@code held}; null if they may be sent. */
@@ -52,6 +56,7 @@ final class CountingAlertQueue implements AlertQueue {
 
     @Override
     public synchronized List<Claimed> advance(List<Ended> ended, List<ChatUse> uses, Room room, Instant now) {
+        looks++;
         boolean isOpen = !room.equals(Room.NONE) && !waiting.isEmpty();
         if (ended.isEmpty() && !isOpen) {
             return List.of();

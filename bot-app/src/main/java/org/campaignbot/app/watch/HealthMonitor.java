@@ -11,7 +11,6 @@ public final class HealthMonitor {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration PAUSE_IF_WELL = Duration.ofSeconds(5);
     /** For what changes slowly, and has a minute to be noticed. */
     private static final Duration LONGER = Duration.ofSeconds(10);
 
@@ -37,7 +36,7 @@ public final class HealthMonitor {
     }
 
     /** A check, which never throws, and the pause between its rounds. It may take half a minute; no other may wait for it. */
-    public record Check(Supplier<Duration> pause, Runnable look) {}
+    public record Check(Duration pause, Runnable look) {}
 
     /**
      * A monitor.
@@ -60,11 +59,9 @@ public final class HealthMonitor {
 
     /** The checks to make. */
     public List<Check> checks() {
-        List<Check> checks = new ArrayList<>(List.of(
-                check(() -> storeHealth.isInDoubt() ? PAUSE : PAUSE_IF_WELL, storeHealth::look),
-                check(() -> LONGER, this::lookAtSender),
-                check(() -> LONGER, alarms)));
-        platforms.forEach(each -> checks.add(check(() -> SECOND, each::look)));
+        List<Check> checks = new ArrayList<>(
+                List.of(check(PAUSE, storeHealth::look), check(LONGER, this::lookAtSender), check(LONGER, alarms)));
+        platforms.forEach(each -> checks.add(check(SECOND, each::look)));
         return checks;
     }
 
@@ -76,7 +73,7 @@ public final class HealthMonitor {
         }
     }
 
-    private Check check(Supplier<Duration> pause, Runnable look) {
+    private Check check(Duration pause, Runnable look) {
         return new Check(pause, () -> {
             try {
                 look.run();

@@ -41,11 +41,6 @@ public final class StoreHealth {
         isDoubtful = true;
     }
 
-    /** Whether the next probe matters: something failed, and hasn't worked since. */
-    boolean isInDoubt() {
-        return isDoubtful || failedSince != null;
-    }
-
     /** Probes the store if in doubt; called every few seconds. */
     void look() {
         trial.lock();

@@ -31,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The recipients of the alerts that are being sent, as the sender's queue.
  *
- * <p>It looks up these alerts every second or two, and at once if this process changed one. Thread-safe.
+ * <p>It looks up these alerts again once they are two seconds old, and at once if this process changed one. Thread-safe.
  */
 public final class RecipientQueue implements AlertQueue {
 
-    /** Longer than the second between two rounds of the alerts, so that in a server only these look. */
+    /** Longer than the second between two rounds of the alerts, so that in a busy server only these look. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private static final int LONGEST_REASON = 100;
@@ -73,7 +73,7 @@ public final class RecipientQueue implements AlertQueue {
         this.clock = clock;
     }
 
-    /** Looks up again which alerts are being sent; called after one has changed, and every second. */
+    /** Looks up again which alerts are being sent; called after one has changed, and every few seconds. */
     public void look() {
         Map<String, Alert> sending = new HashMap<>();
         List<Open> open = new ArrayList<>();

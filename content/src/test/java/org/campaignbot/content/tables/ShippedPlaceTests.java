@@ -320,6 +320,8 @@ class ShippedPlaceTests {
             strings = {
                 "yo naci en florida pero ya no vivo alla",
                 "en la montaña, hace un frio que no se imagina",
+                "dejo mensaje en español o q",
+                "como borro todo lo q le dije",
                 "the panhandle",
                 "por el rio"
             })
