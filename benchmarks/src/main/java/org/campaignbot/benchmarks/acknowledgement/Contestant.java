@@ -105,7 +105,8 @@ final class Contestant implements AutoCloseable {
             });
             lines.deliver(requests.message(0, SlackUsers.WORDS), status -> {});
         });
-        if (!learned.await(SECONDS_TO_ACKNOWLEDGE, TimeUnit.SECONDS)) {
+        // A new installation first learns its questions, and the answer to words waits for that.
+        if (!learned.await(TO_START.toSeconds(), TimeUnit.SECONDS)) {
             throw failure("showed no button \"" + SlackUsers.LABEL + "\" after \"" + SlackUsers.WORDS + "\"");
         }
     }

@@ -17,6 +17,11 @@ final class Classifier {
     /** The size of a row's number, rarity and scale in a file, in bytes. */
     private static final int ENTRY = Integer.BYTES + 2 * Float.BYTES;
 
+    /** A score this far below the best counts as nothing: its share would be under 10<sup>-8</sup>. */
+    private static final float NEGLIGIBLE = -20;
+
+    private static final float LN_2 = (float) StrictMath.log(2);
+
     private final int classes;
 
     /** Where the weights of a feature begin, counted in rows; features that weren't learned have row 0, which is all zeros. */
@@ -89,12 +94,27 @@ final class Classifier {
         }
         float sum = 0;
         for (int c = 0; c < scores.length; c++) {
-            scores[c] = (float) StrictMath.exp(scores[c] - top);
+            scores[c] = exp(scores[c] - top);
             sum += scores[c];
         }
         for (int c = 0; c < scores.length; c++) {
             scores[c] /= sum;
         }
+    }
+
+    /**
+     * e to the power of a number that isn't positive, to six digits.
+     *
+     * <p>StrictMath's takes a third of the time that learning does, and Math's may differ between two machines.
+     */
+    private static float exp(float power) {
+        if (power < NEGLIGIBLE) {
+            return 0;
+        }
+        int halvings = (int) (0.5f - power / LN_2);
+        float rest = power + halvings * LN_2;
+        float series = 1 + rest * (1 + rest / 2 * (1 + rest / 3 * (1 + rest / 4 * (1 + rest / 5))));
+        return Math.scalb(series, -halvings);
     }
 
     void write(DataOutput out) throws IOException {

@@ -21,7 +21,7 @@ final class CryDetector {
     private static final double SURE = 0.35;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.08;
+    private static final double POSSIBLE = 0.09;
 
     /** The same with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;

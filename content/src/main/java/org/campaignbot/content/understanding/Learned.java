@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /**
@@ -28,24 +29,31 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
 
     private static final float NO_ANSWER = 0.25f;
 
-    /** Learns from the examples. */
+    /** Learns from the examples: a few seconds, on all processors. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
-        List<FeatureHashing> cries = new ArrayList<>();
-        List<FeatureHashing> ordinary = new ArrayList<>();
+        List<Features> features = questions.examples().parallelStream()
+                .map(example -> Features.of(reader.read(Pictures.read(example.text())), signs))
+                .toList();
         List<String> dangers = questions.ids(true);
-        for (Questions.Example example : questions.examples()) {
-            TextReader.Read read = reader.read(Pictures.read(example.text()));
+        CompletableFuture<Classifier> danger = CompletableFuture.supplyAsync(() ->
+                classifier(questions, features.stream().map(Features::danger).toList(), dangers, id -> true, true));
+        Classifier ordinary = classifier(
+                questions,
+                features.stream().map(Features::ordinary).toList(),
+                questions.ids(false),
+                id -> !dangers.contains(id),
+                false);
+        return new Learned(vocabulary, ExactExamples.of(questions.examples()), danger.join(), ordinary);
+    }
+
+    /** The features of an example, for either classifier. */
+    private record Features(FeatureHashing danger, FeatureHashing ordinary) {
+        static Features of(TextReader.Read read, Danger signs) {
             BitSet found = signs.signsIn(read.all());
-            cries.add(FeatureHashing.ofDanger(read, found));
-            ordinary.add(FeatureHashing.of(read, found));
+            return new Features(FeatureHashing.ofDanger(read, found), FeatureHashing.of(read, found));
         }
-        return new Learned(
-                vocabulary,
-                ExactExamples.of(questions.examples()),
-                classifier(questions, cries, dangers, id -> true, true),
-                classifier(questions, ordinary, questions.ids(false), id -> !dangers.contains(id), false));
     }
 
     /** A classifier of some answers and of none of them, from the examples of the answers that count. */
