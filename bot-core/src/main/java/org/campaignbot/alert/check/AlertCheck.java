@@ -168,15 +168,21 @@ public final class AlertCheck {
     private static void audience(Subject subject, List<Finding> findings) {
         AudienceCount count = subject.count;
         boolean isChosen = !subject.alert.draft().audience().equals(Audience.EVERYBODY);
-        if (count.total() == 0) {
+        if (count.subscribers() == 0) {
+            // No organizer can mend that, and people may sign up until it starts.
+            findings.add(warning(
+                    Kind.AUDIENCE_EMPTY,
+                    "audience",
+                    Map.of("subscribers", "none"),
+                    "nobody has asked for alerts yet",
+                    "people sign up by typing alerts to the bot"));
+        } else if (count.total() == 0) {
             findings.add(error(
                     Kind.AUDIENCE_EMPTY,
                     "audience",
-                    Map.of("subscribers", count.subscribers() == 0 ? "none" : "some"),
-                    count.subscribers() == 0 ? "nobody has asked for alerts yet" : "nobody who asked for alerts fits",
-                    count.subscribers() == 0
-                            ? "people sign up by typing alerts to the bot"
-                            : "choose fewer criteria; ./bot alert audience counts"));
+                    Map.of("subscribers", "some"),
+                    "nobody who asked for alerts fits",
+                    "choose fewer criteria; ./bot alert audience counts"));
         } else if (subject.left.isPresent() && subject.left.getAsLong() == 0) {
             findings.add(error(
                     Kind.NOBODY_LEFT,

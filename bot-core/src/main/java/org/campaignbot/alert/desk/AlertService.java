@@ -150,11 +150,16 @@ public final class AlertService {
      * A desk with the same pack, settings, check and organizers over other alerts and people: what is done there changes nothing here.
      *
      * @param random the source of alert ids
+     * @param clockThere what time it is there
      */
     public AlertService elsewhere(
-            Alerts other, AudiencePorts people, RecipientPorts recipientsThere, RandomGenerator random) {
+            Alerts other,
+            AudiencePorts people,
+            RecipientPorts recipientsThere,
+            RandomGenerator random,
+            InstantSource clockThere) {
         return new AlertService(
-                other, organizers, situation, people, recipientsThere, new AlertIds(random), false, clock);
+                other, organizers, situation, people, recipientsThere, new AlertIds(random), false, clockThere);
     }
 
     private AlertService(

@@ -126,18 +126,25 @@ public final class AlertTime {
         boolean isSpanish = language.equals(Language.SPANISH);
         int day = time.getDayOfWeek().getValue() - 1;
         int month = time.getMonthValue() - 1;
-        String clock = (time.getHour() + 11) % 12 + 1 + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute();
         boolean isTwice = time.getZone()
                         .getRules()
                         .getValidOffsets(time.toLocalDateTime())
                         .size()
                 > 1;
         String zone = !isTwice ? "" : time.getZone().getRules().isDaylightSavings(time.toInstant()) ? " EDT" : " EST";
-        return isSpanish
-                ? DIAS.get(day) + " " + time.getDayOfMonth() + " " + MESES.get(month) + ", " + clock
-                        + (time.getHour() < 12 ? " a. m." : " p. m.") + zone
-                : DAYS.get(day) + " " + MONTHS.get(month) + " " + time.getDayOfMonth() + ", " + clock
-                        + (time.getHour() < 12 ? " AM" : " PM") + zone;
+        String date = isSpanish
+                ? DIAS.get(day) + " " + time.getDayOfMonth() + " " + MESES.get(month)
+                : DAYS.get(day) + " " + MONTHS.get(month) + " " + time.getDayOfMonth();
+        return date + ", " + timeOfDay(time, language) + zone;
+    }
+
+    /** The time of day: {@code 6:00 PM}, {@code 6:00 p. m.} */
+    static String timeOfDay(ZonedDateTime time, Language language) {
+        String clock = (time.getHour() + 11) % 12 + 1 + (time.getMinute() < 10 ? ":0" : ":") + time.getMinute();
+        boolean isMorning = time.getHour() < 12;
+        return language.equals(Language.SPANISH)
+                ? clock + (isMorning ? " a. m." : " p. m.")
+                : clock + (isMorning ? " AM" : " PM");
     }
 
     /** Says a time in English: {@code Friday, December 4, 2026, 6:00 PM Eastern time}. */

@@ -2,6 +2,8 @@ package org.campaignbot.alert.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +49,11 @@ public final class Composing {
     public static final String AUDIENCE = "audience";
     public static final String START = "start";
     public static final String END = "end";
+
+    /** An alert whose end isn't typed ends so many days after it starts, at this time in Washington. */
+    private static final int DAYS_OPEN = 3;
+
+    private static final LocalTime CLOSING = LocalTime.of(18, 0);
 
     private static final String NOW = "now";
     private static final String AHORA = "ahora";
@@ -100,7 +107,7 @@ public final class Composing {
     /**
      * Reads a form.
      *
-     * @param typed what was typed, by part
+     * @param typed what was typed, by part; without an end it ends three days after it starts, at 6 p.m.
      * @param kind how it relates to an earlier alert
      * @param earlier that alert, whose audience it keeps; null for a new one
      * @param own the id of the alert that is changed, or an empty text
@@ -123,7 +130,8 @@ public final class Composing {
         String action = Objects.requireNonNullElse(DraftReading.action(part(typed, ACTION), pack), part(typed, ACTION));
         String start = part(typed, START);
         Instant begins = isNow(start) ? null : time(START, start, remarks, language, now);
-        Instant ends = time(END, part(typed, END), remarks, language, now);
+        String end = part(typed, END);
+        Instant ends = end.isEmpty() ? usualEnd(begins == null ? now : begins) : time(END, end, remarks, language, now);
         boolean isReadable = audience != null && ends != null && (begins != null || isNow(start));
         Alert alert = isReadable
                 ? alert(
@@ -204,9 +212,9 @@ public final class Composing {
         return AlertTime.label(at.atZone(EasternTime.ZONE), language);
     }
 
-    /** A time as it can be typed. */
-    public String typed(Instant at) {
-        return AlertTime.write(at);
+    /** The time of day in a zone, such as "9:00 AM". */
+    public String timeOfDay(Instant at, ZoneId zone, Language language) {
+        return AlertTime.timeOfDay(at.atZone(zone), language);
     }
 
     /** What the check found, in a language. */
@@ -292,6 +300,16 @@ public final class Composing {
                 .orElse("");
         add(remarks, name, new Remark(true, said("alert-time", facts, language, english), instead));
         return null;
+    }
+
+    /** The end of an alert for which none is typed. */
+    private static Instant usualEnd(Instant begins) {
+        return begins.atZone(EasternTime.ZONE)
+                .toLocalDate()
+                .plusDays(DAYS_OPEN)
+                .atTime(CLOSING)
+                .atZone(EasternTime.ZONE)
+                .toInstant();
     }
 
     private static Map<Language, String> words(Map<String, String> typed, Pack pack) {

@@ -197,10 +197,13 @@ class AlertCheckTest {
                 .to(Subscription.ALL, new Audience(List.of(new Criterion.InState(Set.of("NY"))), List.of()));
         assertThat(kinds(chosen, count(0, 200), OptionalLong.empty())).containsExactly(Kind.AUDIENCE_EMPTY);
         assertThat(findings(chosen, Map.of(), count(0, 0), OptionalLong.empty(), List.of()))
-                .extracting(Object::toString)
                 .singleElement()
-                .asString()
-                .contains("people sign up by typing alerts to the bot");
+                .satisfies(finding -> {
+                    assertThat(finding.severity())
+                            .as("no organizer can mend it")
+                            .isEqualTo(Severity.WARNING);
+                    assertThat(finding.mend()).contains("people sign up by typing alerts to the bot");
+                });
         assertThat(kinds(chosen, count(101, 200), OptionalLong.of(7))).containsExactly(Kind.AUDIENCE_LARGE);
         assertThat(kinds(chosen, count(100, 200), OptionalLong.of(7))).isEmpty();
         assertThat(kinds(chosen, count(100, 200), OptionalLong.of(0))).containsExactly(Kind.NOBODY_LEFT);

@@ -238,7 +238,7 @@ class AlertEffectHandlerTest {
         String id = drafted();
         act(ANA, AlertEffectHandler.ACT, Map.of("act", "look", "alert", "none"));
         assertThat(values(ANA).get("desk_listed"))
-                .isEqualTo(rows(List.of(Map.of("value", id, "asks", "action-call", "stage", "draft"))));
+                .isEqualTo(rows(List.of(Map.of("value", id, "asks", "action-call", "stage", "checked"))));
     }
 
     @Test

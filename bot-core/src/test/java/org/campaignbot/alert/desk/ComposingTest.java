@@ -65,6 +65,16 @@ class ComposingTest {
     }
 
     @Test
+    void anAlertWithoutAnEndEndsThreeDaysAfterItStarts() {
+        typed.put("end", "");
+        assertThat(Objects.requireNonNull(read().alert()).draft().expires())
+                .isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+        typed.put("start", "Friday 9 am");
+        assertThat(Objects.requireNonNull(read().alert()).draft().expires())
+                .isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
+    }
+
+    @Test
     void whatCannotBeReadIsSaidBesideItsPartAndTheRestIsCheckedAllTheSame() {
         typed.put("audience", "state=XX");
         typed.put("start", "7");

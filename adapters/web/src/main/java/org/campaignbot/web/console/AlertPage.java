@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,9 @@ public final class AlertPage {
     /** A longer list of who an alert is for, such as thirty states, is folded: what to do stands below it. */
     public static final int LONG = 160;
 
+    /** What was told that calls for something to be done. */
+    private static final Set<String> TROUBLED = Set.of("found", "unreached", "nobody", "no-chat");
+
     private static final Set<String> TOLD = Set.of(
             "saved",
             "found",
@@ -45,6 +49,7 @@ public final class AlertPage {
             "unreached",
             "nobody",
             "approved",
+            "approved-later",
             "sending",
             "scheduled",
             "returned",
@@ -98,6 +103,7 @@ public final class AlertPage {
         TEST,
         TEST_GROUP,
         AGAIN,
+        SKIP_AHEAD,
         EDIT,
         CORRECT;
 
@@ -213,7 +219,7 @@ public final class AlertPage {
                         TOLD,
                         alert.draft().at() == null
                                 ? visit.say("write.starts.now")
-                                : visit.time(alert.draft().at()));
+                                : visit.startTime(alert.draft().at()));
     }
 
     WebReply figures(ConsoleVisit visit) {
@@ -278,12 +284,16 @@ public final class AlertPage {
                                 desk,
                                 fields,
                                 (now, seen) -> seen.approveAlone(now.id(), fields.get("count"), visit.actor())),
-                        "?told=approved");
+                        approved(visit, alert));
             case "send" -> send(visit, alert, fields, false);
             case "schedule" -> send(visit, alert, fields, true);
             case "pause" -> done(visit, alert, desk.pause(alert.id(), visit.actor()), "");
             case "resume" -> done(visit, alert, desk.resume(alert.id(), visit.actor()), "");
             case "stop" -> done(visit, alert, desk.stop(alert.id(), visit.actor()), "");
+            case "skip-ahead" -> {
+                visit.skipTo(alert);
+                yield visit.seeOther(path(alert));
+            }
             case "again" -> done(visit, alert, desk.sendAgain(alert.id(), fields.get("count"), visit.actor()), "");
             default -> visit.seeOther(path(alert));
         };
@@ -348,7 +358,17 @@ public final class AlertPage {
         if (answer instanceof DeskAnswer.Done done) {
             visit.host().news().decided(done.alert());
         }
-        return done(visit, alert, answer, "?told=approved");
+        return done(visit, alert, answer, approved(visit, alert));
+    }
+
+    /** It isn't sent by being approved: the page tells what comes next. */
+    private static String approved(ConsoleVisit visit, Alert alert) {
+        return isLater(visit, alert) ? "?told=approved-later" : "?told=approved";
+    }
+
+    private static boolean isLater(ConsoleVisit visit, Alert alert) {
+        Instant start = alert.draft().at();
+        return start != null && visit.now().isBefore(start);
     }
 
     /** Something that is done with an alert at the version that was looked at. */
@@ -442,8 +462,8 @@ public final class AlertPage {
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byPlatform()),
                 alert.draft().at() == null
                         ? visit.say("write.starts.now")
-                        : visit.time(alert.draft().at()),
-                visit.time(alert.draft().expires()),
+                        : visit.startTime(alert.draft().at()),
+                visit.startTime(alert.draft().expires()),
                 remarks.stream().filter(Composing.Remark::isError).toList(),
                 remarks.stream().filter(each -> !each.isError()).toList(),
                 acts(visit, alert),
@@ -468,10 +488,12 @@ public final class AlertPage {
                                 each.act() == AlertEntry.Act.RETURNED ? each.about() : ""))
                         .toList(),
                 reason);
+        ConsolePage page =
+                visit.page(visit.say("alert.title", alert.id()), alert.stage().isFinal() ? "past" : "today", notice);
         return visit.reply(
                 status,
                 "alert",
-                visit.page(visit.say("alert.title", alert.id()), alert.stage().isFinal() ? "past" : "today", notice),
+                TROUBLED.contains(visit.query("told")) ? page.withTrouble() : page,
                 Map.of("view", view));
     }
 
@@ -493,12 +515,15 @@ public final class AlertPage {
                 acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             }
             case APPROVED -> {
-                boolean isLater = alert.draft().at() != null
-                        && visit.now().isBefore(alert.draft().at());
-                acts.add(isLater ? Act.SCHEDULE : Act.SEND);
+                acts.add(isLater(visit, alert) ? Act.SCHEDULE : Act.SEND);
                 acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             }
-            case SCHEDULED -> acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
+            case SCHEDULED -> {
+                if (visit.isTraining()) {
+                    acts.add(Act.SKIP_AHEAD);
+                }
+                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
+            }
             case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
             case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));
             case DONE -> {

@@ -53,8 +53,8 @@ public record ConsoleHost(
         surfaces = Map.copyOf(surfaces);
     }
 
-    /** The same for training, with another desk: nobody is told anything, and nothing has been counted. */
-    ConsoleHost inTraining(AlertService otherDesk, Composing otherComposing) {
+    /** The same for training, with another desk and time: nobody is told anything, and nothing has been counted. */
+    ConsoleHost inTraining(AlertService otherDesk, Composing otherComposing, InstantSource otherClock) {
         return new ConsoleHost(
                 otherDesk,
                 otherComposing,
@@ -70,7 +70,7 @@ public record ConsoleHost(
                 askInChat,
                 inside,
                 campaign,
-                clock);
+                otherClock);
     }
 
     /** Tells who opened the console in a chat app, by what the app gave to the page. */

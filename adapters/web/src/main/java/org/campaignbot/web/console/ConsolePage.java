@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the organizer's role, or null
  * @param form the secret of its forms
  * @param notice what was just done or refused; empty for nothing
+ * @param isTrouble whether the notice tells of something to mend
  * @param training what to say of the training that is on, or null
  */
 public record ConsolePage(
@@ -21,6 +22,7 @@ public record ConsolePage(
         @Nullable Role role,
         String form,
         String notice,
+        boolean isTrouble,
         @Nullable Training training) {
 
     /**
@@ -29,6 +31,11 @@ public record ConsolePage(
      * @param playing the name of the other organizer, if the page is theirs; or an empty text
      */
     public record Training(String playing) {}
+
+    /** The same with a notice that tells of something to mend. */
+    ConsolePage withTrouble() {
+        return new ConsolePage(page, section, name, role, form, notice, true, training);
+    }
 
     /** A text of the console's own. */
     public String say(String key, String... values) {

@@ -1,6 +1,7 @@
 package org.campaignbot.web.console;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class ConsoleVisit {
 
     /** What would reach people in their chats. */
     private static final Set<String> REACHES = Set.of("asked", "tested", "tested-group", "sending", "scheduled");
+
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
     private final ConsoleHost host;
     private final Pages pages;
@@ -205,6 +208,18 @@ final class ConsoleVisit {
         return host.composing().time(at, language) + " " + say("eastern");
     }
 
+    /** The same, with the time of day on the West Coast: "Wed Nov 25, 12:00 PM Eastern (9:00 AM Pacific)". */
+    String startTime(Instant at) {
+        return time(at) + " " + say("pacific", host.composing().timeOfDay(at, PACIFIC, language));
+    }
+
+    /** In training, skips the wait for an alert that is scheduled. */
+    void skipTo(Alert alert) {
+        if (training != null) {
+            training.skipTo(alert);
+        }
+    }
+
     /** A number as people write it. */
     static String number(long count) {
         return String.format(Locale.US, "%,d", count);
@@ -230,6 +245,7 @@ final class ConsoleVisit {
                 organizer == null ? null : organizer.role(),
                 secret(),
                 notice,
+                false,
                 training == null
                         ? null
                         : new ConsolePage.Training(
@@ -239,7 +255,7 @@ final class ConsoleVisit {
     /** A page by its template, with the console's frame and these values. */
     WebReply reply(int status, String template, ConsolePage page, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("console", page);
+        all.put("console", status < 400 ? page : page.withTrouble());
         // The figures are asked for again by our own script.
         return pages.render(status, "console/" + template, all)
                 .with("Content-Security-Policy", WebReply.POLICY + "; connect-src 'self'")

@@ -48,6 +48,9 @@ final class TrainingMode {
     private final Set<String> sentAgain = ConcurrentHashMap.newKeySet();
     private final String form = Secrets.text(RANDOM);
     private final InstantSource clock;
+    /** How far ahead of the real time the training is. */
+    private volatile Duration ahead = Duration.ZERO;
+
     private final MadeUpPeople people;
     private final ConsoleHost real;
     private final ConsoleHost host;
@@ -56,7 +59,7 @@ final class TrainingMode {
     /** Nothing written yet; the other organizer is called this. */
     TrainingMode(ConsoleHost real, String colleague) {
         this.real = real;
-        this.clock = real.clock();
+        this.clock = () -> real.clock().instant().plus(ahead);
         this.people = new MadeUpPeople(clock);
         this.colleague = new Organizer(COLLEAGUE, colleague, Role.ORGANIZER, List.of(), clock.instant());
         AlertService desk = real.desk()
@@ -65,8 +68,9 @@ final class TrainingMode {
                         new AlertService.AudiencePorts(people, this::took, (audience, at) -> OptionalLong.empty()),
                         new AlertService.RecipientPorts(
                                 this::figures, (alert, at) -> sentAgain.add(alert), Runnable::run),
-                        RANDOM);
-        this.host = real.inTraining(desk, new Composing(desk, real.engine(), clock));
+                        RANDOM,
+                        clock);
+        this.host = real.inTraining(desk, new Composing(desk, real.engine(), clock), clock);
     }
 
     /** What the pages work with instead of what is real. */
@@ -82,6 +86,16 @@ final class TrainingMode {
     /** The other organizer. */
     Organizer colleague() {
         return colleague;
+    }
+
+    /** Skips the wait for an alert that is scheduled. */
+    void skipTo(Alert alert) {
+        Instant start = alert.draft().at();
+        if (alert.stage() == Alert.Stage.SCHEDULED
+                && start != null
+                && clock.instant().isBefore(start)) {
+            ahead = Duration.between(real.clock().instant(), start);
+        }
     }
 
     /** Does what the bot would do by itself by now: begin what is due, and end what is over. */

@@ -11,7 +11,6 @@ import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
-import org.campaignbot.directory.EasternTime;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.WebReply;
@@ -23,8 +22,6 @@ public final class WritePage {
     private static final String VERSION = "version";
     private static final String KIND = "kind";
     private static final String ABOUT = "about";
-    private static final int DAYS_OPEN = 3;
-    private static final int HOUR = 18;
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
 
@@ -192,20 +189,12 @@ public final class WritePage {
 
     private static Map<String, String> fresh(ConsoleVisit visit, Subject subject) {
         Map<String, String> typed = new HashMap<>();
-        Composing composing = visit.host().composing();
         if (subject.earlier() != null) {
             typed.put(Composing.ACTION, subject.earlier().draft().action());
             typed.put(Composing.TOPIC, subject.earlier().draft().topic());
         }
         typed.put(Composing.AUDIENCE, visit.say("write.everybody"));
         typed.put(Composing.START, visit.say("write.now"));
-        typed.put(
-                Composing.END,
-                composing.typed(EasternTime.dateAt(visit.now())
-                        .plusDays(DAYS_OPEN)
-                        .atTime(HOUR, 0)
-                        .atZone(EasternTime.ZONE)
-                        .toInstant()));
         return typed;
     }
 
@@ -283,8 +272,8 @@ public final class WritePage {
                         ? ""
                         : alert.draft().at() == null
                                 ? visit.say("write.starts.now")
-                                : visit.time(alert.draft().at()),
-                alert == null ? "" : visit.time(alert.draft().expires()),
+                                : visit.startTime(alert.draft().at()),
+                alert == null ? "" : visit.startTime(alert.draft().expires()),
                 alert == null ? List.of() : PreviewCard.of(alert, host),
                 draft == null ? null : host.desk().returned(draft).orElse(null));
         return visit.reply(

@@ -558,9 +558,10 @@ class ConsoleSiteTest {
         WebReply scheduled = maple.post(alert, schedule);
         assertThat(scheduled.headers()).containsEntry("Location", alert + "?told=scheduled");
         assertThat(body(maple.get(alert + "?told=scheduled")))
-                .contains("It's scheduled. It goes out by itself: Wed Nov 25, 9:00 AM Eastern.");
+                .contains("It's scheduled. It goes out by itself: Wed Nov 25, 9:00 AM Eastern (6:00 AM Pacific).");
         assertThat(body(maple.get(alert + "?told=scheduled&lang=es")))
-                .contains("Está programada. Sale por sí sola: mié 25 nov, 9:00 a. m. hora del Este.");
+                .contains(
+                        "Está programada. Sale por sí sola: mié 25 nov, 9:00 a. m. hora del Este (6:00 a. m. hora del Pacífico).");
         assertThat(body(maple.get(alert + "?told=sending"))).as("not yet").doesNotContain("on its way.");
         maple.post(alert, "do=stop" + version(body(maple.get(alert))));
         assertThat(body(maple.get(alert + "?told=scheduled")))
@@ -862,6 +863,53 @@ class ConsoleSiteTest {
 
     private static String version(String page) {
         return "&version=" + secret("version", page);
+    }
+
+    @Test
+    void trainingSkipsTheWaitForAnAlertThatIsScheduled() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/training", "do=begin");
+        maple.readForm();
+        assertThat(body(maple.get("/console"))).contains("You also play the organizer who approves it.");
+        String form = written("submit")
+                .replace("start=now", "start=" + encoded("Thursday 6 pm"))
+                .replaceFirst("&end=[^&]*", "&end=");
+        String alert = path(maple.post("/console/write", form));
+        assertThat(body(maple.get(alert)))
+                .contains("Thu Nov 26, 6:00 PM Eastern (3:00 PM Pacific)")
+                .as("nobody typed an end")
+                .contains("Sun Nov 29, 6:00 PM Eastern (3:00 PM Pacific)");
+        WebReply approved = maple.post(alert, "do=approve" + version(body(maple.get(alert))));
+        assertThat(body(maple.get(Objects.requireNonNull(approved.headers().get("Location")))))
+                .contains("Approved. Now schedule it", "If you change it, it has to be approved again.");
+        maple.post(alert, "do=schedule&count=1204&sure=yes" + version(body(maple.get(alert))));
+        String scheduled = body(maple.get(alert));
+        assertThat(scheduled).contains("It goes out by itself", "Skip ahead to its start");
+        maple.post(alert, "do=skip-ahead" + version(scheduled));
+        assertThat(body(maple.get(alert))).contains("Done: 0 of 1,204").doesNotContain("Skip ahead");
+        now = now.plus(TrainingMode.SENDING);
+        assertThat(body(maple.get(alert))).contains("Done: 1,204 of 1,204");
+        maple.post("/console/training", "do=end");
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
+    void aNoticeThatCallsForSomethingDoesNotLookLikeSuccess() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String draft = path(maple.post("/console/write", written("save").replaceFirst("&es=.*", "&es=")));
+        assertThat(body(maple.get(draft + "?told=found"))).contains("class=\"notice-box look\"");
+        assertThat(body(maple.get(draft + "?told=saved")))
+                .contains("Saved as a draft")
+                .doesNotContain("notice-box look");
+    }
+
+    @Test
+    void onlyTrainingSkipsAhead() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String draft = path(maple.post("/console/write", written("save")));
+        maple.post(draft, "do=skip-ahead" + version(body(maple.get(draft))));
+        assertThat(desk.find(draft.replaceFirst(".*/", "")).orElseThrow().stage())
+                .isEqualTo(Alert.Stage.DRAFT);
     }
 
     @Test
