@@ -34,6 +34,10 @@ final class Finder {
     /** The fewest words of which one may be a place that nothing else gives away. */
     private static final int STORY_TO_ASK_ABOUT = 4;
 
+    /** Words for a ZIP code, and for other countries' codes. */
+    private static final Set<String> OF_CODES =
+            Set.of("codigo", "postal", "cp", "zip", "code", "zipcode", "area", "con");
+
     /** The fewest words after a comma that tell something else than where a town lies. */
     private static final int STORY = 3;
 
@@ -354,7 +358,7 @@ final class Finder {
     private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
         for (int end = most; end > part.tail(); end--) {
-            Lookup there = PlaceWords.isArticle(story, part.tail(), end)
+            Lookup there = PlaceWords.isArticle(story, part.tail(), end) || Mentions.isCodeLikeWord(story, end)
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
@@ -372,7 +376,8 @@ final class Finder {
 
     private Lookup zips(String text, int first, LocalDate today) {
         if (isMailAbroad(text, first)) {
-            return names.words(Query.of(text.substring(first + 5)), today);
+            Query before = townBefore(text, first);
+            return names.words(before.isEmpty() ? Query.of(text.substring(first + 5)) : before, today);
         }
         Area area = zips.at(ZipText.code(text, first));
         for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
@@ -383,9 +388,20 @@ final class Finder {
                 : names.lookupAnswers().area(area, false, today);
     }
 
-    /** Whether five digits at the start are the code of a town abroad, as in "75011 Paris, France". */
+    /** Whether five digits are the code of a town abroad, as in "75011 Paris, France" and "Lima Perú, código 15001". */
     boolean isMailAbroad(String text, int zip) {
-        return text.substring(0, zip).isBlank() && names.isCityAndCountry(Query.of(text.substring(zip + 5)));
+        Query before = townBefore(text, zip);
+        return names.isCityAndCountry(before.isEmpty() ? Query.of(text.substring(zip + 5)) : before);
+    }
+
+    /** The words before a ZIP code, without "código postal". */
+    private static Query townBefore(String text, int zip) {
+        Query before = Query.of(text.substring(0, zip));
+        int end = before.size();
+        while (end > 0 && OF_CODES.contains(before.word(end - 1))) {
+            end--;
+        }
+        return before.part(0, end);
     }
 
     /** Whether the number is a ZIP code with an area. */

@@ -15,11 +15,16 @@ final class ForeignPlaces {
     private static final Set<String> OF_SENTENCES =
             Set.of("pero", "but", "soy", "from", "is", "es", "and", "y", "vine", "born", "naci");
 
+    private static final String CITY = "Ciudad ";
+
     private final Map<String, ForeignPlace> places = new HashMap<>();
 
-    /** Adds a name of a place; of two places with the same name, the first stays. */
+    /** Adds a name of a place; of two places with the same name, the first stays. "Ciudad" is also written "Cd." */
     void add(String name, ForeignPlace place) {
         places.putIfAbsent(Places.key(Query.of(name)), place);
+        if (name.startsWith(CITY)) {
+            places.putIfAbsent(Places.key(Query.of("Cd " + name.substring(CITY.length()))), place);
+        }
     }
 
     /** The place that all the words name; null if there is none. */

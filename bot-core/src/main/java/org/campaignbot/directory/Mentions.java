@@ -294,10 +294,7 @@ final class Mentions {
         Query after = words.part(comma, words.size());
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
             Query name = words.part(0, end);
-            // "Lebanon pa, me dijeron" isn't in Maine.
-            boolean isWord = CODES_LIKE_WORDS.contains(words.word(end - 1))
-                    && !words.capitals().get(end - 1);
-            if (!isEnd(words, end) && (isWord || OF_SENTENCES.contains(words.word(end)))) {
+            if (isCodeLikeWord(words, end) || (!isEnd(words, end) && OF_SENTENCES.contains(words.word(end)))) {
                 continue;
             }
             boolean isOver = isEnd(words, end) || AFTER_A_PLACE.contains(words.word(end));
@@ -314,6 +311,13 @@ final class Mentions {
             return Optional.of((isInIt ? words : TitleWords.polite(before)).asText());
         }
         return Optional.empty();
+    }
+
+    /** Whether some words end with a state's code that is only a word, as in "Lebanon pa, me dijeron", which isn't in Maine. */
+    static boolean isCodeLikeWord(Query words, int end) {
+        return !isEnd(words, end)
+                && CODES_LIKE_WORDS.contains(words.word(end - 1))
+                && !words.capitals().get(end - 1);
     }
 
     /** Whether a clause ends at an index. */

@@ -28,6 +28,12 @@ final class PlaceText {
                     + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A place that somebody left, before another clause: "I left Miami in 2019, I'm in Dayton now". Left Hand is a town. */
+    private static final Pattern LEFT = Pattern.compile(
+            "(?:^|\\b(?:i|we|i just|we just|me|nos|yo)\\s+)\\b(?:left(?! hand\\b)|sal[ií] de|salimos de|fui de|fuimos de) [^,.;]+?"
+                    + "(?:[,.;]\\s*(?=\\S)|\\s(?:and|y|but|pero)\\s)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MOVED_FROM_TO =
             Pattern.compile(MOVED_FROM.pattern() + "\\s(?:to|a|para|pa)(?=\\s)", Pattern.CASE_INSENSITIVE);
 
@@ -137,12 +143,13 @@ final class PlaceText {
         return text.length() > LONGEST ? text : here(MOVED_FROM_TO.matcher(text).replaceAll(" en"));
     }
 
-    /** The words without "moved from Nebraska" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
+    /** The words without "moved from Nebraska", "I left Miami" and "outside of DC", which say where somebody doesn't live, and D.C.'s quarters. */
     static String here(String text) {
         if (text.length() > LONGEST) {
             return text;
         }
-        String there = MOVED_FROM.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
+        String stayed = LEFT.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
+        String there = MOVED_FROM.matcher(stayed).replaceAll("");
         String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
                 .replaceAll("");
         return QUARTER.matcher(inside).replaceAll("").strip();

@@ -272,7 +272,6 @@ final class StateNames {
             CA nor cal
             CA so cal
             CA socal
-            CA orange county
             CA the oc
             CA la county
             CA los angeles county

@@ -245,7 +245,9 @@ class ShippedPlaceTests {
                 "Dalton, up by the tennessee line|GA,TN",
                 "Liberal, al sur de Kansas casi tocando oklahoma|KS,OK",
                 "California con la 26, me agarra mas cerca el hospital de chicago|CA,IL",
-                "Orlando about ten mins from disney|FL"
+                "Orlando about ten mins from disney|FL",
+                "orange county|CA,FL,NY",
+                "estoy en méxico, me deportaron en 2019|MO"
             })
     void aPlaceThatMayBeAnotherPersonsIsAQuestion(String typed, String states) {
         assertThat(find(typed))
@@ -287,6 +289,10 @@ class ShippedPlaceTests {
                 "I live in Denver, Ohio is where mom lives|CO",
                 "88001 Las Cruces, New Mexico|NM",
                 "33125 de Cuba|FL",
+                "I left Chicago in 2019, I'm in Gary now with my sister|IN",
+                "left miami, in dayton now|OH",
+                "salí de miami, ahora estoy en dayton|OH",
+                "i left a message, I'm in Denver|CO",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
@@ -309,7 +315,10 @@ class ShippedPlaceTests {
                 "Mexico City now, Houston before",
                 "I self deported to Morelia, was 22 years in Illinois",
                 "acá en rosarito baja california con mi esposo",
-                "Minneapolis, Ontario"
+                "Minneapolis, Ontario",
+                "lima perú código 15001",
+                "Madrid España 28001",
+                "en cd juárez, cruzo a el paso a trabajar pero vivo de este lado"
             })
     void whoIsAbroadIsNotWhereTheFamilyIs(String typed) {
         assertThat(find(typed)).isInstanceOf(Lookup.Abroad.class);
