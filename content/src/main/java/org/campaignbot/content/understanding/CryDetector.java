@@ -18,12 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.35;
+    private static final double SURE = 0.36;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.09;
+    private static final double POSSIBLE = 0.06;
 
-    /** The same with a phrase of danger or a strong sign in the text. */
+    /** The same where the text may well mean something ordinary that people ask for. */
+    private static final double POSSIBLE_IF_ORDINARY = 0.09;
+
+    /** The same where it clearly means that. */
+    private static final double POSSIBLE_IF_CALM = 0.12;
+
+    /** The same where there is next to no doubt of that, as in "what time do they open, I get off shift at 7". */
+    private static final double POSSIBLE_IF_CERTAIN = 0.3;
+
+    /** At this probability an ordinary meaning is clear. */
+    private static final double CALM = 0.6;
+
+    /** At this probability there is next to no doubt of it. */
+    private static final double CERTAIN = 0.95;
+
+    /** Danger is sure at this probability with a phrase of danger or a strong sign in the text. */
     private static final double SURE_IF_SIGNED = 0.22;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
@@ -39,12 +54,6 @@ final class CryDetector {
 
     /** At this probability danger is possible in a letter: "my mother walks two miles to the doctor" is an argument there. */
     private static final double POSSIBLE_IN_WRITING = 0.35;
-
-    /** Below this probability a text without phrase or sign is calm if it clearly means something ordinary. */
-    private static final double FAINT = 0.12;
-
-    /** At this probability an ordinary meaning is clear enough for that. */
-    private static final double CALM = 0.6;
 
     private final Questions questions;
     private final List<String> dangers;
@@ -75,7 +84,7 @@ final class CryDetector {
      * The danger in a text; null if there's none.
      *
      * @param shares the probability of each danger, and last that of none
-     * @param calm the probability of the likeliest ordinary meaning
+     * @param calm the probability of the ordinary meaning that it gets an answer for; 0 if it gets none, or asks for nothing
      * @param isWriting whether the text is a part of something that somebody writes
      */
     @Nullable
@@ -99,7 +108,7 @@ final class CryDetector {
         }
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
-        double unsigned = words.size() == 1 ? SURE : isWriting ? POSSIBLE_IN_WRITING : calm >= CALM ? FAINT : POSSIBLE;
+        double unsigned = words.size() == 1 ? SURE : isWriting ? POSSIBLE_IN_WRITING : possible(calm);
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;
@@ -109,5 +118,12 @@ final class CryDetector {
         // One word that no phrase names resembles many things, such as a town at the question for one.
         boolean tellsEnough = (words.size() > 1 || phrase != null) && !(isWriting && words.size() > LONG_CRY);
         return new Level(dangers.get(likeliest), share, tellsEnough && share >= sure);
+    }
+
+    private static double possible(double calm) {
+        if (calm >= CALM) {
+            return calm >= CERTAIN ? POSSIBLE_IF_CERTAIN : POSSIBLE_IF_CALM;
+        }
+        return calm > 0 ? POSSIBLE_IF_ORDINARY : POSSIBLE;
     }
 }

@@ -79,7 +79,7 @@ class CryDetectorTest {
         List<Questions.Example> cries =
                 HELD_OUT.stream().filter(each -> isCry(each)).toList();
 
-        assertThat(share(cries, each -> unseen(each).urgent())).isGreaterThanOrEqualTo(0.94);
+        assertThat(share(cries, each -> unseen(each).urgent())).isGreaterThanOrEqualTo(0.955);
         assertThat(share(cries, each -> unseen(each).sure())).isGreaterThanOrEqualTo(0.82);
     }
 
@@ -99,7 +99,8 @@ class CryDetectorTest {
                 HELD_OUT.stream().filter(CryDetectorTest::isBesideThePoint).toList();
 
         assertThat(share(none, each -> unseen(each).sure())).isLessThanOrEqualTo(0.1);
-        assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.25);
+        // A third of it was written to be hard to tell from cries. A line costs less than a cry that nobody hears.
+        assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.32);
     }
 
     /** Whether an example asks for nothing: among these are all that only sound like danger. */
