@@ -1,10 +1,8 @@
 package org.campaignbot.conversation;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Step;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The waiting question, as the pack has it now and as the person saw it. */
 record Question(Flow flow, Step step, State.Place place, Shape shape) {
-
-    private static final int MOST_WORDS_OF_YES = 3;
 
     FlowPosition stand() {
         return new FlowPosition(flow, step, place.returns());
@@ -35,31 +31,7 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
         if (answer == null && !folded.isEmpty()) {
             answer = shape.labelled(text);
         }
-        if (answer == null && !folded.isEmpty()) {
-            answer = heardAs(folded);
-        }
-        return answer == null && isYesOrNo() && !text.contains("?") ? saidWithMore(folded) : answer;
-    }
-
-    /** Whether it's a question of yes or no, which its words in English tell. */
-    private boolean isYesOrNo() {
-        return ask().expect() == null
-                && ask().options() == null
-                && Stream.of("yes", "no")
-                        .allMatch(word -> ask().answers().stream()
-                                .anyMatch(answer -> answer.heard()
-                                        .getOrDefault(Language.ENGLISH, List.of())
-                                        .contains(word)));
-    }
-
-    /** The answer of a short text that begins with it: "yep do it", "sí, bórrelo", "no thanks"; null if it also has words of another. */
-    private @Nullable String saidWithMore(String folded) {
-        String[] words = folded.split(" ", -1);
-        String answer = heardAs(words[0]);
-        return words.length <= MOST_WORDS_OF_YES
-                        && Stream.of(words).map(this::heardAs).allMatch(each -> each == null || each.equals(answer))
-                ? answer
-                : null;
+        return answer == null && !folded.isEmpty() ? heardAs(folded) : answer;
     }
 
     /** The answer that words of any language mean, those of the question's own language first. */

@@ -30,9 +30,10 @@ final class PlaceText {
 
     /** A place that somebody left, before another clause: "I left Miami in 2019, I'm in Dayton now". Left Hand is a town. */
     private static final Pattern LEFT = Pattern.compile(
-            "(?:^|\\b(?:i|we|i just|we just|me|nos|yo)\\s+)\\b(?:left(?! hand\\b)|sal[ií] de|salimos de|fui de|fuimos de) [^,.;]+?"
-                    + "(?:[,.;]\\s*(?=\\S)|\\s(?:and|y|but|pero)\\s)",
-            Pattern.CASE_INSENSITIVE);
+            "(?:^|(?<!\\bno )(?<!\\bnunca )\\b(?:i|we|i just|we just|me|nos|yo)\\s+)\\b(?:left(?! hand\\b)|sal[ií] de|salimos de|fui de|fuimos de)"
+                    + "(?:(?! (?:for|to|para|pa)\\b)[^,.;])+?"
+                    + "(?:(?:,\\s*\\p{L}+)?[,.;]\\s*(?=\\S)|\\s(?:and|y|but|pero)\\s+(?=(?:i|im|i'm|we|we're|now|live|here|ahora|ya|vivo|vivimos|estoy|estamos)\\b))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern MOVED_FROM_TO =
             Pattern.compile(MOVED_FROM.pattern() + "\\s(?:to|a|para|pa)(?=\\s)", Pattern.CASE_INSENSITIVE);

@@ -109,8 +109,8 @@ final class TimeScan {
 
     TimeScan(String text, LocalDate today) {
         this.today = today;
-        // "4ish"
-        String joined = text.replaceAll("(?i)(\\d{1,2}) ?-?ish\\b", "$1")
+        // "after class, like 4ish"
+        String joined = text.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
                 .replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", "$3y$1y$2")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?!\\d)", "20$3y$1y$2")

@@ -25,6 +25,8 @@ class TimeWordsTest {
             tomorrow at 9:30 pm                          | 2026-11-25T21:30
             tomorrow 3                                   | 2026-11-25T15:00
             tomorrow noon                                | 2026-11-25T12:00
+            tmrw after my clinical like 4ish             | 2026-11-25T16:00
+            tomorrow around 3:30ish                      | 2026-11-25T15:30
             tomorrow at midnight                         | 2026-11-26T00:00
             3pm tomorrow please                          | 2026-11-25T15:00
             day after tomorrow at 8                      | 2026-11-26T08:00

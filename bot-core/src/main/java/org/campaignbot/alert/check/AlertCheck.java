@@ -169,7 +169,7 @@ public final class AlertCheck {
         AudienceCount count = subject.count;
         boolean isChosen = !subject.alert.draft().audience().equals(Audience.EVERYBODY);
         if (count.subscribers() == 0) {
-            // No organizer can mend that, and people may sign up until it starts.
+            // No organizer can fix that, and people may sign up until it starts.
             findings.add(warning(
                     Kind.AUDIENCE_EMPTY,
                     "audience",

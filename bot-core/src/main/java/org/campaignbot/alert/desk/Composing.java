@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -212,9 +213,12 @@ public final class Composing {
         return AlertTime.label(at.atZone(EasternTime.ZONE), language);
     }
 
-    /** The time of day in a zone, such as "9:00 AM". */
-    public String timeOfDay(Instant at, ZoneId zone, Language language) {
-        return AlertTime.timeOfDay(at.atZone(zone), language);
+    /** The time in another zone, such as "9:00 AM", with its day if that isn't Washington's. */
+    public String timeIn(ZoneId zone, Instant at, Language language) {
+        ZonedDateTime there = at.atZone(zone);
+        return there.toLocalDate().equals(EasternTime.dateAt(at))
+                ? AlertTime.timeOfDay(there, language)
+                : AlertTime.label(there, language);
     }
 
     /** What the check found, in a language. */

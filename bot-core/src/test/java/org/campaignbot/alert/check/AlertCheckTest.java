@@ -199,9 +199,7 @@ class AlertCheckTest {
         assertThat(findings(chosen, Map.of(), count(0, 0), OptionalLong.empty(), List.of()))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.severity())
-                            .as("no organizer can mend it")
-                            .isEqualTo(Severity.WARNING);
+                    assertThat(finding.severity()).as("no organizer can fix it").isEqualTo(Severity.WARNING);
                     assertThat(finding.mend()).contains("people sign up by typing alerts to the bot");
                 });
         assertThat(kinds(chosen, count(101, 200), OptionalLong.of(7))).containsExactly(Kind.AUDIENCE_LARGE);

@@ -5,6 +5,7 @@ import static org.campaignbot.alert.Alerting.NOON;
 import static org.campaignbot.alert.Alerting.SUNFLOWER;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,15 @@ class ComposingTest {
         typed.put("start", "Friday 9 am");
         assertThat(Objects.requireNonNull(read().alert()).draft().expires())
                 .isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
+    }
+
+    @Test
+    void aTimeInAnotherZoneHasItsDayIfThatIsAnotherOne() {
+        ZoneId pacific = ZoneId.of("America/Los_Angeles");
+        assertThat(composing.timeIn(pacific, Instant.parse("2026-11-27T23:00:00Z"), Language.ENGLISH))
+                .isEqualTo("3:00 PM");
+        assertThat(composing.timeIn(pacific, Instant.parse("2026-11-27T05:30:00Z"), Language.SPANISH))
+                .isEqualTo("jue 26 nov, 9:30 p. m.");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class Classifier {
     }
 
     /**
-     * e to the power of a number that isn't positive, to six digits.
+     * e to the power of a number that isn't positive, to five digits.
      *
      * <p>StrictMath's takes a third of the time that learning does, and Math's may differ between two machines.
      */

@@ -8,8 +8,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything learned from the examples.
@@ -37,15 +38,23 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
                 .map(example -> Features.of(reader.read(Pictures.read(example.text())), signs))
                 .toList();
         List<String> dangers = questions.ids(true);
-        CompletableFuture<Classifier> danger = CompletableFuture.supplyAsync(() ->
-                classifier(questions, features.stream().map(Features::danger).toList(), dangers, id -> true, true));
-        Classifier ordinary = classifier(
-                questions,
-                features.stream().map(Features::ordinary).toList(),
-                questions.ids(false),
-                id -> !dangers.contains(id),
-                false);
-        return new Learned(vocabulary, ExactExamples.of(questions.examples()), danger.join(), ordinary);
+        List<Classifier> learned = Stream.<Supplier<Classifier>>of(
+                        () -> classifier(
+                                questions,
+                                features.stream().map(Features::danger).toList(),
+                                dangers,
+                                id -> true,
+                                true),
+                        () -> classifier(
+                                questions,
+                                features.stream().map(Features::ordinary).toList(),
+                                questions.ids(false),
+                                id -> !dangers.contains(id),
+                                false))
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+        return new Learned(vocabulary, ExactExamples.of(questions.examples()), learned.get(0), learned.get(1));
     }
 
     /** The features of an example, for either classifier. */

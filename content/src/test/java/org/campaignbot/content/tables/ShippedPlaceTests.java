@@ -293,6 +293,10 @@ class ShippedPlaceTests {
                 "left miami, in dayton now|OH",
                 "salí de miami, ahora estoy en dayton|OH",
                 "i left a message, I'm in Denver|CO",
+                "I left Houston, Texas, now in Dayton, Ohio|OH",
+                "We left Texas and Ohio behind, now in Maine|ME",
+                "SALÍ DE MIAMI, AHORA ESTOY EN DAYTON|OH",
+                "nunca me fui de Houston, aquí sigo|TX",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {

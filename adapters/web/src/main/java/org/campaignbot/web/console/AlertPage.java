@@ -210,6 +210,7 @@ public final class AlertPage {
         boolean isOver = switch (visit.query("told")) {
             case "sending" -> alert.began() == null || alert.stage().isFinal();
             case "scheduled" -> alert.stage() != Alert.Stage.SCHEDULED;
+            case "approved-later" -> alert.stage() != Alert.Stage.APPROVED || !isLater(visit, alert);
             default -> false;
         };
         return isOver
@@ -219,7 +220,7 @@ public final class AlertPage {
                         TOLD,
                         alert.draft().at() == null
                                 ? visit.say("write.starts.now")
-                                : visit.startTime(alert.draft().at()));
+                                : visit.bothCoasts(alert.draft().at()));
     }
 
     WebReply figures(ConsoleVisit visit) {
@@ -462,8 +463,8 @@ public final class AlertPage {
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byPlatform()),
                 alert.draft().at() == null
                         ? visit.say("write.starts.now")
-                        : visit.startTime(alert.draft().at()),
-                visit.startTime(alert.draft().expires()),
+                        : visit.bothCoasts(alert.draft().at()),
+                visit.bothCoasts(alert.draft().expires()),
                 remarks.stream().filter(Composing.Remark::isError).toList(),
                 remarks.stream().filter(each -> !each.isError()).toList(),
                 acts(visit, alert),

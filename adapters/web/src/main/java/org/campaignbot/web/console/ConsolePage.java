@@ -29,8 +29,9 @@ public record ConsolePage(
      * Tells that nothing on the page is real.
      *
      * @param playing the name of the other organizer, if the page is theirs; or an empty text
+     * @param time what time it is in the training in Washington, if that isn't the real one; or an empty text
      */
-    public record Training(String playing) {}
+    public record Training(String playing, String time) {}
 
     /** The same with a notice that tells of something to mend. */
     ConsolePage withTrouble() {

@@ -254,7 +254,7 @@ public final class ConsoleSite implements WebPart {
     /** Begins a new session, so that none from before the sign-in is of any use. */
     private WebReply begin(ConsoleVisit visit, String organizer) {
         sessions.end(visit.request().cookie(cookieName(visit.request())));
-        host.organizers().enteredConsole(organizer, visit.now());
+        host.organizers().enteredConsole(organizer, host.clock().instant());
         return visit.seeOther(START)
                 .with(
                         "Set-Cookie",

@@ -63,7 +63,7 @@ final class ConsoleVisit {
         String chosen = query("lang");
         this.isChosen = Languages.isOffered(chosen, offered);
         this.language = Languages.of(chosen, request.headerOrEmpty("Accept-Language"), offered);
-        this.now = host.clock().instant();
+        this.now = this.host.clock().instant();
     }
 
     /** What the page works with: what is real, or in training what isn't. */
@@ -208,9 +208,9 @@ final class ConsoleVisit {
         return host.composing().time(at, language) + " " + say("eastern");
     }
 
-    /** The same, with the time of day on the West Coast: "Wed Nov 25, 12:00 PM Eastern (9:00 AM Pacific)". */
-    String startTime(Instant at) {
-        return time(at) + " " + say("pacific", host.composing().timeOfDay(at, PACIFIC, language));
+    /** The same, with the time on the West Coast: "Wed Nov 25, 12:00 PM Eastern (9:00 AM Pacific)". */
+    String bothCoasts(Instant at) {
+        return time(at) + " " + say("pacific", host.composing().timeIn(PACIFIC, at, language));
     }
 
     /** In training, skips the wait for an alert that is scheduled. */
@@ -249,7 +249,8 @@ final class ConsoleVisit {
                 training == null
                         ? null
                         : new ConsolePage.Training(
-                                isColleague ? training.colleague().name() : ""));
+                                isColleague ? training.colleague().name() : "",
+                                training.isAhead() ? host.composing().time(now, language) : ""));
     }
 
     /** A page by its template, with the console's frame and these values. */

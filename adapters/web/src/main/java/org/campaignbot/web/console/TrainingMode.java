@@ -98,6 +98,11 @@ final class TrainingMode {
         }
     }
 
+    /** Whether a wait was skipped, so that its time isn't the real one. */
+    boolean isAhead() {
+        return !ahead.isZero();
+    }
+
     /** Does what the bot would do by itself by now: begin what is due, and end what is over. */
     void advance() {
         Instant now = clock.instant();

@@ -272,8 +272,8 @@ public final class WritePage {
                         ? ""
                         : alert.draft().at() == null
                                 ? visit.say("write.starts.now")
-                                : visit.startTime(alert.draft().at()),
-                alert == null ? "" : visit.startTime(alert.draft().expires()),
+                                : visit.bothCoasts(alert.draft().at()),
+                alert == null ? "" : visit.bothCoasts(alert.draft().expires()),
                 alert == null ? List.of() : PreviewCard.of(alert, host),
                 draft == null ? null : host.desk().returned(draft).orElse(null));
         return visit.reply(

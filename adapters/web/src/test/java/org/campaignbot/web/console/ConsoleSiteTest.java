@@ -886,7 +886,9 @@ class ConsoleSiteTest {
         String scheduled = body(maple.get(alert));
         assertThat(scheduled).contains("It goes out by itself", "Skip ahead to its start");
         maple.post(alert, "do=skip-ahead" + version(scheduled));
-        assertThat(body(maple.get(alert))).contains("Done: 0 of 1,204").doesNotContain("Skip ahead");
+        assertThat(body(maple.get(alert)))
+                .contains("Done: 0 of 1,204", "Training time: Thu Nov 26, 6:00 PM Eastern.")
+                .doesNotContain("Skip ahead");
         now = now.plus(TrainingMode.SENDING);
         assertThat(body(maple.get(alert))).contains("Done: 1,204 of 1,204");
         maple.post("/console/training", "do=end");
