@@ -165,10 +165,19 @@ public final class Composing {
         written.put(ACTION, draft.action());
         written.put(TOPIC, draft.topic());
         written.put(AUDIENCE, AudienceText.words(draft.audience(), desk.terms(), language));
-        written.put(START, draft.at() == null ? now(language) : AlertTime.write(draft.at()));
-        written.put(END, AlertTime.write(draft.expires()));
+        written.put(START, draft.at() == null ? now(language) : typed(draft.at(), language));
+        written.put(END, typed(draft.expires(), language));
         draft.words().forEach((each, words) -> written.put(each.code(), words));
         return written;
+    }
+
+    /** A time as people write it, if that reads back as the same time, or else as {@code 2026-12-02 18:00}. */
+    private String typed(Instant at, Language language) {
+        String label = time(at, language);
+        return AlertTime.read(label, clock.instant()) instanceof ExactTime.At read
+                        && read.time().toInstant().equals(at)
+                ? label
+                : AlertTime.write(at);
     }
 
     /** The actions that an alert can ask for today. */

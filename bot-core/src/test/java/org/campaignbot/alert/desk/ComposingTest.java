@@ -18,6 +18,7 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertIds;
 import org.campaignbot.alert.AlertPack;
 import org.campaignbot.alert.Alerting;
+import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.TinyPack;
@@ -73,6 +74,16 @@ class ComposingTest {
         typed.put("start", "Friday 9 am");
         assertThat(Objects.requireNonNull(read().alert()).draft().expires())
                 .isEqualTo(Instant.parse("2026-11-30T23:00:00Z"));
+    }
+
+    @Test
+    void aDraftsTimesAreShownAsPeopleWriteThem() {
+        typed.put("start", "tomorrow 9 am");
+        Draft draft = Objects.requireNonNull(read().alert()).draft();
+        assertThat(composing.written(draft, Language.ENGLISH))
+                .containsEntry("start", "Wed Nov 25, 9:00 AM")
+                .containsEntry("end", "Fri Nov 27, 6:00 PM");
+        assertThat(composing.written(draft, Language.SPANISH)).containsEntry("end", "vie 27 nov, 6:00 p. m.");
     }
 
     @Test
