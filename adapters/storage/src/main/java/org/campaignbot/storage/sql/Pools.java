@@ -8,6 +8,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.campaignbot.storage.sealing.KeyFile;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +29,8 @@ public final class Pools {
 
     private static final int SERVER_CONNECTIONS = 8;
     private static final int MILLIS_TO_WAIT = 10_000;
+
+    private static final int MILLIS_BETWEEN_TRIES = 20;
 
     /** How long an unreachable server may hold up a request; the fastest platform allows three seconds for everything. */
     private static final int MILLIS_TO_WAIT_FOR_A_SERVER = 1_500;
@@ -55,12 +61,36 @@ public final class Pools {
                 return new Connections(new HikariDataSource(config), Dialect.POSTGRESQL);
             }
             configure(config, (DatabaseLocation.Embedded) location);
-            return new Connections(new HikariDataSource(config), Dialect.SQLITE);
+            return new Connections(openUnlessBusy(config), Dialect.SQLITE);
         } catch (PoolInitializationException unreachable) {
             throw new UnusableDatabase(isDamaged(unreachable) ? damaged(location) : whyNot(location), unreachable);
         } catch (IOException unwritable) {
             throw new UnusableDatabase(whyNot(location), unwritable);
         }
+    }
+
+    /**
+     * Opens a SQLite database. Of several processes that open a new one at once, one switches it to the write-ahead log; meanwhile
+     * SQLite turns the others away without waiting, so they try again.
+     */
+    private static HikariDataSource openUnlessBusy(HikariConfig config) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS_TO_WAIT);
+        while (true) {
+            try {
+                return new HikariDataSource(config);
+            } catch (PoolInitializationException failure) {
+                if (!isBusy(failure) || System.nanoTime() - until > 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_TRIES));
+            }
+        }
+    }
+
+    private static boolean isBusy(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLiteException sqlite
+                        && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code);
     }
 
     /** Rejects an empty database file next to a key: tables are created before the key, so it has lost everything. */
