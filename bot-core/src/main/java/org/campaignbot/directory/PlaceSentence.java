@@ -112,7 +112,7 @@ final class PlaceSentence {
         List<Marker> all = new ArrayList<>();
         add(all, Lead.HOME, """
                 live in|live on|live near|live around|live at|live by|live outside|live outside of|live just outside|living in
-                live close to|living near|residing in|reside in|resident of|based in|located in|moved to|my zip is
+                live close to|living near|residing in|reside in|resident of|based in|located in|moved to|moved down to|moved up to|moved out to|moved over to|moved back to|my zip is
                 my zip code is|my zipcode is|zip is|zip code is|zipcode is|my state is|my city is|my town is|my address is
                 address is|home is in|my home is in|home is|my home is|registered in|registered to vote in|vote in|i vote in|constituent from
                 constituent in|constituent of|voter in|voter from|i stay in|staying in|live in the city of

@@ -1,5 +1,6 @@
 package org.campaignbot.directory;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,12 @@ final class PlaceText {
             "(?:^|(?<!\\bno )(?<!\\bnunca )\\b(?:i|we|i just|we just|me|nos|yo)\\s+)\\b(?:left(?! hand\\b)|sal[ií] de|salimos de|fui de|fuimos de)"
                     + "(?:(?! (?:for|to|para|pa)\\b)[^,.;])+?"
                     + "(?:(?:,\\s*\\p{L}+)?[,.;]\\s*(?=\\S)|\\s(?:and|y|but|pero)\\s+(?=(?:i|im|i'm|we|we're|now|live|here|ahora|ya|vivo|vivimos|estoy|estamos)\\b))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Where somebody says they don't live, as in "Nevada, ya no vivo en Houston". */
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "\\b(?:(?:ya )?no viv(?:o|imos) (?:ya )?en|(?:(?:i|we) )?(?:don'?t|do not|no longer) live in)"
+                    + "(?:(?! (?:sino|pero|but|and|y|vivo|vivimos|i|we|now|ahora)\\b)[^,.;])+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern MOVED_FROM_TO =
@@ -149,8 +156,10 @@ final class PlaceText {
         if (text.length() > LONGEST) {
             return text;
         }
-        String stayed = LEFT.matcher(BEFORE.matcher(text).replaceAll("")).replaceAll("");
-        String there = MOVED_FROM.matcher(stayed).replaceAll("");
+        String there = text;
+        for (Pattern elsewhere : List.of(BEFORE, LEFT, NOT_THERE, MOVED_FROM)) {
+            there = elsewhere.matcher(there).replaceAll("");
+        }
         String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
                 .replaceAll("");
         return QUARTER.matcher(inside).replaceAll("").strip();

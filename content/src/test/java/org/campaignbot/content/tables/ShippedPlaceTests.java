@@ -295,6 +295,11 @@ class ShippedPlaceTests {
                 "i left a message, I'm in Denver|CO",
                 "I left Houston, Texas, now in Dayton, Ohio|OH",
                 "We left Texas and Ohio behind, now in Maine|ME",
+                "nevada le dije ya no vivo en houston|NV",
+                "i don't live in Houston anymore, i live in Reno|NV",
+                "no vivo en dallas sino en reno|NV",
+                "no, vivo en reno|NV",
+                "i used to live in Toledo but we moved down to Naples florida|FL",
                 "SALÍ DE MIAMI, AHORA ESTOY EN DAYTON|OH",
                 "nunca me fui de Houston, aquí sigo|TX",
                 "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"

@@ -79,18 +79,12 @@ public final class Pools {
             try {
                 return new HikariDataSource(config);
             } catch (PoolInitializationException failure) {
-                if (!isBusy(failure) || System.nanoTime() - until > 0) {
+                if (!isOf(failure, SQLiteErrorCode.SQLITE_BUSY) || System.nanoTime() - until > 0) {
                     throw failure;
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_TRIES));
             }
         }
-    }
-
-    private static boolean isBusy(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLiteException sqlite
-                        && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code);
     }
 
     /** Rejects an empty database file next to a key: tables are created before the key, so it has lost everything. */
@@ -171,13 +165,17 @@ public final class Pools {
 
     /** Whether SQLite found that a file isn't a database or is corrupt. */
     public static boolean isDamaged(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLiteException sqlite) {
-                int kind = sqlite.getResultCode().code & 0xff;
-                return kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code;
-            }
-        }
-        return false;
+        return isOf(failure, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
+    }
+
+    /** Whether a failure is one of SQLite's, of one of these kinds. */
+    private static boolean isOf(Throwable failure, SQLiteErrorCode... kinds) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLiteException.class::isInstance)
+                .map(SQLiteException.class::cast)
+                .findFirst()
+                .filter(sqlite -> Stream.of(kinds).anyMatch(kind -> kind.code == (sqlite.getResultCode().code & 0xff)))
+                .isPresent();
     }
 
     /** What to do about a damaged database. */

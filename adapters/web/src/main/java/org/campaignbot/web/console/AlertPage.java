@@ -39,7 +39,7 @@ public final class AlertPage {
     /** A longer list of who an alert is for, such as thirty states, is folded: what to do stands below it. */
     public static final int LONG = 160;
 
-    /** What was told that calls for something to be done. */
+    /** Of these, what still needs somebody to act. */
     private static final Set<String> TROUBLED = Set.of("found", "unreached", "nobody", "no-chat");
 
     private static final Set<String> TOLD = Set.of(
@@ -362,7 +362,7 @@ public final class AlertPage {
         return done(visit, alert, answer, approved(visit, alert));
     }
 
-    /** It isn't sent by being approved: the page tells what comes next. */
+    /** Approving doesn't send it, so the page tells what comes next. */
     private static String approved(ConsoleVisit visit, Alert alert) {
         return isLater(visit, alert) ? "?told=approved-later" : "?told=approved";
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the organizer's role, or null
  * @param form the secret of its forms
  * @param notice what was just done or refused; empty for nothing
- * @param isTrouble whether the notice tells of something to mend
+ * @param isTrouble whether the notice tells of something to fix
  * @param training what to say of the training that is on, or null
  */
 public record ConsolePage(
@@ -33,7 +33,7 @@ public record ConsolePage(
      */
     public record Training(String playing, String time) {}
 
-    /** The same with a notice that tells of something to mend. */
+    /** The same with a notice that tells of something to fix. */
     ConsolePage withTrouble() {
         return new ConsolePage(page, section, name, role, form, notice, true, training);
     }

@@ -98,7 +98,7 @@ final class TrainingMode {
         }
     }
 
-    /** Whether a wait was skipped, so that its time isn't the real one. */
+    /** Whether somebody skipped a wait: its clock is ahead of the real one. */
     boolean isAhead() {
         return !ahead.isZero();
     }
