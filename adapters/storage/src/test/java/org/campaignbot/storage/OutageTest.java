@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import org.campaignbot.storage.failure.StorageFailure;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.Fixtures;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.update.ConversationStore.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class OutageTest {
 
         Gate(int behind) throws IOException {
             this.behind = behind;
-            this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            this.server = new ServerSocket(FreePort.find(), 50, InetAddress.getLoopbackAddress());
             this.port = server.getLocalPort();
             accept(server);
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import okio.Buffer;
 import org.campaignbot.platform.Troubles;
 import org.campaignbot.telegram.BotApi.Answer;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.RecordingOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class BotApiTest {
 
     @Test
     void aServerThatCannotBeReachedIsToldOnceAndOnceMoreWhenItIsBack() throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         try (BotApi api = new BotApi(URI.create("http://127.0.0.1:" + port), TOKEN, new Troubles(operator))) {
             for (int i = 0; i < 5; i++) {
                 assertThat(operator.told()).hasSize(i < 3 ? 0 : 1);
@@ -192,12 +193,6 @@ class BotApiTest {
             } finally {
                 back.stop(0);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

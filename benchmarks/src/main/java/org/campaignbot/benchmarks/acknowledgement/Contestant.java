@@ -10,10 +10,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
-import org.campaignbot.benchmarks.process.FreePort;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.benchmarks.wire.Lines;
 import org.campaignbot.benchmarks.wire.Loop;
+import org.campaignbot.testkit.FreePort;
 
 /** A running process, with the Slack that delivers to it. */
 final class Contestant implements AutoCloseable {

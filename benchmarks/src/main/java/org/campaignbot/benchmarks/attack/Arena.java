@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
-import org.campaignbot.benchmarks.process.FreePort;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.slack.FakeSlack;
 import org.campaignbot.testkit.slack.SlackSettings;
 import org.campaignbot.testkit.slack.Workspace;

@@ -12,10 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
-import org.campaignbot.benchmarks.process.FreePort;
 import org.campaignbot.benchmarks.process.PostgresServer;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.benchmarks.wire.Loop;
+import org.campaignbot.testkit.FreePort;
 import org.jspecify.annotations.Nullable;
 
 /** A running bot, with the people who write to it. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.campaignbot.testkit.FreePort;
 
 /** A PostgreSQL server on this machine that keeps what it confirms: fsync, synchronous_commit and full_page_writes are on. */
 public final class PostgresServer implements AutoCloseable {

@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.campaignbot.benchmarks.process.BotSettings;
 import org.campaignbot.benchmarks.process.BotUnderTest;
-import org.campaignbot.benchmarks.process.FreePort;
 import org.campaignbot.benchmarks.process.ProcessFigures;
 import org.campaignbot.benchmarks.rounds.Median;
+import org.campaignbot.testkit.FreePort;
 
 /**
  * Starts {@code ./bot serve} and {@code ./bot chat} again and again, in turns, and prints medians as a Markdown table.

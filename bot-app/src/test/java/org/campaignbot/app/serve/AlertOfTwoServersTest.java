@@ -19,6 +19,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.crash.SlidingWindow;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
@@ -115,7 +116,7 @@ class AlertOfTwoServersTest {
     private ServerProcess another(Scene scene, String name, Duration ahead) throws Exception {
         Map<String, String> variables = new HashMap<>(scene.variables());
         variables.put("BOT_DATA", Shipped.dataIn(folder.resolve(name)).toString());
-        variables.put("SERVER_PORT", Integer.toString(ServerProcess.freePort()));
+        variables.put("SERVER_PORT", Integer.toString(FreePort.find()));
         variables.put("BOT_CLOCK", clock.instant().plus(ahead).toString());
         return ServerProcess.ready(variables);
     }

@@ -27,6 +27,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.AfterAll;
@@ -71,7 +72,7 @@ class ConsoleBrowserTest {
     @BeforeAll
     void begin() throws Exception {
         Path chromium = WebBrowserTest.chromiumOrLeaveOut();
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         site = "http://127.0.0.1:" + port;
         scene = new Scene(folder);
         scene.set("BOT_CLOCK", NOON.toString());

@@ -23,6 +23,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,7 +93,7 @@ class ConsoleLinksTest {
 
     @Test
     void theFirstAdminIsMadeByThePressAndGetsALinkAtTheNextStart() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         try (ServerHere server = ServerHere.start(
                 Map.of(
                         "BOT_DATA",

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,6 +38,7 @@ import org.campaignbot.crm.CrmReports;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,10 +248,7 @@ class CrmDeliveryTest {
 
     @Test
     void aServerWithACrmShowsItBesideItsOtherJobs() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         String token = "a-token-of-operators";
         Map<String, String> variables = new HashMap<>(receiver.variables());
         variables.put("BOT_DATA", folder.resolve("server").toString());

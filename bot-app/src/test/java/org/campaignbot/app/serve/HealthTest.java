@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.SettableClock;
 import org.campaignbot.testkit.telegram.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -214,7 +215,7 @@ class HealthTest {
 
     @Test
     void theSecondPortShowsThisMachineEverythingAndAProxyNothing() throws Exception {
-        int second = ServerProcess.freePort();
+        int second = FreePort.find();
         scene.set("OPS_ADDRESS", "127.0.0.1:" + second);
         serving(server -> {
             assertThat(get(second, "/health").body()).isEqualTo("{\"status\":\"up\"}\n");

@@ -28,6 +28,7 @@ import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +94,7 @@ class InsideBrowserTest {
     @BeforeAll
     void begin() throws Exception {
         Path chromium = WebBrowserTest.chromiumOrLeaveOut();
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         scene = new Scene(folder);
         scene.set("WEB_CONSOLE", "on");
         scene.set("WEB_CONSOLE_URL", SITE);

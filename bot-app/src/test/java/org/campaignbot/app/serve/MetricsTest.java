@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.SettableClock;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
@@ -93,7 +94,7 @@ class MetricsTest {
     @Test
     void theListIsWhatIsShownAndNoLabelTellsOfAnybody() throws Exception {
         try (Scene scene = new Scene(folder)) {
-            int port = ServerProcess.freePort();
+            int port = FreePort.find();
             scene.set("OPS_ADDRESS", "127.0.0.1:" + port);
             SettableClock clock = new SettableClock(Instant.parse("2026-11-24T15:00:00Z"));
             try (ServerHere server = ServerHere.start(scene.variables(), clock)) {

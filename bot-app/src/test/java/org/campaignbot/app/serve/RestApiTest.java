@@ -3,7 +3,6 @@ package org.campaignbot.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +32,7 @@ import org.campaignbot.people.Person;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
+import org.campaignbot.testkit.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,10 +80,7 @@ class RestApiTest {
                             ZoneId.of("America/New_York"),
                             "NY"));
         }
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         site = "http://127.0.0.1:" + port;
         variables = new HashMap<>(Map.of(
                 "BOT_DATA",

@@ -11,6 +11,7 @@ import org.campaignbot.app.config.Shipped;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
@@ -47,7 +48,7 @@ final class Scene implements AutoCloseable {
 
     /** The same scene by webhook; returns the port. */
     int byWebhook() throws IOException {
-        int port = ServerProcess.freePort();
+        int port = FreePort.find();
         variables.put("TELEGRAM_MODE", "webhook");
         variables.put("TELEGRAM_WEBHOOK_URL", "http://127.0.0.1:" + port + "/telegram");
         variables.put("TELEGRAM_WEBHOOK_SECRET", "the-secret-of-the-scene");

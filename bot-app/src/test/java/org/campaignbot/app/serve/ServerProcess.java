@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.BindException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.Bot;
 import org.campaignbot.app.config.Clocks;
@@ -77,18 +74,6 @@ final class ServerProcess implements AutoCloseable {
         builder.environment().put(Clocks.VARIABLE, BEGIN);
         builder.environment().putAll(variables);
         return new ServerProcess(builder.start());
-    }
-
-    /** A free port, below the range that Linux assigns to other tests' outgoing connections. */
-    static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket socket =
-                    new ServerSocket(ThreadLocalRandom.current().nextInt(10_000, 32_768))) {
-                return socket.getLocalPort();
-            } catch (BindException taken) {
-                // Another one will be free.
-            }
-        }
     }
 
     void awaitOut(String part) throws InterruptedException {

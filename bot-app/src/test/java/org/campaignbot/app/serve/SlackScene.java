@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.campaignbot.app.config.Shipped;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
+import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.slack.Delivery;
 import org.campaignbot.testkit.slack.FakeSlack;
 import org.campaignbot.testkit.slack.Limits;
@@ -51,7 +52,7 @@ final class SlackScene implements AutoCloseable {
         variables.put("BOT_DATA", data.toString());
         variables.put("OPS_ADDRESS", "off");
         if (http) {
-            int port = ServerProcess.freePort();
+            int port = FreePort.find();
             variables.put("SLACK_SIGNING_SECRET", SlackSettings.SIGNING_SECRET);
             variables.put("SERVER_PORT", Integer.toString(port));
             slack.deliversTo(RequestUrls.all("http://127.0.0.1:" + port + "/slack/events"));

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.campaignbot.testkit.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,10 +64,7 @@ class WebBrowserTest {
     @BeforeAll
     void begin() throws Exception {
         Path chromium = chromiumOrLeaveOut();
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         site = "http://127.0.0.1:" + port;
         server = ServerHere.start(
                 Map.of("BOT_DATA", folder.toString(), "SERVER_PORT", Integer.toString(port), "OPS_ADDRESS", "off"));

@@ -2,9 +2,7 @@ package org.campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,6 +26,7 @@ import org.campaignbot.app.config.Clocks;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.campaignbot.testkit.FreePort;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,19 +51,13 @@ class WebPagesTest {
 
     @BeforeAll
     void begin() throws Exception {
-        port = freePort();
+        port = FreePort.find();
         server = ServerHere.start(variables(folder, port, Map.of()));
     }
 
     @AfterAll
     void end() {
         server.close();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Map<String, String> variables(Path data, int port, Map<String, String> more) {
@@ -407,7 +400,7 @@ class WebPagesTest {
     @Test
     void besideTelegramTheFirstPageLeadsThere(@TempDir Path other) throws Exception {
         int own = port;
-        port = freePort();
+        port = FreePort.find();
         try (Scene scene = new Scene(other)) {
             scene.set("WEB", "on");
             scene.set("SERVER_PORT", Integer.toString(port));
@@ -425,7 +418,7 @@ class WebPagesTest {
     @Test
     void whatIsReportedCountsApartAndSupportersAreToldOnlyIfOrganizersChooseSo(@TempDir Path other) throws Exception {
         int own = port;
-        port = freePort();
+        port = FreePort.find();
         Map<String, String> variables = variables(other, port, Map.of("BOT_CLOCK", ServerProcess.BEGIN));
         try (Database database =
                 Database.open(new DatabaseLocation.Embedded(other), null, Clocks.of(null, ServerProcess.BEGIN))) {
@@ -514,7 +507,7 @@ class WebPagesTest {
     @Test
     void eachPartCanBeSwitchedOff(@TempDir Path other) throws Exception {
         int own = port;
-        port = freePort();
+        port = FreePort.find();
         try (ServerHere pagesOnly = ServerHere.start(
                 variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off", "WEB_EMBED", "off")))) {
             Browser browser = new Browser();
