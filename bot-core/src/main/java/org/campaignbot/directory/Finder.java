@@ -26,6 +26,11 @@ final class Finder {
 
     private static final Set<String> HALF_OF = Set.of("the", "of", "my", "a", "and");
 
+    private static final Set<String> BEFORE_A_COUNTRY = Set.of("en", "in");
+
+    /** Words between two states of which either may be home. */
+    private static final Set<String> EITHER = Set.of("and", "or", "y", "o", "e", "u");
+
     private static final int LONGEST_STATE = 4;
 
     /** The fewest letters of a state's name that is no ordinary word. */
@@ -33,6 +38,9 @@ final class Finder {
 
     /** The fewest words of which one may be a place that nothing else gives away. */
     private static final int STORY_TO_ASK_ABOUT = 4;
+
+    /** The fewest letters of one misspelled word that may be a place at the end. */
+    private static final int LEAST_OF_A_GUESS = 6;
 
     /** Words for a ZIP code, and for other countries' codes. */
     private static final Set<String> OF_CODES =
@@ -91,6 +99,10 @@ final class Finder {
         if (PlaceText.isNotHere(text)) {
             return new Unknown(Unknown.What.NOT_UNDERSTOOD);
         }
+        Query oneOfTwo = Query.of(PlaceText.oneOfTwo(text).orElse(""));
+        if (!oneOfTwo.isEmpty()) {
+            return names.exactly(oneOfTwo, today);
+        }
         Query moved = Query.of(PlaceText.movedTo(text).orElse(""));
         if (!moved.isEmpty() && names.isAbroad(moved)) {
             return names.words(moved, today);
@@ -125,9 +137,15 @@ final class Finder {
             // "Cerca de San Luis, no sé si ya es Illinois"
             return names.asking(scan.meanings(story), today);
         }
+        List<Meaning> either = eitherState(story);
+        if (!either.isEmpty()) {
+            return names.asking(either, today);
+        }
         Lookup first = beforeAStory(plain, scan, today);
         if (first != null) {
-            return first;
+            return isRegionElsewhere(first, typed, scan.meanings(story))
+                    ? names.asking(scan.meanings(story), first, today)
+                    : first;
         }
         Lookup whole = names.words(typed, today);
         if (isLooselyInState(whole, typed)
@@ -157,6 +175,9 @@ final class Finder {
             }
         }
         Lookup scanned = scan.of(story, today);
+        if (scanned != null && isRegionElsewhere(scanned, typed, scan.meanings(story))) {
+            return names.asking(scan.meanings(story), scanned, today);
+        }
         if (scanned == null && story.hasComma()) {
             // "Indianappolis, west side", "Montgomery County md, gaithersberg"
             Query start = story.part(0, story.nextComma(0));
@@ -164,11 +185,22 @@ final class Finder {
                 Lookup alone = names.words(start, today);
                 scanned = alone instanceof StateOnly ? alone : names.misspelt(start, today);
             }
+            if (scanned == null || isUnknown(scanned)) {
+                scanned = atTheEnd(story, today);
+            }
         }
         if ((scanned == null || isUnknown(scanned)) && story.size() >= STORY_TO_ASK_ABOUT) {
             scanned = asking(scan.meanings(story), parts, story, today);
         }
         return scanned == null ? whole : scanned;
+    }
+
+    /** The place after the last comma, as in "Buford Highway, Doraville" and "el valle, macallen"; null if there's none. */
+    private @Nullable Lookup atTheEnd(Query story, LocalDate today) {
+        Query end = story.part(story.lastComma(story.size()), story.size());
+        Lookup place = names.words(end, today);
+        boolean isGuess = place instanceof Lookup.Choice choice && choice.approximate();
+        return isGuess && (end.size() > 1 || end.word(0).length() < LEAST_OF_A_GUESS) ? null : place;
     }
 
     /** Whether somebody is near a place, or at home in two: "across the river from", "half the week im in ny". */
@@ -200,6 +232,35 @@ final class Finder {
         boolean isState = (answer instanceof StateOnly only && only.reason() == StateOnly.Reason.PLACE_UNKNOWN)
                 || (answer instanceof Lookup.Exact exact && exact.district().isAtLarge());
         return isState && typed.size() > LONGEST_STATE;
+    }
+
+    /** Two states that are named as one home: "snowbird, New York and Florida"; empty if there aren't two. */
+    private List<Meaning> eitherState(Query story) {
+        for (int i = 1; i < story.size() - 1; i++) {
+            int at = i;
+            Optional<String> before = EITHER.contains(story.word(i))
+                    ? IntStream.range(Math.max(0, i - LONGEST_STATE), i)
+                            .mapToObj(from -> names.stateNamed(story.part(from, at)))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                    : Optional.empty();
+            int length = before.isEmpty() ? 0 : names.stateAfter(story, i + 1);
+            Optional<String> after = names.stateNamed(story.part(i + 1, i + 1 + length));
+            if (length > 0 && after.isPresent() && !after.equals(before)) {
+                return Stream.of(before, after)
+                        .flatMap(Optional::stream)
+                        .map(names::stateAsMeaning)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether a region comes first and a town of another state after it: Westchester in Miami isn't the county in New York. */
+    private boolean isRegionElsewhere(Lookup answer, Query typed, List<Meaning> named) {
+        return answer instanceof StateOnly only
+                && IntStream.range(1, typed.size()).anyMatch(end -> names.isRegion(typed.part(0, end)))
+                && named.stream().anyMatch(place -> !place.state().equals(only.state()));
     }
 
     /** Whether a place after "in" or "de" may be another person's, a namesake, or a county's: 18 states have a Montgomery. */
@@ -362,10 +423,23 @@ final class Finder {
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
-                return inTheStateAfter(there, story, part.tail(), end, today);
+                Lookup misspelt = withTheNextWord(story, part.tail(), end, today);
+                return misspelt == null ? inTheStateAfter(there, story, part.tail(), end, today) : misspelt;
             }
         }
         return null;
+    }
+
+    /** A longer, misspelled name, as in "vivo en boyle hights", which isn't Boyle in Mississippi; null if it's none. */
+    private @Nullable Lookup withTheNextWord(Query story, int from, int end, LocalDate today) {
+        if (end == story.size()
+                || story.afterComma().get(end)
+                || story.word(end).length() < LEAST_OF_A_GUESS - 1
+                || Mentions.OF_SENTENCES.contains(story.word(end))) {
+            return null;
+        }
+        Lookup longer = names.misspelt(story.part(from, end + 1), today);
+        return isUnknown(longer) ? null : longer;
     }
 
     /** A place in the state that is named right after it: "San Jose Missouri" isn't in California, and "Odesa Tejas" not abroad. */
@@ -376,8 +450,10 @@ final class Finder {
 
     private Lookup zips(String text, int first, LocalDate today) {
         if (isMailAbroad(text, first)) {
+            Query after = Query.of(text.substring(first + 5));
             Query before = townBefore(text, first);
-            return names.words(before.isEmpty() ? Query.of(text.substring(first + 5)) : before, today);
+            return names.words(
+                    nameAbroad(after, ZipText.code(text, first)).orElse(before.isEmpty() ? after : before), today);
         }
         Area area = zips.at(ZipText.code(text, first));
         for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
@@ -391,7 +467,22 @@ final class Finder {
     /** Whether five digits are the code of a town abroad, as in "75011 Paris, France" and "Lima Perú, código 15001". */
     boolean isMailAbroad(String text, int zip) {
         Query before = townBefore(text, zip);
-        return names.isCityAndCountry(before.isEmpty() ? Query.of(text.substring(zip + 5)) : before);
+        Query after = Query.of(text.substring(zip + 5));
+        return names.isCityAndCountry(before.isEmpty() ? after : before)
+                || nameAbroad(after, ZipText.code(text, zip)).isPresent();
+    }
+
+    /** The country or city abroad after a ZIP code that has no such town in its state: "28012 Madrid". */
+    private Optional<Query> nameAbroad(Query after, int zip) {
+        int from = after.size() > 1 && BEFORE_A_COUNTRY.contains(after.word(0)) ? 1 : 0;
+        Area area = zips.at(zip);
+        return IntStream.rangeClosed(from + 1, Math.min(after.size(), from + LONGEST_STATE))
+                .mapToObj(end -> after.part(from, end))
+                .filter(name -> names.isAbroad(name)
+                        && !names.isState(name)
+                        && names.towns().named(name).stream()
+                                .allMatch(town -> area.within(town.state()).isNowhere()))
+                .findFirst();
     }
 
     /** The words before a ZIP code, without "código postal". */

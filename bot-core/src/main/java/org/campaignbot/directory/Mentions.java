@@ -203,12 +203,12 @@ final class Mentions {
         if (code.find() && isDistrict(Query.of(code.group()))) {
             return Optional.of(code.group());
         }
-        if (PlaceText.isMexicanSide(text)) {
+        if (PlaceText.isMexicanSide(text) || PlaceText.oneOfTwo(text).isPresent()) {
             return Optional.of(text.strip());
         }
         String here = PlaceText.here(text);
         if (!here.equals(text)) {
-            Query now = Query.ofStory(here);
+            Query now = Query.ofStory(PlaceText.withoutWhen(here));
             return here.isBlank()
                     ? Optional.empty()
                     : in(here, today).or(() -> PlaceText.hasMoved(text) ? placeAtTheEnd(now, today) : Optional.empty());
@@ -269,10 +269,11 @@ final class Mentions {
         for (int i = 0; i < story.size() - 1; i++) {
             int from = i + 1;
             int end = story.nextComma(from);
-            if (!story.word(i).matches("to|a|para|pa")) {
+            if (!story.word(i).matches("to|a|al|para|pa")) {
                 continue;
             }
             Optional<Query> place = IntStream.iterate(end, to -> to > from, to -> to - 1)
+                    .filter(to -> !isCodeLikeWord(story, to))
                     .mapToObj(to -> story.part(from, to))
                     .filter(name -> name.size() == end - from ? isName(name, today) : names.isTownInState(name))
                     .findFirst();
@@ -445,7 +446,8 @@ final class Mentions {
     private int exactEnd(Query story, PlaceSentence.Part part, Query polite, int most, LocalDate today) {
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
-            Lookup lookup = PlaceWords.isArticle(story, part.tail(), end) ? null : names.exactly(name, today);
+            boolean isNone = PlaceWords.isArticle(story, part.tail(), end) || isCodeLikeWord(story, end);
+            Lookup lookup = isNone ? null : names.exactly(name, today);
             if (lookup != null && isSure(part, name, end, polite, lookup)) {
                 // "San Jose Missouri" and "Odesa Tejas" aren't the namesakes that everybody knows.
                 return end + names.stateAfter(story, end);

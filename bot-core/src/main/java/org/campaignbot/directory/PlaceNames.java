@@ -57,6 +57,9 @@ final class PlaceNames {
             Map.entry("dakotas", List.of("ND", "SD")),
             Map.entry("thedakotas", List.of("ND", "SD")),
             Map.entry("lasdakotas", List.of("ND", "SD")),
+            Map.entry("virginias", List.of("VA", "WV")),
+            Map.entry("thevirginias", List.of("VA", "WV")),
+            Map.entry("lasvirginias", List.of("VA", "WV")),
             Map.entry("dmv", List.of("DC", "MD", "VA")),
             Map.entry("thedmv", List.of("DC", "MD", "VA")),
             Map.entry("newengland", List.of("CT", "MA", "ME", "NH", "RI", "VT")),
@@ -139,7 +142,12 @@ final class PlaceNames {
 
     /** Whether the words name a state, by name or code. */
     boolean isState(Query query) {
-        return stateNames.named(query).isPresent();
+        return stateNamed(query).isPresent();
+    }
+
+    /** The state that the words name, by name or code. */
+    Optional<String> stateNamed(Query query) {
+        return query.size() == 0 ? Optional.empty() : stateNames.named(query);
     }
 
     /** How many words at an index name the state of the town before them; 0 if none do, or if they may mean something else. */

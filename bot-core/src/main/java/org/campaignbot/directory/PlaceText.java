@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The parts of a text that say where somebody doesn't live, or how a place is written, before it's split into words. */
 final class PlaceText {
@@ -23,10 +24,19 @@ final class PlaceText {
                     + "\\p{L}+(?: \\p{L}+)?(?: (?:lol|(?:ja)+j?|(?:ha)+))?(?=\\W*$|,)",
             Pattern.CASE_INSENSITIVE);
 
+    /** The states that aren't meant, as in "Iowa not Idaho not Ohio". */
+    private static final Pattern OTHER_STATE = Pattern.compile(
+            "(?<=\\p{L}{3})[, ]+(?:no|not) (?:in |en )?(?:"
+                    + States.codes().stream()
+                            .map(code -> States.name(code).orElseThrow())
+                            .collect(Collectors.joining("|"))
+                    + ")\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
     private static final Pattern MOVED_FROM = Pattern.compile(
-            "(?:[,;]?\\s*\\b(?:me|nos|yo|i|we|just|i just|we just)\\s+)?\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|cambi[eé]|cambiamos|vine|vinimos|venimos) "
-                    + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|para|pa)\\s|[,.;]|$)",
+            "(?:[,;]?\\s*\\b(?:me|nos|yo|i|we|just|i just|we just)\\s+)?\\b(?:(?:just )?moved|mud[eé]|mudamos|mudado|mudar|pas[eé]|pasamos|cambi[eé]|cambiamos|vine|vinimos|venimos) "
+                    + "(?:\\p{L}+ ){0,3}?(?:from|de|d|desde) .+?(?=\\s(?:to|a|al|para|pa'?)\\s|[,.;]|$)",
             Pattern.CASE_INSENSITIVE);
 
     /** A place that somebody left, before another clause: "I left Miami in 2019, I'm in Dayton now". Left Hand is a town. */
@@ -42,11 +52,25 @@ final class PlaceText {
                     + "(?:(?! (?:sino|pero|but|and|y|vivo|vivimos|i|we|now|ahora)\\b)[^,.;])+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** The new place before the old one, as in "moved to Dallas from New York last year". */
+    private static final Pattern MOVED_TO_FROM = Pattern.compile(
+            "\\b(?:moved|mud[eé]|mudamos) (?:\\p{L}+ ){0,2}?(?:to|a|para|pa) (?<to>\\p{L}+(?: \\p{L}+){0,2}?) (?:from|desde) [^,.;]+",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MOVED_FROM_TO =
-            Pattern.compile(MOVED_FROM.pattern() + "\\s(?:to|a|para|pa)(?=\\s)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(MOVED_FROM.pattern() + "\\s(?:to|a|al|para|pa'?)(?=\\s)", Pattern.CASE_INSENSITIVE);
 
     /** A longer text is a letter, in which no place is looked for. */
     private static final int LONGEST = 600;
+
+    /** When somebody moved, at the end of a text: "to Denver two years ago", "a Austin en enero". */
+    private static final Pattern WHEN = Pattern.compile(
+            "\\s(?:(?:(?:about|around|like|just|hace|como) )*(?:(?:\\p{L}+|\\d+) )?(?:a[nñ]os?|mes(?:es)?|semanas?|d[ií]as?|(?:couple (?:of )?|few )?(?:years?|yrs?|months?|weeks?|days?))(?: (?:ago|back|now|ya|pasad[oa]))?"
+                    + "|(?:last|this|este|esta|el|la) (?:year|month|week|spring|summer|fall|winter|a[nñ]o|mes|semana|verano|primavera|otoño|invierno)(?: pasad[oa])?"
+                    + "|(?:back )?(?:in|en|since|desde)(?: el)? (?:\\d{2,4}|january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?: (?:of |de(?:l)? )?\\d{4})?"
+                    + "|(?:when|cuando|after|despu[eé]s|because|porque|for|por) .*)\\W*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** Somebody else who moved, or a wish to move. */
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
@@ -76,6 +100,14 @@ final class PlaceText {
 
     /** Without its tilde it's a state. */
     private static final Pattern MOUNTAIN = Pattern.compile("\\bmontañas?\\b", Pattern.CASE_INSENSITIVE);
+
+    /** Somebody who doesn't know which of two it is: "virginia, no me acuerdo cuál de las dos", "one of the Carolinas". */
+    private static final Pattern ONE_OF_TWO = Pattern.compile(
+            "(?<!west )\\b(?<which>virginia|carolina|dakota)s?\\b[^;]{0,20}?\\b"
+                    + "(?:no me acuerdo|no s[eé]|don'?t (?:know|remember)|not sure|can'?t remember|forgot) (?:de )?"
+                    + "(?:which|cu[aá]l)(?! (?:district|distrito|county|condado|senator|senadora?))\\b"
+                    + "|\\b(?:one of|una de) (?:the|las) (?<those>virginia|carolina|dakota)s\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NOT_HERE = Pattern.compile(
             "\\bnot where (?:i|we) live\\b|\\b(?:don'?t|do not) live there\\b|\\bno (?:es donde vivo|vivo (?:ah[ií]|all[aá]))\\b",
@@ -123,6 +155,14 @@ final class PlaceText {
                 .replaceAll("sierra");
     }
 
+    /** The name that two states share, where somebody doesn't know which of them it is: "virginias". */
+    static Optional<String> oneOfTwo(String text) {
+        Matcher either = ONE_OF_TWO.matcher(text);
+        return either.find()
+                ? Optional.of((either.group("which") == null ? either.group("those") : either.group("which")) + "s")
+                : Optional.empty();
+    }
+
     /** Whether somebody says that they aren't sure. */
     static boolean isUnsure(String text) {
         return UNSURE.matcher(text).find();
@@ -146,6 +186,11 @@ final class PlaceText {
         return text.length() <= LONGEST && MOVED_FROM.matcher(text).find();
     }
 
+    /** The words without when or why somebody moved, at their end. */
+    static String withoutWhen(String text) {
+        return WHEN.matcher(text).replaceFirst("");
+    }
+
     /** Drops where somebody used to live, and puts "en" in front of where they moved, so that the finder looks there. */
     static String now(String text) {
         return text.length() > LONGEST ? text : here(MOVED_FROM_TO.matcher(text).replaceAll(" en"));
@@ -156,10 +201,11 @@ final class PlaceText {
         if (text.length() > LONGEST) {
             return text;
         }
-        String there = text;
+        String there = MOVED_TO_FROM.matcher(text).replaceAll("live in ${to}");
         for (Pattern elsewhere : List.of(BEFORE, LEFT, NOT_THERE, MOVED_FROM)) {
             there = elsewhere.matcher(there).replaceAll("");
         }
+        there = OTHER_STATE.matcher(there).replaceAll("");
         String inside = NAMESAKE.matcher(OUTSIDE_THE_CAPITAL.matcher(there).replaceAll(""))
                 .replaceAll("");
         return QUARTER.matcher(inside).replaceAll("").strip();

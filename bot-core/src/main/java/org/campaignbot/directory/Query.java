@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -106,6 +107,13 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
     }
 
     private static final class Splitter {
+
+        /** Shorter words before a stop are often shortened ones. */
+        private static final int LEAST_OF_A_LAST_WORD = 4;
+
+        /** Two letters in capitals that aren't a state's code. */
+        private static final Set<String> SHORTENED = Set.of("dr", "ft", "mt", "pt", "st");
+
         private final List<String> words = new ArrayList<>();
         private final List<Boolean> commas = new ArrayList<>();
         private final List<Boolean> capitals = new ArrayList<>();
@@ -121,8 +129,9 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
                     lower |= Character.isLowerCase(c);
                     append(Character.toLowerCase(c));
                 } else if (!isInsideWord(c) && !(c == '.' && isAbbreviation(plain, i))) {
+                    boolean isOver = c == ',' || (isStop(c) && endsSentence(plain, i));
                     end();
-                    comma |= c == ',';
+                    comma |= isOver;
                 }
             }
             end();
@@ -157,6 +166,18 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
                 case '\'', '`', '\u2018', '\u2019', '\u02bb', '\u02bc', '\u00b4' -> true;
                 default -> Character.getType(c) == Character.NON_SPACING_MARK;
             };
+        }
+
+        private static boolean isStop(char c) {
+            return c == '.' || c == ';' || c == '!';
+        }
+
+        /** Whether a stop ends a sentence, as in "Minot. why not minot" and "Las Cruces NM. not Mexico", but not in "St. Louis". */
+        private boolean endsSentence(String text, int at) {
+            boolean isCode = word.length() == 2 && !lower && !SHORTENED.contains(word.toString());
+            return (isCode || word.length() >= LEAST_OF_A_LAST_WORD)
+                    && at + 1 < text.length()
+                    && Character.isWhitespace(text.charAt(at + 1));
         }
 
         /** "D.C." is one word, "St.Louis" two. */

@@ -242,12 +242,39 @@ class ShippedPlaceTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Minot. why not minot lol|ND",
+                "Buford Highway, Doraville|GA",
+                "el valle, macallen|TX",
+                "vivo en boyle hights|CA",
+                "looavul|KY",
+                "west by god virginia|WV",
+                "mertel bich|SC",
+                "aroostook county|ME",
+                "el condado de Hudson|NJ",
+                "West Valley, uta|UT",
+                "61354 Peru|IL",
+                "33125 de Cuba|FL"
+            })
+    void aPlaceIsFoundAsItsPeopleCallIt(String typed, String state) {
+        assertThat(find(typed).seats()).extracting(Seat::state).containsOnly(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Dalton, up by the tennessee line|GA,TN",
                 "Liberal, al sur de Kansas casi tocando oklahoma|KS,OK",
                 "California con la 26, me agarra mas cerca el hospital de chicago|CA,IL",
                 "Orlando about ten mins from disney|FL",
                 "orange county|CA,FL,NY",
-                "estoy en méxico, me deportaron en 2019|MO"
+                "estoy en méxico, me deportaron en 2019|MO",
+                "virginia, pero no me acuerdo cual de las dos|VA",
+                "virginia, i can't remember which one lol|WV",
+                "snowbird here, new york and florida|NY,FL",
+                "kansas or missouri|KS",
+                "westchester miami, por la 87 avenida|FL",
+                "I live in Alexandria in the spring|VA"
             })
     void aPlaceThatMayBeAnotherPersonsIsAQuestion(String typed, String states) {
         assertThat(find(typed))
@@ -302,7 +329,13 @@ class ShippedPlaceTests {
                 "i used to live in Toledo but we moved down to Naples florida|FL",
                 "SALÍ DE MIAMI, AHORA ESTOY EN DAYTON|OH",
                 "nunca me fui de Houston, aquí sigo|TX",
-                "corto carne y duermo, eso es mi vida en schuyler nebraska|NE"
+                "corto carne y duermo, eso es mi vida en schuyler nebraska|NE",
+                "moved to Dallas from NY last year|TX",
+                "I moved from El Paso to Denver two years ago|CO",
+                "me mudé de Santo Domingo al Bronx en enero|NY",
+                "Iowa not idaho not ohio|IA",
+                "Kansas, no Arkansas|KS",
+                "Las Cruces NM. not old mexico, people always ask|NM"
             })
     void whereSomebodyDoesNotLiveIsLeftOut(String typed, String state) {
         assertThat(find(typed).seats()).extracting(Seat::state).containsOnly(state);
@@ -321,6 +354,8 @@ class ShippedPlaceTests {
                 "San Miguel de Allende, Guanajuato, Mexico",
                 "Mexicali pero trabajo en calexico",
                 "75011 paris france",
+                "28012 Madrid",
+                "28012 spain",
                 "Mexico City now, Houston before",
                 "I self deported to Morelia, was 22 years in Illinois",
                 "acá en rosarito baja california con mi esposo",
