@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ final class CryDetector {
     private static final double POSSIBLE = 0.06;
 
     /** The same where the text may well mean something ordinary that people ask for. */
-    private static final double POSSIBLE_IF_ORDINARY = 0.09;
+    private static final double POSSIBLE_IF_ORDINARY = 0.11;
 
     /** The same where it clearly means that. */
-    private static final double POSSIBLE_IF_CALM = 0.12;
+    private static final double POSSIBLE_IF_CALM = 0.2;
 
     /** The same where there is next to no doubt of that, as in "what time do they open, I get off shift at 7". */
     private static final double POSSIBLE_IF_CERTAIN = 0.3;
@@ -42,6 +43,15 @@ final class CryDetector {
     private static final double SURE_IF_SIGNED = 0.22;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
+
+    /** At this probability danger is possible in a clause of a text that is about something else. */
+    private static final double POSSIBLE_IN_A_CLAUSE = 0.45;
+
+    /** The same text as a whole has to have this probability: "they had a fire drill, so it's a good time to call" has less. */
+    private static final double POSSIBLE_AROUND_A_CLAUSE = 0.02;
+
+    /** At this probability the clause alone is enough. */
+    private static final double CLEAR_IN_A_CLAUSE = 0.95;
 
     /** A part of a letter with more words than this is a story, and no cry. */
     private static final int LONG_CRY = 60;
@@ -98,14 +108,8 @@ final class CryDetector {
             // A date alone looks like the date of a hearing.
             return null;
         }
-        int likeliest = -1;
-        double share = 0;
-        for (int i = 0; i < dangers.size(); i++) {
-            if (!questions.apart().contains(dangers.get(i))) {
-                share += shares[i];
-                likeliest = likeliest < 0 || shares[i] > shares[likeliest] ? i : likeliest;
-            }
-        }
+        int likeliest = likeliest(shares);
+        double share = sum(shares);
         boolean signed = phrase != null || signs.strong(found);
         // A single word resembles many things: a town that no example names isn't danger.
         double unsigned = words.size() == 1 ? SURE : isWriting ? POSSIBLE_IN_WRITING : possible(calm);
@@ -118,6 +122,42 @@ final class CryDetector {
         // One word that no phrase names resembles many things, such as a town at the question for one.
         boolean tellsEnough = (words.size() > 1 || phrase != null) && !(isWriting && words.size() > LONG_CRY);
         return new Level(dangers.get(likeliest), share, tellsEnough && share >= sure);
+    }
+
+    /**
+     * The danger that one clause of a text tells of where the whole is about something else: "left the voicemail, now two men in
+     * masks are in our hall". It's never sure.
+     *
+     * @param whole the probability of each danger in the whole text, and last that of none
+     * @param clauses the same of each clause
+     */
+    @Nullable
+    Level ofAClause(float[] whole, Stream<float[]> clauses) {
+        double least = sum(whole) >= POSSIBLE_AROUND_A_CLAUSE ? POSSIBLE_IN_A_CLAUSE : CLEAR_IN_A_CLAUSE;
+        return clauses.filter(shares -> sum(shares) >= least)
+                .max(Comparator.comparingDouble(this::sum))
+                .map(shares -> new Level(dangers.get(likeliest(shares)), sum(shares), false))
+                .orElse(null);
+    }
+
+    /** How likely danger is at all, without the answers of kits that aren't used. */
+    private double sum(float[] shares) {
+        double sum = 0;
+        for (int i = 0; i < dangers.size(); i++) {
+            sum += questions.apart().contains(dangers.get(i)) ? 0 : shares[i];
+        }
+        return sum;
+    }
+
+    /** The likeliest danger among the same; -1 if there's none. */
+    private int likeliest(float[] shares) {
+        int likeliest = -1;
+        for (int i = 0; i < dangers.size(); i++) {
+            if (!questions.apart().contains(dangers.get(i)) && (likeliest < 0 || shares[i] > shares[likeliest])) {
+                likeliest = i;
+            }
+        }
+        return likeliest;
     }
 
     private static double possible(double calm) {

@@ -150,8 +150,7 @@ public final class QuestionMatcher {
 
     /** How likely it is that a text is a cry for help, phrases and signs aside; for measuring. */
     double dangerIn(String text) {
-        TextReader.Read read = reader.read(Pictures.read(text));
-        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
+        float[] shares = sharesOfDanger(Pictures.read(text));
         return 1 - shares[shares.length - 1];
     }
 
@@ -238,13 +237,23 @@ public final class QuestionMatcher {
         if (known != null || packWords.are(folded)) {
             return null;
         }
-        return alarm.of(
+        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, signs));
+        CryDetector.Level level = alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
                 signs,
-                learned.danger().shares(FeatureHashing.ofDanger(read, signs)),
+                shares,
                 isAnswered(ordinary) && asksForSomething(ordinary.answer()) ? ordinary.confidence() : 0,
                 isWriting);
+        return level != null || isWriting
+                ? level
+                : alarm.ofAClause(shares, Clauses.in(text).map(this::sharesOfDanger));
+    }
+
+    /** The probability of each danger in a text, and last that of none. */
+    private float[] sharesOfDanger(String text) {
+        TextReader.Read read = reader.read(text);
+        return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */

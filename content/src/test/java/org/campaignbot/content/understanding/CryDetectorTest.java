@@ -79,8 +79,8 @@ class CryDetectorTest {
         List<Questions.Example> cries =
                 HELD_OUT.stream().filter(each -> isCry(each)).toList();
 
-        assertThat(share(cries, each -> unseen(each).urgent())).isGreaterThanOrEqualTo(0.955);
-        assertThat(share(cries, each -> unseen(each).sure())).isGreaterThanOrEqualTo(0.82);
+        assertThat(share(cries, each -> unseen(each).urgent())).isGreaterThanOrEqualTo(0.97);
+        assertThat(share(cries, each -> unseen(each).sure())).isGreaterThanOrEqualTo(0.88);
     }
 
     @Test
@@ -100,7 +100,7 @@ class CryDetectorTest {
 
         assertThat(share(none, each -> unseen(each).sure())).isLessThanOrEqualTo(0.1);
         // A third of it was written to be hard to tell from cries. A line costs less than a cry that nobody hears.
-        assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.32);
+        assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.3);
     }
 
     /** Whether an example asks for nothing: among these are all that only sound like danger. */

@@ -224,6 +224,20 @@ class QuestionMatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "the intern was sweet about the bill. they had uncle beto face down on the sidewalk",
+                "talked to a guy for two minutes, then my manager locked us in with the men in vests"
+            })
+    void aCryInOneClauseOfAReportIsNotLost(String text) {
+        assertThat(match(text)).satisfies(matched -> {
+            assertThat(matched.answer()).isEqualTo("urgent-help");
+            assertThat(matched.sure()).isFalse();
+        });
+        assertThat(ShippedQuestions.MATCHER.ordinary(text, Set.of()).answer()).isEqualTo("told-spoke");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "hold on the mailman's at the door",
                 "they took my message",
                 "they took my name down",
