@@ -26,10 +26,10 @@ final class Finder {
 
     private static final Set<String> HALF_OF = Set.of("the", "of", "my", "a", "and");
 
-    private static final Set<String> BEFORE_A_COUNTRY = Set.of("en", "in");
+    private static final Set<String> IN = Set.of("en", "in");
 
     /** Words between two states of which either may be home. */
-    private static final Set<String> EITHER = Set.of("and", "or", "y", "o", "e", "u");
+    private static final Set<String> EITHER = Set.of("and", "or", "y", "o", "e", "u", "no");
 
     private static final int LONGEST_STATE = 4;
 
@@ -38,6 +38,9 @@ final class Finder {
 
     /** The fewest words of which one may be a place that nothing else gives away. */
     private static final int STORY_TO_ASK_ABOUT = 4;
+
+    /** The fewest people of a town of one word at the end. */
+    private static final int LARGER_THAN_A_WORD = 5_000;
 
     /** The fewest letters of one misspelled word that may be a place at the end. */
     private static final int LEAST_OF_A_GUESS = 6;
@@ -101,7 +104,7 @@ final class Finder {
         }
         Query oneOfTwo = Query.of(PlaceText.oneOfTwo(text).orElse(""));
         if (!oneOfTwo.isEmpty()) {
-            return names.exactly(oneOfTwo, today);
+            return names.words(oneOfTwo, today);
         }
         Query moved = Query.of(PlaceText.movedTo(text).orElse(""));
         if (!moved.isEmpty() && names.isAbroad(moved)) {
@@ -114,6 +117,10 @@ final class Finder {
         String plain = PlaceText.plain(text);
         Query typed = withoutGreeting(Query.of(plain));
         Query story = Query.ofStory(plain);
+        List<Meaning> either = eitherState(story);
+        if (!either.isEmpty()) {
+            return names.asking(either, today);
+        }
         List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
         for (PlaceSentence.Part part : parts) {
             Lookup home = part.lead() == PlaceSentence.Lead.HOME ? longest(story, part, today) : null;
@@ -136,10 +143,6 @@ final class Finder {
         if (PlaceText.isUnsure(text) && areSeveralStates(scan.meanings(story))) {
             // "Cerca de San Luis, no sé si ya es Illinois"
             return names.asking(scan.meanings(story), today);
-        }
-        List<Meaning> either = eitherState(story);
-        if (!either.isEmpty()) {
-            return names.asking(either, today);
         }
         Lookup first = beforeAStory(plain, scan, today);
         if (first != null) {
@@ -186,7 +189,7 @@ final class Finder {
                 scanned = alone instanceof StateOnly ? alone : names.misspelt(start, today);
             }
             if (scanned == null || isUnknown(scanned)) {
-                scanned = atTheEnd(story, today);
+                scanned = PlaceText.isUnsure(text) ? null : atTheEnd(story, today);
             }
         }
         if ((scanned == null || isUnknown(scanned)) && story.size() >= STORY_TO_ASK_ABOUT) {
@@ -199,8 +202,15 @@ final class Finder {
     private @Nullable Lookup atTheEnd(Query story, LocalDate today) {
         Query end = story.part(story.lastComma(story.size()), story.size());
         Lookup place = names.words(end, today);
-        boolean isGuess = place instanceof Lookup.Choice choice && choice.approximate();
-        return isGuess && (end.size() > 1 || end.word(0).length() < LEAST_OF_A_GUESS) ? null : place;
+        if (end.size() > 1) {
+            return place instanceof Lookup.Choice choice && choice.approximate() ? null : place;
+        }
+        // "None of your business, friend": there are towns called Friend, Amigo and Cool.
+        String word = end.word(0);
+        boolean isLarge = place instanceof Lookup.Choice choice && choice.approximate()
+                ? word.length() >= LEAST_OF_A_GUESS
+                : names.towns().named(end).stream().anyMatch(town -> town.population() >= LARGER_THAN_A_WORD);
+        return isLarge && !OrdinaryWords.contains(word) ? place : null;
     }
 
     /** Whether somebody is near a place, or at home in two: "across the river from", "half the week im in ny". */
@@ -234,8 +244,8 @@ final class Finder {
         return isState && typed.size() > LONGEST_STATE;
     }
 
-    /** Two states that are named as one home: "snowbird, New York and Florida"; empty if there aren't two. */
-    private List<Meaning> eitherState(Query story) {
+    /** Two states at the end that are named as one home: "snowbird, New York and Florida"; empty if there aren't two. */
+    List<Meaning> eitherState(Query story) {
         for (int i = 1; i < story.size() - 1; i++) {
             int at = i;
             Optional<String> before = EITHER.contains(story.word(i))
@@ -246,7 +256,7 @@ final class Finder {
                     : Optional.empty();
             int length = before.isEmpty() ? 0 : names.stateAfter(story, i + 1);
             Optional<String> after = names.stateNamed(story.part(i + 1, i + 1 + length));
-            if (length > 0 && after.isPresent() && !after.equals(before)) {
+            if (length > 0 && i + 1 + length == story.size() && after.isPresent() && !after.equals(before)) {
                 return Stream.of(before, after)
                         .flatMap(Optional::stream)
                         .map(names::stateAsMeaning)
@@ -452,8 +462,7 @@ final class Finder {
         if (isMailAbroad(text, first)) {
             Query after = Query.of(text.substring(first + 5));
             Query before = townBefore(text, first);
-            return names.words(
-                    nameAbroad(after, ZipText.code(text, first)).orElse(before.isEmpty() ? after : before), today);
+            return names.words(nameAbroad(after).orElse(before.isEmpty() ? after : before), today);
         }
         Area area = zips.at(ZipText.code(text, first));
         for (int next = ZipText.next(text, first + 5); next != ZipText.NONE; next = ZipText.next(text, next + 5)) {
@@ -469,20 +478,15 @@ final class Finder {
         Query before = townBefore(text, zip);
         Query after = Query.of(text.substring(zip + 5));
         return names.isCityAndCountry(before.isEmpty() ? after : before)
-                || nameAbroad(after, ZipText.code(text, zip)).isPresent();
+                || nameAbroad(after).isPresent();
     }
 
-    /** The country or city abroad after a ZIP code that has no such town in its state: "28012 Madrid". */
-    private Optional<Query> nameAbroad(Query after, int zip) {
-        int from = after.size() > 1 && BEFORE_A_COUNTRY.contains(after.word(0)) ? 1 : 0;
-        Area area = zips.at(zip);
-        return IntStream.rangeClosed(from + 1, Math.min(after.size(), from + LONGEST_STATE))
-                .mapToObj(end -> after.part(from, end))
-                .filter(name -> names.isAbroad(name)
-                        && !names.isState(name)
-                        && names.towns().named(name).stream()
-                                .allMatch(town -> area.within(town.state()).isNowhere()))
-                .findFirst();
+    /** The country or city abroad that alone follows a ZIP code, as in "28012 en España"; without "en" it may be an origin. */
+    private Optional<Query> nameAbroad(Query after) {
+        return after.size() > 1
+                ? Optional.of(after.part(1, after.size()))
+                        .filter(name -> IN.contains(after.word(0)) && names.isAbroad(name) && !names.isState(name))
+                : Optional.empty();
     }
 
     /** The words before a ZIP code, without "código postal". */

@@ -217,6 +217,9 @@ final class Mentions {
         if (story.size() == 0) {
             return Optional.empty();
         }
+        if (!finder.eitherState(story).isEmpty()) {
+            return Optional.of(text.strip());
+        }
         Query polite = TitleWords.polite(story);
         if (isName(story, today) || isLawmaker(polite) || isDistrictOfState(text, today)) {
             return Optional.of(text.strip());

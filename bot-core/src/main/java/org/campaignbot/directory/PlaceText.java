@@ -26,11 +26,11 @@ final class PlaceText {
 
     /** The states that aren't meant, as in "Iowa not Idaho not Ohio". */
     private static final Pattern OTHER_STATE = Pattern.compile(
-            "(?<=\\p{L}{3})[, ]+(?:no|not) (?:in |en )?(?:"
+            "(?<=\\p{L}{3})[, ]+(?:not (?:in )?|no en )(?:"
                     + States.codes().stream()
                             .map(code -> States.name(code).orElseThrow())
                             .collect(Collectors.joining("|"))
-                    + ")\\b",
+                    + ")(?=\\W*$|[,.;]| (?:not|no|or|and|ni|y)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */
@@ -54,7 +54,8 @@ final class PlaceText {
 
     /** The new place before the old one, as in "moved to Dallas from New York last year". */
     private static final Pattern MOVED_TO_FROM = Pattern.compile(
-            "\\b(?:moved|mud[eé]|mudamos) (?:\\p{L}+ ){0,2}?(?:to|a|para|pa) (?<to>\\p{L}+(?: \\p{L}+){0,2}?) (?:from|desde) [^,.;]+",
+            "^(?:(?:i|we|yo|just|me|nos|ya) )*(?:moved|mud[eé]|mudamos) (?:down |up |out |over |back )?(?:to|a|para|pa) "
+                    + "(?<to>\\p{L}+(?: \\p{L}+){0,2}?) (?:from|desde) (?!.*\\b(?:and|but|now|back|y|pero|ahora)\\b)[^,.;]+$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern MOVED_FROM_TO =
@@ -103,9 +104,9 @@ final class PlaceText {
 
     /** Somebody who doesn't know which of two it is: "virginia, no me acuerdo cuál de las dos", "one of the Carolinas". */
     private static final Pattern ONE_OF_TWO = Pattern.compile(
-            "(?<!west )\\b(?<which>virginia|carolina|dakota)s?\\b[^;]{0,20}?\\b"
+            "(?<!west |north |south )\\b(?<which>virginia|carolina|dakota)s?\\b[^;]{0,20}?\\b"
                     + "(?:no me acuerdo|no s[eé]|don'?t (?:know|remember)|not sure|can'?t remember|forgot) (?:de )?"
-                    + "(?:which|cu[aá]l)(?! (?:district|distrito|county|condado|senator|senadora?))\\b"
+                    + "(?:which|cu[aá]l)(?=\\W*$| one\\b| of (?:the|them)\\b| de las (?:dos|dakotas|carolinas)\\b)"
                     + "|\\b(?:one of|una de) (?:the|las) (?<those>virginia|carolina|dakota)s\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -188,7 +189,7 @@ final class PlaceText {
 
     /** The words without when or why somebody moved, at their end. */
     static String withoutWhen(String text) {
-        return WHEN.matcher(text).replaceFirst("");
+        return text.length() > LONGEST ? text : WHEN.matcher(text).replaceFirst("");
     }
 
     /** Drops where somebody used to live, and puts "en" in front of where they moved, so that the finder looks there. */

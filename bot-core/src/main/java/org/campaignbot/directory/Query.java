@@ -111,8 +111,9 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
         /** Shorter words before a stop are often shortened ones. */
         private static final int LEAST_OF_A_LAST_WORD = 4;
 
-        /** Two letters in capitals that aren't a state's code. */
-        private static final Set<String> SHORTENED = Set.of("dr", "ft", "mt", "pt", "st");
+        /** Words that begin a name and that people put a stop behind. */
+        private static final Set<String> OPENING =
+                Set.of("dr", "fort", "ft", "lake", "mount", "mt", "port", "pt", "saint", "st");
 
         private final List<String> words = new ArrayList<>();
         private final List<Boolean> commas = new ArrayList<>();
@@ -174,8 +175,9 @@ record Query(List<String> words, List<Boolean> afterComma, List<Boolean> capital
 
         /** Whether a stop ends a sentence, as in "Minot. why not minot" and "Las Cruces NM. not Mexico", but not in "St. Louis". */
         private boolean endsSentence(String text, int at) {
-            boolean isCode = word.length() == 2 && !lower && !SHORTENED.contains(word.toString());
+            boolean isCode = word.length() == 2 && !lower;
             return (isCode || word.length() >= LEAST_OF_A_LAST_WORD)
+                    && !OPENING.contains(word.toString())
                     && at + 1 < text.length()
                     && Character.isWhitespace(text.charAt(at + 1));
         }

@@ -48,7 +48,8 @@ final class StateNames {
             switch (line[2]) {
                 case "region" -> addRegion(line[1], line[0]);
                 case "area code" -> List.of("the", "el").forEach(article -> regions.put(article + line[1], line[0]));
-                default -> add(line[1], line[0]);
+                case "name", "by ear", "nickname" -> add(line[1], line[0]);
+                default -> throw new IllegalStateException(FILE + " has no kind " + line[2]);
             }
         });
     }
