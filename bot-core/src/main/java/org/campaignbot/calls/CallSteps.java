@@ -84,9 +84,18 @@ public final class CallSteps {
                         NumberCall.or(NumberCall::of, NumberCall::prepare, steps::prepare)),
                 new JavaStep(
                         "call.open",
-                        "Opens the card whose button was pressed, or says whether one is open, or was until its term ended.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", Facts.TYPED),
-                        Set.of("open", "over", "none", "missing"),
+                        "Opens the card whose button was pressed, or says whether one is open, was until its term ended, or all calls are counted.",
+                        Set.of(
+                                "called",
+                                "calling",
+                                "card_seat",
+                                "home",
+                                "ladder",
+                                "party_round",
+                                "report",
+                                "rung",
+                                Facts.TYPED),
+                        Set.of("open", "over", "none", "counted", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
@@ -218,7 +227,18 @@ public final class CallSteps {
                     .keptIn(CallRound.opening(pressed.get(), Result.of("open")));
         }
         boolean isKnown = round.isTold() || (round.open().isPresent() && !round.isUnclear());
-        return Result.of(isKnown ? "open" : "none");
+        return Result.of(isKnown ? "open" : isCounted(round, input) ? "counted" : "none");
+    }
+
+    /** Whether no card is open since everybody to call heard the person: "yes I already called him and told you that". */
+    private static boolean isCounted(CallRound round, Input input) {
+        List<CallReport> reports = CallReport.all(input.facts());
+        return round.open().isEmpty()
+                && !round.sitting().isEmpty()
+                && round.sitting().stream()
+                        .allMatch(seat -> CallReport.about(seat.id(), reports)
+                                .filter(CallReport::isReached)
+                                .isPresent());
     }
 
     /** The language of the call script, and whether it's the one for people this senator represents. */

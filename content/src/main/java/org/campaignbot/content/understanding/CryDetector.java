@@ -126,7 +126,7 @@ final class CryDetector {
 
     /**
      * The danger that one clause of a text tells of where the whole is about something else: "left the voicemail, now two men in
-     * masks are in our hall". It's never sure.
+     * masks are in our hall". It's never sure. How clearly the rest means something ordinary makes no difference: it's often a report.
      *
      * @param whole the probability of each danger in the whole text, and last that of none
      * @param clauses the same of each clause

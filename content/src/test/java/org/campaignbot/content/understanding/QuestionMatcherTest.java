@@ -238,6 +238,16 @@ class QuestionMatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "they had a fire drill so we're all standing in the parking lot, good time to call",
+                "Talked to a real nice boy named Tyler, he wrote it all down"
+            })
+    void aHarmlessClauseThatSoundsLikeDangerShowsNothing(String text) {
+        assertThat(match(text).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "hold on the mailman's at the door",
                 "they took my message",
                 "they took my name down",
