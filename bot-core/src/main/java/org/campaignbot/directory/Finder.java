@@ -207,7 +207,8 @@ final class Finder {
         }
         // "None of your business, friend": there are towns called Friend, Amigo and Cool.
         String word = end.word(0);
-        boolean isLarge = place instanceof Lookup.Choice choice && choice.approximate()
+        boolean isGuess = place instanceof Lookup.Choice choice && choice.approximate();
+        boolean isLarge = isGuess
                 ? word.length() >= LEAST_OF_A_GUESS
                 : names.towns().named(end).stream().anyMatch(town -> town.population() >= LARGER_THAN_A_WORD);
         return isLarge && !OrdinaryWords.contains(word) ? place : null;
