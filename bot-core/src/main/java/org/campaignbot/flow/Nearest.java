@@ -27,6 +27,8 @@ public final class Nearest {
     public static Optional<String> to(String typed, Collection<String> known, int limit) {
         return (typed.length() > LONGEST ? List.<String>of() : known)
                 .stream()
+                        // Every letter more or less is a step, and a start compares each variable of its environment.
+                        .filter(name -> Math.abs(name.length() - typed.length()) <= limit)
                         .filter(name -> distance(typed, name) <= limit)
                         .min(Comparator.comparingInt((String name) -> distance(typed, name))
                                 .thenComparing(Comparator.naturalOrder()));
