@@ -53,6 +53,11 @@ record CallReport(Instant at, String seat, String number, String outcome) {
         return reports.stream().filter(report -> report.seat.equals(seat)).reduce((one, later) -> later);
     }
 
+    /** The last report about a seat, if it says that the office heard the person. */
+    static Optional<CallReport> reaching(String seat, List<CallReport> reports) {
+        return about(seat, reports).filter(CallReport::isReached);
+    }
+
     /** The reports with one more; a number may be that of an office near the person. */
     static Value with(CallReport last, List<CallReport> reports) {
         List<CallReport> more = new ArrayList<>(reports);

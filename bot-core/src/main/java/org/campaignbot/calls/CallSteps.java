@@ -84,7 +84,7 @@ public final class CallSteps {
                         NumberCall.or(NumberCall::of, NumberCall::prepare, steps::prepare)),
                 new JavaStep(
                         "call.open",
-                        "Opens the card whose button was pressed, or says whether one is open, was until its term ended, or all calls are counted.",
+                        "Opens the card whose button was pressed. Otherwise says whether a card is open, its term is over, or everybody was reached.",
                         Set.of(
                                 "called",
                                 "calling",
@@ -230,15 +230,14 @@ public final class CallSteps {
         return Result.of(isKnown ? "open" : isCounted(round, input) ? "counted" : "none");
     }
 
-    /** Whether no card is open since everybody to call heard the person: "yes I already called him and told you that". */
+    /** Whether no card is open because everybody to call was reached: "yes I already called him and told you that". */
     private static boolean isCounted(CallRound round, Input input) {
         List<CallReport> reports = CallReport.all(input.facts());
         return round.open().isEmpty()
                 && !round.sitting().isEmpty()
                 && round.sitting().stream()
-                        .allMatch(seat -> CallReport.about(seat.id(), reports)
-                                .filter(CallReport::isReached)
-                                .isPresent());
+                        .allMatch(
+                                seat -> CallReport.reaching(seat.id(), reports).isPresent());
     }
 
     /** The language of the call script, and whether it's the one for people this senator represents. */

@@ -115,7 +115,7 @@ public final class ReportSteps {
         Seat seat = round.next().get();
         Ladder ladder = Ladder.of(seat, input, tables);
         List<CallReport> reports = CallReport.all(input.facts());
-        Optional<CallReport> before = CallReport.about(seat.id(), reports).filter(CallReport::isReached);
+        Optional<CallReport> before = CallReport.reaching(seat.id(), reports);
         if (before.isPresent() && !round.isOpen(seat)) {
             return Result.of("already")
                     .with(CallSteps.SENATOR, SeatRows.of(seat))

@@ -39,7 +39,7 @@ public final class AlertPage {
     /** A longer list of who an alert is for, such as thirty states, is folded: what to do stands below it. */
     public static final int LONG = 160;
 
-    /** Of these, what still needs somebody to act. */
+    /** Notices about something that somebody has to fix. */
     private static final Set<String> TROUBLED = Set.of("found", "unreached", "nobody", "no-chat");
 
     private static final Set<String> TOLD = Set.of(
