@@ -70,6 +70,7 @@ final class QuietServer implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
+                "-Dbot.learned=" + System.getProperty("bot.learned"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 QuietServer.class.getName());

@@ -56,7 +56,8 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=.."));
+                "-Dbot.home=..",
+                "-Dbot.learned=" + System.getProperty("bot.learned")));
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
         return start(new ProcessBuilder(command), variables);
