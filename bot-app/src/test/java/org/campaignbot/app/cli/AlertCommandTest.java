@@ -2,7 +2,6 @@ package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.campaignbot.alert.AlertTransition;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.organizers.Grant;
@@ -32,7 +30,6 @@ import org.campaignbot.settings.Change;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.subscriptions.Subscription;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,11 +51,6 @@ class AlertCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
-
-    @BeforeEach
-    void learnNothingAnew() throws IOException {
-        Shipped.dataIn(data);
-    }
 
     private BotHere bot(String... arguments) throws Exception {
         return BotHere.run(Map.of(StorageSettings.DATA, data.toString()), "", arguments);

@@ -2,17 +2,14 @@ package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +22,6 @@ class CorrectCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
-
-    @BeforeEach
-    void learnNothingAnew() throws IOException {
-        Shipped.dataIn(data);
-    }
 
     private BotHere bot(String input, String... arguments) {
         return BotHere.run(Map.of(StorageSettings.DATA, data.toString()), input, arguments);

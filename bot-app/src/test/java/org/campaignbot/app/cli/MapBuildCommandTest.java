@@ -11,7 +11,6 @@ import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.content.maps.MadeUpMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +29,6 @@ class MapBuildCommandTest {
 
     @BeforeEach
     void writeFiles() throws IOException {
-        Shipped.dataIn(Files.createDirectory(folder.resolve("data")));
         Files.writeString(folder.resolve("tab20_cd12020_zcta520_natl.txt"), MadeUpMap.relation());
         Files.writeString(folder.resolve("cb_2027_33_cd120_500k.geojson"), MadeUpMap.geoJson());
     }

@@ -2,14 +2,11 @@ package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,11 +20,6 @@ class MapKeepCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
-
-    @BeforeEach
-    void learnNothingAnew() throws IOException {
-        Shipped.dataIn(data);
-    }
 
     private BotHere bot(String at, String input, String... arguments) {
         return BotHere.run(Map.of(StorageSettings.DATA, data.toString(), Clocks.VARIABLE, at), input, arguments);

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.outcomes.Tally;
 import org.campaignbot.outcomes.Tally.Deed;
@@ -31,7 +30,6 @@ class ReportCommandTest {
 
     @BeforeAll
     static void fill() throws Exception {
-        Shipped.dataIn(data);
         try (Database database = Database.open(new DatabaseLocation.Embedded(data), null, () -> NOW)) {
             Tally tally = database.tally();
             database.inOneCommit(() -> {

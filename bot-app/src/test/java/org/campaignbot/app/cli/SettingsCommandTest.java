@@ -2,7 +2,6 @@ package org.campaignbot.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,11 +11,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.campaignbot.app.BotHere;
 import org.campaignbot.app.BotProcess;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.sql.DatabaseLocation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,11 +23,6 @@ class SettingsCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
     private Path data;
-
-    @BeforeEach
-    void learnNothingAnew() throws IOException {
-        Shipped.dataIn(data);
-    }
 
     private Database database() throws Exception {
         return Database.open(new DatabaseLocation.Embedded(data), null, InstantSource.system());

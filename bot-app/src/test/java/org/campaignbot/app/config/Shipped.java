@@ -1,13 +1,10 @@
 package org.campaignbot.app.config;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -47,22 +44,6 @@ public final class Shipped {
                         "TELEGRAM_API_URL", api,
                         "BOT_CONTENT", CONTENT.folder().toString()))
                 .telegram());
-    }
-
-    /** A data folder in which the questions need not be learned again. */
-    public static Path dataIn(Path folder) throws IOException {
-        // Reading the campaign above learned them, once for all tests.
-        Path learned = CONTENT.data().resolve("learned");
-        if (Files.isDirectory(learned)) {
-            Path copy = Files.createDirectories(folder.resolve("learned"));
-            try (Stream<Path> files = Files.list(learned)) {
-                for (Path file :
-                        files.filter(each -> each.toString().endsWith(".bin")).toList()) {
-                    Files.copy(file, copy.resolve(file.getFileName()));
-                }
-            }
-        }
-        return folder;
     }
 
     /** The text that identifies a question of the campaign in English, in its current wording; its step as FLOW/STEP. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.config.StorageSettings;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.storage.Database;
@@ -115,7 +114,7 @@ class AlertOfTwoServersTest {
     /** A process with its own data folder and port, whose clock is this much ahead. */
     private ServerProcess another(Scene scene, String name, Duration ahead) throws Exception {
         Map<String, String> variables = new HashMap<>(scene.variables());
-        variables.put("BOT_DATA", Shipped.dataIn(folder.resolve(name)).toString());
+        variables.put("BOT_DATA", folder.resolve(name).toString());
         variables.put("SERVER_PORT", Integer.toString(FreePort.find()));
         variables.put("BOT_CLOCK", clock.instant().plus(ahead).toString());
         return ServerProcess.ready(variables);

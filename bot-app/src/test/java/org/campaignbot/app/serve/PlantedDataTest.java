@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.campaignbot.app.BotProcess;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.app.serve.KeptValues.Kept;
 import org.campaignbot.people.Address;
 import org.campaignbot.storage.Database;
@@ -379,7 +378,7 @@ class PlantedDataTest {
 
     /** What people see on their own terminal is theirs; search where else their words went. */
     private List<String> onATerminal() throws Exception {
-        Path data = Shipped.dataIn(Files.createDirectories(folder.resolve("terminal")));
+        Path data = Files.createDirectories(folder.resolve("terminal"));
         Map<String, String> variables = Map.of(
                 "BOT_DATA", data.toString(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder.resolve("temporary"));
         String typed = String.join(

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Person;
@@ -35,7 +34,7 @@ final class Scene implements AutoCloseable {
     /** The same with other settings for the fake. */
     Scene(Path folder, FakeBotSettings settings) throws IOException {
         this.api = FakeBotApi.start(settings);
-        this.data = Shipped.dataIn(folder);
+        this.data = folder;
         variables.put("TELEGRAM_TOKEN", api.token());
         variables.put("TELEGRAM_API_URL", api.url());
         variables.put("TELEGRAM_CHAT_RATE_PER_SECOND", "0");

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.campaignbot.app.config.Shipped;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.people.Address;
 import org.campaignbot.testkit.FreePort;
@@ -48,7 +47,7 @@ final class SlackScene implements AutoCloseable {
         variables.put("SLACK_API_URL", slack.apiUrl());
         variables.put("SLACK_CHANNEL_RATE_PER_SECOND", "0");
         variables.put("PERSON_RATE_PER_MINUTE", "0");
-        this.data = Shipped.dataIn(folder);
+        this.data = folder;
         variables.put("BOT_DATA", data.toString());
         variables.put("OPS_ADDRESS", "off");
         if (http) {

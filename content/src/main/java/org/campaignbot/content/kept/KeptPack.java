@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.FilesDigest;
 import org.campaignbot.content.yaml.PackFile;
@@ -159,15 +160,19 @@ public final class KeptPack {
         return files;
     }
 
-    /** A digest of the program: its jars' names, sizes and dates. Null if it isn't made of jars, since classes may change at any time. */
+    /** A digest of the program: names, sizes and dates of its jars, or of its classes where it runs from folders. Null if unreadable. */
     private static @Nullable String program() {
         FilesDigest digest = new FilesDigest();
-        for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            File file = new File(jar);
-            if (!file.isFile()) {
+        for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            try (Stream<Path> files = Files.walk(Path.of(each))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    String is = Files.size(file) + " "
+                            + Files.getLastModifiedTime(file).toMillis();
+                    digest.add(file, is.getBytes(StandardCharsets.UTF_8));
+                }
+            } catch (IOException | UncheckedIOException unreadable) {
                 return null;
             }
-            digest.add(file.getName(), (file.length() + " " + file.lastModified()).getBytes(StandardCharsets.UTF_8));
         }
         return digest.word();
     }
