@@ -108,8 +108,9 @@ final class TextRouter {
 
     /** The same for words that are taken for a greeting: they never lose the waiting question. */
     private Destination greeted(Destination to) {
-        return to.flow().equals(flowRun.pack().start()) && flowRun.asked() != null
-                ? new Destination(Repair.HELLO, null)
+        String start = flowRun.pack().start();
+        return to.flow().equals(start) || to.flow().equals(Repair.HELLO)
+                ? new Destination(flowRun.asked() == null ? start : Repair.HELLO, null)
                 : to;
     }
 
