@@ -55,7 +55,7 @@ public record BotProcess(String out, String err, int exit) {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
-                "-Dbot.learned=" + System.getProperty("bot.learned"),
+                Shipped.LEARNED,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Bot.class.getName()));

@@ -91,9 +91,13 @@ public final class ServeCommand implements Callable<Integer> {
     private static void loadAhead() {
         Thread loading = new Thread(
                 () -> {
-                    new AnnotationConfigServletWebServerApplicationContext().close();
-                    new AtMostOnceHttp().close();
-                    new TomcatServletWebServerFactory();
+                    try {
+                        new AnnotationConfigServletWebServerApplicationContext().close();
+                        new AtMostOnceHttp().close();
+                        new TomcatServletWebServerFactory();
+                    } catch (RuntimeException | LinkageError reportedByTheStart) {
+                        // The start itself comes to the same, and says it in words.
+                    }
                 },
                 "load-ahead");
         loading.setDaemon(true);

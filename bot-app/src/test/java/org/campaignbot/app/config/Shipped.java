@@ -22,6 +22,9 @@ public final class Shipped {
             Content.DEFAULT_CAMPAIGN,
             StorageSettings.folder(System.getenv(StorageSettings.DATA)));
 
+    /** The option of a process that shares what was learned from the questions, which takes many seconds. */
+    public static final String LEARNED = "-Dbot.learned=" + System.getProperty("bot.learned", "target/learned");
+
     public static final Directory DIRECTORY;
 
     public static final Campaign CAMPAIGN;

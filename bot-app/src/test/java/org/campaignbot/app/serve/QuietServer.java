@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.campaignbot.app.config.Shipped;
 
 /**
  * A server in a separate process whose clock can be advanced and whose live heap can be dumped.
@@ -70,7 +71,7 @@ final class QuietServer implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
-                "-Dbot.learned=" + System.getProperty("bot.learned"),
+                Shipped.LEARNED,
                 "-cp",
                 System.getProperty("java.class.path"),
                 QuietServer.class.getName());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.Bot;
 import org.campaignbot.app.config.Clocks;
+import org.campaignbot.app.config.Shipped;
 
 /** {@code ./bot serve} as a separate process, with its output so far. */
 final class ServerProcess implements AutoCloseable {
@@ -57,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dbot.home=..",
-                "-Dbot.learned=" + System.getProperty("bot.learned")));
+                Shipped.LEARNED));
         command.addAll(List.of(flags));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
         return start(new ProcessBuilder(command), variables);

@@ -35,6 +35,9 @@ public final class KeptPack {
     /** Transcripts are no part of a pack, and more than everything else. */
     private static final String CHATS = "chats";
 
+    /** Taken before a pack is compiled: classes in a folder may be compiled anew meanwhile. */
+    private static final @Nullable String PROGRAM = program();
+
     private final Path content;
     private final String campaign;
     private final KeptFile file;
@@ -55,7 +58,7 @@ public final class KeptPack {
      * @param beside the folder beside the program
      */
     public static KeptPack of(Path content, String campaign, Path kept, Path beside) {
-        return new KeptPack(content, campaign, new KeptFile(kept, beside, campaign + ".pack"), program());
+        return new KeptPack(content, campaign, new KeptFile(kept, beside, campaign + ".pack"), PROGRAM);
     }
 
     /** Compiles a pack. */
@@ -164,11 +167,19 @@ public final class KeptPack {
     private static @Nullable String program() {
         FilesDigest digest = new FilesDigest();
         for (String each : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            try (Stream<Path> files = Files.walk(Path.of(each))) {
+            Path root = Path.of(each);
+            // An empty one means the folder in which the program was started.
+            if (each.isEmpty() || !Files.exists(root)) {
+                return null;
+            }
+            try (Stream<Path> files = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    String name = file.equals(root)
+                            ? file.toFile().getName()
+                            : root.relativize(file).toString();
                     String is = Files.size(file) + " "
                             + Files.getLastModifiedTime(file).toMillis();
-                    digest.add(file, is.getBytes(StandardCharsets.UTF_8));
+                    digest.add(name, is.getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException | UncheckedIOException unreadable) {
                 return null;

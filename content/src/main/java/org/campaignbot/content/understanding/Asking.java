@@ -2,6 +2,7 @@ package org.campaignbot.content.understanding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 
@@ -18,6 +19,10 @@ final class Asking {
             am are can could do does how hows if is may shall should what whats when where wheres which who whos why will would
             como cual cuales cuando cuanta cuantas cuanto cuantos debo donde hay puede pueden puedo que quien quienes si tengo xq
             """);
+
+    /** "Qué" as it is typed on a phone, before what only a question says next: "y q digo en la máquina". */
+    private static final Pattern WHAT = Pattern.compile(
+            "(^| )(q|k|ke) (es|digo|le digo|les digo|hago|pongo|dejo|pasa si|significa|quiere decir)( |$)");
 
     private Asking() {}
 
@@ -43,6 +48,7 @@ final class Asking {
     static boolean asks(String text) {
         return text.indexOf('?') >= 0
                 || text.indexOf('¿') >= 0
+                || WHAT.matcher(Fold.fold(text)).find()
                 || Stream.of(Fold.fold(text).split(" ", -1))
                         .dropWhile(BEFORE::contains)
                         .findFirst()

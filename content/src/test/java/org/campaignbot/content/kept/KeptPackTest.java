@@ -200,7 +200,7 @@ class KeptPackTest {
     }
 
     @Test
-    void withoutAProgramOfJarsNothingIsKept() {
+    void withoutAKnownProgramNothingIsKept() {
         kept(null).orElse(this::pack);
         assertThat(folder.resolve("data")).doesNotExist();
     }
