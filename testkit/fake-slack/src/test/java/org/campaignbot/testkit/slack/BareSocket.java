@@ -1,32 +1,33 @@
 package org.campaignbot.testkit.slack;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.testkit.fake.Json;
-import org.jspecify.annotations.Nullable;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.handshake.ServerHandshake;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The app's end of a socket, without any library for Slack. */
-final class BareSocket implements WebSocket.Listener, AutoCloseable {
+/**
+ * The app's end of a socket, without any library for Slack. Not the JDK's client: one time in a hundred, that never tells that a
+ * connection was cut right after its first message.
+ */
+final class BareSocket implements AutoCloseable {
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder part = new StringBuilder();
-    /** Held for as long as the socket: a client that nothing refers to any more may be collected, and its connections are left alone. */
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final Client client;
 
-    private final WebSocket socket;
-
-    BareSocket(String url) {
-        socket = client.newWebSocketBuilder().buildAsync(URI.create(url), this).join();
+    BareSocket(String url) throws InterruptedException {
+        client = new Client(URI.create(url));
+        if (!client.connectBlocking()) {
+            throw new AssertionError("the socket does not open");
+        }
     }
 
     /** The next message; fails where none comes in time. */
@@ -56,7 +57,7 @@ final class BareSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     void says(String text) {
-        WebSocket unused = socket.sendText(text, true).join();
+        client.send(text);
     }
 
     /** With which code the other end closed it. */
@@ -65,29 +66,34 @@ final class BareSocket implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        part.append(data);
-        if (last) {
-            messages.add(Json.read(part.toString()));
-            part.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable failed) {
-        closed.complete(1006);
-    }
-
-    @Override
     public void close() {
-        socket.abort();
+        client.closeConnection(CloseFrame.ABNORMAL_CLOSE, "done");
+    }
+
+    private final class Client extends WebSocketClient {
+
+        Client(URI url) {
+            super(url);
+            setDaemon(true);
+            setConnectionLostTimeout(0);
+        }
+
+        @Override
+        public void onOpen(ServerHandshake handshake) {}
+
+        @Override
+        public void onMessage(String message) {
+            messages.add(Json.read(message));
+        }
+
+        @Override
+        public void onClose(int code, String reason, boolean remote) {
+            closed.complete(code);
+        }
+
+        @Override
+        public void onError(Exception failed) {
+            // Its close follows.
+        }
     }
 }
