@@ -22,8 +22,11 @@ public final class Shipped {
             Content.DEFAULT_CAMPAIGN,
             StorageSettings.folder(System.getenv(StorageSettings.DATA)));
 
-    /** The option of a process that shares what was learned from the questions, which takes many seconds. */
-    public static final String LEARNED = "-Dbot.learned=" + System.getProperty("bot.learned", "target/learned");
+    /** Where all tests share what was learned from the questions, which takes many seconds. */
+    public static final Path LEARNED_FOLDER = Path.of(System.getProperty("bot.learned", "target/learned"));
+
+    /** The option of a process that shares it. */
+    public static final String LEARNED = "-Dbot.learned=" + LEARNED_FOLDER;
 
     public static final Directory DIRECTORY;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.campaignbot.app.config.Shipped;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,10 @@ class CrashLeavesNoWordsTest {
         Files.copy(Path.of("..", "bot"), home.resolve("bot"));
         Files.writeString(
                 Files.createDirectories(home.resolve("bot-app/target/bot")).resolve("built"), "");
+        Files.createSymbolicLink(
+                Files.createDirectories(home.resolve("bot-app/target/bot/caches"))
+                        .resolve("learned"),
+                Files.createDirectories(Shipped.LEARNED_FOLDER).toRealPath());
         Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
         Files.writeString(java, """
                 #!/bin/sh

@@ -44,8 +44,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server with its shipped heap size that exits when out of memory, and waits until it is ready. */
-    static ServerProcess readyAsShipped(Map<String, String> variables) throws IOException, InterruptedException {
-        ServerProcess server = start(variables, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError");
+    static ServerProcess readyAsShipped(Map<String, String> variables, String... flags)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        all.addAll(List.of(flags));
+        ServerProcess server = start(variables, all.toArray(String[]::new));
         server.awaitOut(READY);
         return server;
     }

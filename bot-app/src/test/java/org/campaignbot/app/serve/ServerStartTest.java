@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.campaignbot.app.BotHere;
+import org.campaignbot.testkit.telegram.Person;
+import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,19 @@ class ServerStartTest {
                                 - TELEGRAM_MOED isn't a setting of this bot: did you mean TELEGRAM_MODE?
                                 - SERVER_PORT isn't a number. Give a whole number, or leave it out.\n""");
             assertThat(server.out()).isEmpty();
+        }
+    }
+
+    /** Nothing is learned yet in a fresh checkout, whose first command may be this one. */
+    @Test
+    void aServerLearnsFromTheQuestionsWithinTheHeapThatShips() throws Exception {
+        try (Scene scene = new Scene(folder);
+                ServerProcess server =
+                        ServerProcess.readyAsShipped(scene.variables(), "-Dbot.learned=" + folder.resolve("learned"))) {
+            Talk talk = scene.api().talk(Person.of(101));
+            talk.says("do they record the call");
+            scene.awaitShown(talk, "how long each office keeps it");
+            assertThat(server.err()).isEmpty();
         }
     }
 

@@ -73,6 +73,9 @@ final class FeatureHashing {
         for (int i = 1; i <= share; i++) {
             add(mix(9L << 40 | i), UNKNOWN);
         }
+        // Learning holds those of all examples at a time.
+        numbers = Arrays.copyOf(numbers, size);
+        weights = Arrays.copyOf(weights, size);
         return this;
     }
 
