@@ -15,10 +15,7 @@ import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
-import org.campaignbot.platform.AtMostOnceHttp;
 import org.campaignbot.storage.sql.DatabaseLocation;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -68,7 +65,6 @@ public final class ServeCommand implements Callable<Integer> {
             CompletableFuture<Integer> end,
             Opened opened)
             throws Exception {
-        loadAhead();
         ServerSettings settings = ServerSettings.need(variables);
         Console console = new Console(out, err, settings.clock(), settings.ops().isLogJson());
         LibraryLog.to(console);
@@ -85,23 +81,6 @@ public final class ServeCommand implements Callable<Integer> {
         } finally {
             shutdown.close();
         }
-    }
-
-    /** Makes and drops some parts of a server while its settings are read: what takes their time is loading classes. */
-    private static void loadAhead() {
-        Thread loading = new Thread(
-                () -> {
-                    try {
-                        new AnnotationConfigServletWebServerApplicationContext().close();
-                        new AtMostOnceHttp().close();
-                        new TomcatServletWebServerFactory();
-                    } catch (RuntimeException | LinkageError reportedByTheStart) {
-                        // The start itself comes to the same, and says it in words.
-                    }
-                },
-                "load-ahead");
-        loading.setDaemon(true);
-        loading.start();
     }
 
     /** Waits a second, so that the first answers have the processor to themselves; says whether the server ends meanwhile. */
