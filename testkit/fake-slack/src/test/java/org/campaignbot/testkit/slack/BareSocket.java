@@ -25,7 +25,9 @@ final class BareSocket implements AutoCloseable {
 
     BareSocket(String url) throws InterruptedException {
         client = new Client(URI.create(url));
-        if (!client.connectBlocking()) {
+        // Not what connectBlocking answers: a socket that the server closed at once is no longer open by then.
+        boolean unused = client.connectBlocking();
+        if (!client.hasOpened) {
             throw new AssertionError("the socket does not open");
         }
     }
@@ -72,6 +74,8 @@ final class BareSocket implements AutoCloseable {
 
     private final class Client extends WebSocketClient {
 
+        private volatile boolean hasOpened;
+
         Client(URI url) {
             super(url);
             setDaemon(true);
@@ -79,7 +83,9 @@ final class BareSocket implements AutoCloseable {
         }
 
         @Override
-        public void onOpen(ServerHandshake handshake) {}
+        public void onOpen(ServerHandshake handshake) {
+            hasOpened = true;
+        }
 
         @Override
         public void onMessage(String message) {
