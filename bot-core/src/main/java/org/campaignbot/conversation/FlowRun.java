@@ -152,6 +152,11 @@ final class FlowRun {
         return again;
     }
 
+    /** Whether help in danger was given in the last half hour, no question waits, and the pack has words for what comes then. */
+    boolean isAfterHelp() {
+        return navigation.asked() == null && facts.text(Repair.HUSH) != null && pack.flow(Repair.AFTER_HELP) != null;
+    }
+
     /** Adds a button below the last message that enters a flow, whatever is being asked then. */
     void offer(String flowName) {
         messageBuilder.offer(entry(flowName, flowName));
@@ -193,7 +198,19 @@ final class FlowRun {
 
     /** Says the first words of a flow without entering it. */
     void speak(String flowName) {
-        Step step = navigation.first(flowName).step();
+        speak(flowName, navigation.first(flowName).step());
+    }
+
+    /** Says an answer that is words and nothing else, without entering its flow; any other step says nothing. */
+    void speakAnswer(Understanding.Destination to) {
+        Flow flow = pack.flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        if (step != null && step.run() == null && step.ask() == null && step.then() instanceof Target.Repeat) {
+            speak(to.flow(), step);
+        }
+    }
+
+    private void speak(String flowName, Step step) {
         path.add(flowName + "/" + step.name());
         if (step.say() != null) {
             messageBuilder.add(new Rendering(facts.language()).text(step.say(), facts), false, step);

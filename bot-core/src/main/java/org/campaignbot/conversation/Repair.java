@@ -26,6 +26,13 @@ public final class Repair {
     public static final String IN_DANGER = "in-danger";
     /** Greets somebody back in the middle of a conversation; before one, the same words open it. Optional in a pack. */
     public static final String HELLO = "hello";
+    /**
+     * Answers whoever was given help in danger and goes on talking, where no question waits: nothing of the campaign comes until
+     * they ask for it. Optional in a pack.
+     */
+    public static final String AFTER_HELP = "after-help";
+    /** The fact that is held for half an hour once help in danger was given. */
+    public static final String HUSH = "hush";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */

@@ -46,7 +46,9 @@ final class TextRouter {
         if (question != null && answerMatcher.answered(question, text, folded)) {
             return;
         }
-        if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
+        if (flow == null && flowRun.isAfterHelp() && asksForNothing(meaning)) {
+            flowRun.enter(Repair.AFTER_HELP);
+        } else if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
         } else if (taken(text)) {
@@ -54,6 +56,9 @@ final class TextRouter {
         } else if (question != null && expected(question, text) && !saysMore(question, text, meaning)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
+            if (flowRun.tellsPlace(question.expect().kind())) {
+                answerBeside(text, meaning);
+            }
             flowRun.go(question.flow(), question.expect().then(), question.place());
         } else if (reported(question, text, meaning)
                 || mentioned(text, meaning)
@@ -114,13 +119,21 @@ final class TextRouter {
                 : to;
     }
 
+    /** Whether words that aren't the name of a flow want nothing of the campaign: thanks, a greeting, or what isn't understood. */
+    private boolean asksForNothing(Understanding.Meaning meaning) {
+        return !(meaning instanceof Understanding.Clear clear)
+                || clear.isTalk()
+                || clear.to().flow().equals(flowRun.pack().start())
+                || clear.to().flow().equals(Repair.HELLO);
+    }
+
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */
     private boolean taken(String text) {
         Flow flow = heardWords.taker(text, flowRun);
         if (flow == null) {
             return false;
         }
-        start(flow, text, "");
+        start(flow, text, text, new Understanding.Nothing());
         return true;
     }
 
@@ -135,7 +148,7 @@ final class TextRouter {
                 || !flowRun.recognizes(takes.kind(), text)) {
             return false;
         }
-        start(flow, text, "");
+        start(flow, text, text, new Understanding.Nothing());
         return true;
     }
 
@@ -169,15 +182,16 @@ final class TextRouter {
                     ? flowRun.isPossible(kind, text)
                     : !text.contains("?") && flowRun.isLikely(kind, text);
             if (isFree && isMeant) {
-                start(flow, text, about);
+                start(flow, text, text, meaning);
                 return true;
             }
         }
         return false;
     }
 
-    /** Starts a flow with what was mentioned; {@code about} is the flow that the text is clearly about, or empty. */
-    private void start(Flow flow, String mention, String about) {
+    /** Starts a flow with what a text mentions; the text may mean something else, too. */
+    private void start(Flow flow, String mention, String text, Understanding.Meaning meaning) {
+        String about = meaning instanceof Understanding.Clear clear ? clear.to().flow() : "";
         Flow.Takes takes = Objects.requireNonNull(flow.takes());
         if (flowRun.tellsPlace(takes.kind())) {
             flowRun.notePlace();
@@ -187,7 +201,19 @@ final class TextRouter {
             flowRun.keep(takes.anywhere(), new Value.Text(new Headings(flowRun).of(about, takes.kind())));
         }
         entryPoints.introduce(flow.name());
+        if (flowRun.tellsPlace(takes.kind())) {
+            answerBeside(text, meaning);
+        }
         flowRun.enter(flow.name());
+    }
+
+    /** Answers what a sentence asks beside the place in it: "we're in Yuma, is it safe to call with a work permit". */
+    private void answerBeside(String text, Understanding.Meaning meaning) {
+        if (meaning instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && words(text) >= FEWEST_WORDS_OF_A_SENTENCE) {
+            flowRun.speakAnswer(clear.to());
+        }
     }
 
     /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */
@@ -224,12 +250,7 @@ final class TextRouter {
             Flow.Takes takes = Objects.requireNonNull(flow.takes());
             String mention = flowRun.mention(takes.kind(), text);
             if (mention != null) {
-                start(
-                        flow,
-                        mention,
-                        meaning instanceof Understanding.Clear clear
-                                ? clear.to().flow()
-                                : "");
+                start(flow, mention, text, meaning);
                 return true;
             }
         }

@@ -30,8 +30,8 @@ public final class ReminderSteps {
     private static final String WHEN = "when";
     private static final String SUBJECT = "remind_flow";
 
-    /** The fact of {@code reminder.hush}: when it ran, as an ISO instant in UTC. A pack keeps it in memory only. */
-    static final String HUSH = "hush";
+    /** The fact with the help that was shown last, held as long. */
+    private static final String HUSHED_FOR = "hushed_for";
 
     private static final int NIGHT_BEGINS = 21;
     private static final int NIGHT_ENDS = 8;
@@ -67,12 +67,13 @@ public final class ReminderSteps {
                                 ReminderSteps::subject)
                         .with("*?"),
                 new JavaStep(
-                        "reminder.hush",
-                        "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
-                        Set.of(),
-                        Set.of("hushed"),
-                        StepValue.of("hush"),
-                        ReminderSteps::hush),
+                                "reminder.hush",
+                                "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
+                                Set.of("hushed_for"),
+                                Set.of("hushed", "again"),
+                                StepValue.of("hush hushed_for"),
+                                ReminderSteps::hush)
+                        .with("for"),
                 new JavaStep(
                         "reminder.pause",
                         "Says whether the person is in the middle of something, so that a reminder waits, and until when.",
@@ -160,10 +161,14 @@ public final class ReminderSteps {
 
     /**
      * Records that no reminder should come for now, as after a text for someone in danger. {@code reminder.pause} honors it until
-     * the person continues with something, and no longer than it is held.
+     * the person continues with something, and no longer than it is held. Until then it comes out as {@code again}
+     * where it's {@code for} the same help.
      */
     private static Result hush(Input input) {
-        return Result.of("hushed").with(HUSH, new Value.Text(input.now().toString()));
+        String help = Objects.requireNonNull(input.with().get("for"), "reminder.hush needs a help");
+        return Result.of(help.equals(input.facts().text(HUSHED_FOR)) ? "again" : "hushed")
+                .with(HUSHED_FOR, new Value.Text(help))
+                .with(Repair.HUSH, new Value.Text(input.now().toString()));
     }
 
     /**
@@ -173,7 +178,7 @@ public final class ReminderSteps {
      */
     private static Result pause(Input input) {
         Instant last = second(input, Facts.LAST_TURN);
-        boolean isHushed = !second(input, HUSH).isBefore(last);
+        boolean isHushed = !second(input, Repair.HUSH).isBefore(last);
         Instant free = last.plus(isHushed ? HUSHED : PAUSE);
         if (!free.isAfter(input.now())) {
             return Result.of("quiet");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
@@ -57,8 +58,19 @@ class ReminderStepsTest {
                         moment -> assertThat(moment.fields().get("lasting")).isEqualTo(new Value.Text(lasting)));
     }
 
+    @Test
+    void theSameHelpShownTwiceComesOutAsAgain() {
+        assertThat(run("reminder.hush", name -> null, NOON).outcome()).isEqualTo("hushed");
+        assertThat(run("reminder.hush", shown("other-danger"), NOON).outcome()).isEqualTo("hushed");
+        assertThat(run("reminder.hush", shown("urgent-help"), NOON).outcome()).isEqualTo("again");
+    }
+
+    private static JavaStep.Facts shown(String help) {
+        return name -> name.equals("hushed_for") ? new Value.Text(help) : null;
+    }
+
     private static Value hushed(Instant now) {
-        Value hushed = run("reminder.hush", name -> null, now).facts().get(ReminderSteps.HUSH);
+        Value hushed = run("reminder.hush", name -> null, now).facts().get(Repair.HUSH);
         return java.util.Objects.requireNonNull(hushed);
     }
 
@@ -66,13 +78,14 @@ class ReminderStepsTest {
             Instant lastTurn, @org.jspecify.annotations.Nullable Value hushed, int seconds) {
         JavaStep.Facts facts = name -> name.equals(JavaStep.Facts.LAST_TURN)
                 ? new Value.Text(lastTurn.toString())
-                : name.equals(ReminderSteps.HUSH) ? hushed : null;
+                : name.equals(Repair.HUSH) ? hushed : null;
         return run("reminder.pause", facts, NOON.plusSeconds(seconds));
     }
 
     private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
+        Map<String, String> with = name.equals("reminder.hush") ? Map.of("for", "urgent-help") : Map.of();
         return Steps.named(name, ReminderSteps.all(true))
-                .run(new JavaStep.Input(facts, Map.of(), now, 1, Language.ENGLISH));
+                .run(new JavaStep.Input(facts, with, now, 1, Language.ENGLISH));
     }
 
     private static String again(JavaStep.Result result) {

@@ -19,6 +19,7 @@ final class ReachCheck {
     private ReachCheck() {}
 
     static void check(PackCheck.Subject subject) {
+        checkParts(subject);
         Set<String> flows = flows(subject.pack(), subject.outline());
         for (Flow flow : subject.pack().flows().values()) {
             if (!flows.contains(flow.name())) {
@@ -37,6 +38,20 @@ final class ReachCheck {
                 }
             }
         }
+    }
+
+    /** Whether each part of the help for a danger is a step of its flow. */
+    private static void checkParts(PackCheck.Subject subject) {
+        subject.outline().parts().forEach((part, place) -> {
+            String[] names = part.split("/", 2);
+            Flow flow = subject.pack().flow(names[0]);
+            if (flow == null || flow.step(names[1]) == null) {
+                subject.report(
+                        ProblemKind.UNKNOWN_STEP,
+                        place,
+                        "the flow \"" + names[0] + "\" has no step \"" + names[1] + "\"");
+            }
+        });
     }
 
     private static Set<String> steps(Flow flow, Outline outline) {
@@ -70,6 +85,7 @@ final class ReachCheck {
                 Repair.SET_ASIDE,
                 Repair.IN_DANGER,
                 Repair.WHERE_WE_WERE,
+                Repair.AFTER_HELP,
                 Repair.LANGUAGE_FOLLOWED));
         open.add(pack.start());
         open.add(pack.menu());

@@ -493,6 +493,11 @@ public final class Format {
                             "Signs of danger: lists of words joined by +, after \"unless\" those that spoil it.")
                     .kit(),
             key("faint-signs", new Form.Named(NAME, TEXTS), "Weaker signs, which decide nothing alone.")
+                    .kit(),
+            key(
+                            "parts",
+                            new Form.Named(NAME, new Form.Named(NAME, TEXTS)),
+                            "Steps of a danger's flow, each with the signs it fits; the first that fits is shown.")
                     .kit());
 
     /** A file of questions in one language. */

@@ -2,7 +2,9 @@ package org.campaignbot.content.pack;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ public final class Outline {
     private final Map<String, TextRules> textRules = new HashMap<>();
     private Set<String> told = Set.of();
     private Set<String> meanings = Set.of();
+    private final Map<String, Place> parts = new LinkedHashMap<>();
     private @Nullable Paragraphs paragraphs;
     private final List<Untranslated> untranslated = new ArrayList<>();
 
@@ -42,9 +45,19 @@ public final class Outline {
         meanings = Set.copyOf(ids);
     }
 
+    /** Records a part of the help for a danger, as {@code flow/step}, with the place that names it. */
+    void part(String step, Place place) {
+        parts.put(step, place);
+    }
+
+    /** The parts of the help for dangers, as {@code flow/step}, and where each is named. */
+    public Map<String, Place> parts() {
+        return Collections.unmodifiableMap(parts);
+    }
+
     /** Whether words of a person's own can lead to a flow, or to a step of it. */
     public boolean isMeant(String flow, String step) {
-        return meanings.contains(step) || meanings.contains(flow + "/" + step);
+        return meanings.contains(step) || meanings.contains(flow + "/" + step) || parts.containsKey(flow + "/" + step);
     }
 
     void put(Place place, String... path) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.campaignbot.content.format.Fields;
 import org.campaignbot.content.format.Format;
 import org.campaignbot.content.problem.Place;
@@ -71,24 +70,36 @@ public final class PackReader {
                 packVocabulary.told().values().stream().flatMap(Set::stream).toList());
         outline.put(ParagraphsReader.read(own.get(0), folders, problems));
         own.forEach(folder -> folders.include(folder.resolve("questions")));
-        outline.meanings(own.stream().flatMap(PackReader::meanings).toList());
+        readMeanings(own, outline);
         Pack pack = pack(layers, new WordsMerge(layers, problems).merged(), outline, folders.revision());
         return new PackRead(problems.hasErrors() ? null : pack, problems.sorted(), outline);
     }
 
-    /** What free questions can mean, as one folder's file says; what's wrong in that file is reported where questions are read. */
-    private static Stream<String> meanings(Path folder) {
-        Path file = folder.resolve("questions").resolve("answers.yaml");
-        Problems reportedLater = new Problems();
-        byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, reportedLater) : null;
-        Node root = bytes == null ? null : YamlFile.read(file.toString(), bytes, reportedLater);
-        Fields answers =
-                Fields.open(Fields.open(root, "answers.yaml", reportedLater).node("answers"), "answers", reportedLater);
-        return answers.entries().stream()
-                .flatMap(answer -> Stream.concat(
-                        Stream.of(answer.name()),
-                        Fields.open(answer.value(), answer.name(), reportedLater).texts("leads-to").stream()
-                                .map(Node.Scalar::text)));
+    /** Reads what free questions can mean; what's wrong in those files is reported where questions are read. */
+    private static void readMeanings(List<Path> folders, Outline outline) {
+        Set<String> meanings = new HashSet<>();
+        for (Path folder : folders) {
+            Path file = folder.resolve("questions").resolve("answers.yaml");
+            Problems reportedLater = new Problems();
+            byte[] bytes = Files.exists(file) ? PackFile.read(folder, file, reportedLater) : null;
+            Node root = bytes == null ? null : YamlFile.read(file.toString(), bytes, reportedLater);
+            Fields fields = Fields.open(root, "answers.yaml", reportedLater);
+            for (Node.Entry answer : Fields.open(fields.node("answers"), "answers", reportedLater)
+                    .entries()) {
+                meanings.add(answer.name());
+                Fields.open(answer.value(), answer.name(), reportedLater)
+                        .texts("leads-to")
+                        .forEach(place -> meanings.add(place.text()));
+            }
+            for (Node.Entry flow :
+                    Fields.open(fields.node("parts"), "parts", reportedLater).entries()) {
+                Fields.open(flow.value(), flow.name(), reportedLater)
+                        .entries()
+                        .forEach(step -> outline.part(
+                                flow.name() + "/" + step.name(), step.key().place()));
+            }
+        }
+        outline.meanings(meanings);
     }
 
     /** Compiles layers whose words are merged; {@code asWritten} is what their files say. */

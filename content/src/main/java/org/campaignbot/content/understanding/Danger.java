@@ -2,6 +2,7 @@ package org.campaignbot.content.understanding;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,10 @@ final class Danger {
     private final List<Sign> signs;
 
     private final int strong;
+    private final List<Part> parts;
+
+    /** A step of the help for a danger, with the signs that it fits. */
+    private record Part(String answer, String step, List<Sign> signs) {}
 
     private record Sign(BitSet needed, BitSet unless) {
         boolean touchedBy(BitSet lists) {
@@ -27,13 +32,23 @@ final class Danger {
         boolean deniedBy(BitSet lists) {
             return unless.intersects(lists);
         }
+
+        static Sign of(Questions.Sign sign, WordLists lists) {
+            return new Sign(lists.numbers(sign.lists()), lists.numbers(sign.unless()));
+        }
     }
 
     Danger(Questions questions, WordLists lists) {
         this.signs = Stream.concat(questions.signs().stream(), questions.faintSigns().stream())
-                .map(sign -> new Sign(lists.numbers(sign.lists()), lists.numbers(sign.unless())))
+                .map(sign -> Sign.of(sign, lists))
                 .toList();
         this.strong = questions.signs().size();
+        this.parts = questions.parts().stream()
+                .map(part -> new Part(
+                        part.answer(),
+                        part.step(),
+                        part.signs().stream().map(sign -> Sign.of(sign, lists)).toList()))
+                .toList();
     }
 
     /** The numbers of the signs in a text. */
@@ -51,6 +66,15 @@ final class Danger {
     /** Whether a text has a strong sign together with words that cancel it, as in "dying of laughter". */
     boolean deniedIn(BitSet lists) {
         return signs.stream().limit(strong).anyMatch(sign -> sign.touchedBy(lists) && sign.deniedBy(lists));
+    }
+
+    /** The step of the help for a danger that fits a text; empty if none fits better than the flow's first. */
+    Optional<String> part(String answer, BitSet lists) {
+        return parts.stream()
+                .filter(part -> part.answer.equals(answer)
+                        && part.signs.stream().anyMatch(sign -> sign.touchedBy(lists) && !sign.deniedBy(lists)))
+                .map(Part::step)
+                .findFirst();
     }
 
     /** Whether any of some signs is strong. */

@@ -220,6 +220,11 @@ public final class QuestionMatcher {
                 .findFirst();
     }
 
+    /** The step of the help for a danger that fits a text; empty if none fits better than the flow's first. */
+    Optional<String> part(String danger, String typed) {
+        return this.danger.part(danger, reader.read(Pictures.read(typed)).all());
+    }
+
     /** What a text means if it's no cry for help. */
     public Matched ordinary(String typed, Set<String> near) {
         String text = Pictures.read(typed);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.campaignbot.conversation.Understanding;
+import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a text by the authors' example questions, and if they don't match by the phrases of the pack.
@@ -16,12 +18,14 @@ import org.campaignbot.people.Language;
 public final class QuestionUnderstanding implements Understanding {
 
     private final QuestionMatcher matcher;
+    private final Pack pack;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
 
     /** Creates the understanding of a pack, with a matcher of the same campaign. */
     public QuestionUnderstanding(QuestionMatcher matcher, Pack pack) {
         this.matcher = matcher;
+        this.pack = pack;
         this.destinations = new Destinations(matcher.questions().answers(), pack);
         this.phrases = new PhraseUnderstanding(pack);
     }
@@ -39,10 +43,21 @@ public final class QuestionUnderstanding implements Understanding {
             return ordinary(matched, text, language);
         }
         Destination to = destinations.of(matched.answer());
-        Destination help = to == null ? new Destination(matched.answer(), null) : to;
+        Destination help = to == null || to.step() == null ? help(matched.answer(), to, text) : to;
         return matched.sure()
                 ? new Urgent(help)
                 : new Urgent(help, false, ordinary(matcher.ordinary(text, near), text, language));
+    }
+
+    /** The part of the help for a danger that fits a text, if the pack has it; else the whole. */
+    private Destination help(String danger, @Nullable Destination whole, String text) {
+        String name = whole == null ? danger : whole.flow();
+        Flow flow = pack.flow(name);
+        return new Destination(
+                name,
+                matcher.part(danger, text)
+                        .filter(step -> flow != null && flow.steps().containsKey(step))
+                        .orElse(null));
     }
 
     private Meaning ordinary(Matched matched, String text, Language language) {

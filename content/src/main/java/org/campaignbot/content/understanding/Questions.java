@@ -19,6 +19,7 @@ import org.campaignbot.people.Language;
  * @param signs signs of danger, in order of precedence
  * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
+ * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  */
 record Questions(
         List<Answer> answers,
@@ -29,7 +30,8 @@ record Questions(
         Set<String> danger,
         List<Sign> signs,
         List<Sign> faintSigns,
-        Set<String> neverAnswered) {
+        Set<String> neverAnswered,
+        List<Part> parts) {
 
     Questions {
         answers = List.copyOf(answers);
@@ -42,6 +44,7 @@ record Questions(
         signs = List.copyOf(signs);
         faintSigns = List.copyOf(faintSigns);
         neverAnswered = Set.copyOf(neverAnswered);
+        parts = List.copyOf(parts);
     }
 
     /** The ids of the answers that are urgent, or of those that aren't, in order. */
@@ -68,6 +71,13 @@ record Questions(
 
     /** A question that someone might ask. */
     record Example(String answer, String text) {}
+
+    /** A step of a danger's flow that fits where a text has one of some signs, such as what to do once somebody was taken. */
+    record Part(String answer, String step, List<Sign> signs) {
+        Part {
+            signs = List.copyOf(signs);
+        }
+    }
 
     /** Lists that mean danger if a text matches all of them, and none of those after "unless". */
     record Sign(String answer, List<String> lists, List<String> unless) {

@@ -50,6 +50,7 @@ final class QuestionsReader {
     private final List<Questions.Sign> signs = new ArrayList<>();
     private final List<Questions.Sign> faintSigns = new ArrayList<>();
     private final Set<String> neverAnswered = new HashSet<>();
+    private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
 
@@ -121,7 +122,8 @@ final class QuestionsReader {
                 danger,
                 signs.stream().sorted(byAnswer).toList(),
                 faintSigns.stream().sorted(byAnswer).toList(),
-                neverAnswered);
+                neverAnswered,
+                parts);
     }
 
     /**
@@ -257,6 +259,22 @@ final class QuestionsReader {
         // A sign of a danger that leads nowhere here makes no other one likelier.
         signs(file, "signs", isApart ? faintSigns : signs);
         signs(file, "faint-signs", faintSigns);
+        if (!isApart) {
+            parts(file);
+        }
+    }
+
+    private void parts(Fields file) {
+        for (Node.Entry answer : below(file, "parts")) {
+            named(answer, namedAnswers);
+            Fields steps = Fields.open(answer.value(), answer.name(), problems);
+            for (Node.Entry step : steps.entries()) {
+                List<Questions.Sign> signsOfPart = steps.texts(step.name()).stream()
+                        .map(sign -> sign(answer.name(), sign))
+                        .toList();
+                parts.add(new Questions.Part(answer.name(), step.name(), signsOfPart));
+            }
+        }
     }
 
     private void signs(Fields file, String key, List<Questions.Sign> kind) {

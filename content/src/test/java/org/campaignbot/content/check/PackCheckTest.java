@@ -58,6 +58,19 @@ class PackCheckTest {
     }
 
     @Test
+    void aPartOfTheHelpForADangerIsAStepOfItsFlow() {
+        Garden.copyTo(folder);
+        Garden.write(folder, "questions/answers.yaml", "parts:\n  sow:\n    soon: []\n  reap:\n    now: []\n");
+        List<Problem> problems = PackCheck.check(Garden.read(folder), TODAY).stream()
+                .filter(problem -> problem.code().equals("unknown-step"))
+                .toList();
+        assertThat(problems)
+                .extracting(problem -> problem.line() + ": " + problem.message())
+                .containsExactly(
+                        "3: the flow \"sow\" has no step \"soon\"", "5: the flow \"reap\" has no step \"now\"");
+    }
+
+    @Test
     void aStepThatFindsItsWayBackThroughAVisitThatAsksIsNoCircle() {
         String steps = """
                 steps:

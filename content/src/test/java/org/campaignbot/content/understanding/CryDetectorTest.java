@@ -53,7 +53,8 @@ class CryDetectorTest {
                         ALL.danger(),
                         ALL.signs(),
                         ALL.faintSigns(),
-                        ALL.neverAnswered()),
+                        ALL.neverAnswered(),
+                        ALL.parts()),
                 ShippedQuestions.PACK);
     }
 
