@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.PackFolders;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
