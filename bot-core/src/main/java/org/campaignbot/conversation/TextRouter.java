@@ -55,16 +55,19 @@ final class TextRouter {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), question.expect().then(), question.place());
+        } else if (meaning instanceof Understanding.Reported both) {
+            flowRun.enter(both.report());
+            if (both.rest() instanceof Understanding.Clear clear
+                    && !clear.isTalk()
+                    && !Repair.COMMANDS.contains(clear.to().flow())) {
+                enter(clear.to(), text);
+            }
         } else if (reported(question, text, meaning)
                 || mentioned(text, meaning)
                 || (isAtTheMenu(question) && !(meaning instanceof Understanding.Nothing) && guessed(text, meaning))) {
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
-            Destination to = greeted(clear.to());
-            if (!takenAtOnce(to, text)) {
-                entryPoints.introduce(to.flow());
-                flowRun.enter(to);
-            }
+            enter(greeted(clear.to()), text);
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
@@ -96,6 +99,13 @@ final class TextRouter {
             } else {
                 flowRun.enter(Repair.NOT_UNDERSTOOD);
             }
+        }
+    }
+
+    private void enter(Destination to, String text) {
+        if (!takenAtOnce(to, text)) {
+            entryPoints.introduce(to.flow());
+            flowRun.enter(to);
         }
     }
 
