@@ -58,6 +58,11 @@ record CallReport(Instant at, String seat, String number, String outcome) {
         return about(seat, reports).filter(CallReport::isReached);
     }
 
+    /** The last call in which somebody was spoken to. */
+    static Optional<CallReport> lastSpoke(List<CallReport> reports) {
+        return reports.stream().filter(report -> report.outcome.equals(SPOKE)).reduce((one, later) -> later);
+    }
+
     /** The reports with one more; a number may be that of an office near the person. */
     static Value with(CallReport last, List<CallReport> reports) {
         List<CallReport> more = new ArrayList<>(reports);

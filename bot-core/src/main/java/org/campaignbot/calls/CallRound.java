@@ -197,11 +197,18 @@ final class CallRound {
     static @Nullable CallRound told(JavaStep.Input input, Directory directory) {
         CallRound round = of(input, directory);
         String typed = input.facts().text(JavaStep.Facts.TYPED);
-        return round == null || typed == null ? round : new CallRound(round, typed);
+        if (round == null || typed == null) {
+            return round;
+        }
+        Optional<Seat> settled = ToldSteps.settled(input.facts()).flatMap(round::sitting);
+        return new CallRound(
+                round,
+                settled.isPresent()
+                        ? new ToldOf(settled, false)
+                        : ToldOf.of(typed, round.sitting(), round.open, round.called));
     }
 
-    private CallRound(CallRound round, String typed) {
-        ToldOf told = ToldOf.of(typed, round.sitting(), round.open, round.called);
+    private CallRound(CallRound round, ToldOf told) {
         this.target = round.target;
         this.seats = round.seats;
         this.delegate = round.delegate;
@@ -290,6 +297,11 @@ final class CallRound {
         return isOver;
     }
 
+    /** The lawmaker whom a part of a typed report points at without a name: the first, the other one. */
+    Optional<Seat> pointed(String clause) {
+        return ToldOf.of(clause, sitting(), open, called).seat();
+    }
+
     /** Whether a typed report is about several lawmakers. */
     boolean isUnclear() {
         return isUnclear;
@@ -350,6 +362,15 @@ final class CallRound {
     Value withNextCalled() {
         List<String> more = beginsAgain() ? new ArrayList<>() : new ArrayList<>(called);
         next().map(Seat::id).filter(id -> !more.contains(id)).ifPresent(more::add);
+        return new Value.Text(String.join(" ", more));
+    }
+
+    /** The value of {@link #CALLED} after a lawmaker was called, whoever is next. */
+    Value with(Seat seat) {
+        List<String> more = new ArrayList<>(called);
+        if (!more.contains(seat.id())) {
+            more.add(seat.id());
+        }
         return new Value.Text(String.join(" ", more));
     }
 

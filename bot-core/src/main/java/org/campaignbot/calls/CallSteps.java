@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.JavaStep;
-import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
@@ -84,18 +83,9 @@ public final class CallSteps {
                         NumberCall.or(NumberCall::of, NumberCall::prepare, steps::prepare)),
                 new JavaStep(
                         "call.open",
-                        "Opens the card whose button was pressed. Otherwise says whether a card is open, its term is over, or everybody was reached.",
-                        Set.of(
-                                "called",
-                                "calling",
-                                "card_seat",
-                                "home",
-                                "ladder",
-                                "party_round",
-                                "report",
-                                "rung",
-                                Facts.TYPED),
-                        Set.of("open", "over", "none", "counted", "missing"),
+                        "Opens the card whose button was pressed. Otherwise says whether a card is open, or its term is over.",
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
+                        Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
@@ -215,7 +205,7 @@ public final class CallSteps {
 
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
     private Result open(Input input) {
-        CallRound round = CallRound.told(input, directory.get());
+        CallRound round = CallRound.of(input, directory.get());
         if (round == null) {
             return Result.of("missing");
         } else if (round.isOver()) {
@@ -225,6 +215,14 @@ public final class CallSteps {
         if (pressed.isPresent()) {
             return Ladder.of(pressed.get(), input, directory.get())
                     .keptIn(CallRound.opening(pressed.get(), Result.of("open")));
+        }
+        return Result.of(round.open().isPresent() ? "open" : "none");
+    }
+
+    /** Says whether what somebody typed about a call is about an open card, or one that they named. */
+    static Result about(CallRound round, Input input) {
+        if (round.isOver()) {
+            return round.over("over");
         }
         boolean isKnown = round.isTold() || (round.open().isPresent() && !round.isUnclear());
         return Result.of(isKnown ? "open" : isCounted(round, input) ? "counted" : "none");

@@ -58,6 +58,7 @@ public final class ReportSteps {
                                         "party_round",
                                         "report",
                                         "rung",
+                                        "told",
                                         Facts.TYPED),
                                 Set.of("noted", "already", "forgotten", "over", "missing"),
                                 StepValue.of(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Flow;
@@ -38,6 +39,7 @@ final class FactBook implements Values, JavaStep.Facts {
     private final Map<String, State.Held> held;
     private final Map<String, Value> turn = new HashMap<>();
     private @Nullable Map<String, Action> closed;
+    private Function<String, @Nullable String> reader = words -> null;
 
     FactBook(Pack pack, State state, TurnInput turnInput) {
         this.pack = pack;
@@ -153,6 +155,16 @@ final class FactBook implements Values, JavaStep.Facts {
     @Override
     public Map<String, Value> records() {
         return pack.records();
+    }
+
+    /** Reads words for Java steps from now on: which step of the running flow they mean. */
+    void readBy(Function<String, @Nullable String> newReader) {
+        reader = newReader;
+    }
+
+    @Override
+    public @Nullable String meaning(String words) {
+        return reader.apply(words);
     }
 
     void keep(String name, Value value) {

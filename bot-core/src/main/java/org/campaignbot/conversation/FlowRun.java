@@ -44,6 +44,7 @@ final class FlowRun {
     private int steps;
     private boolean personal;
     private @Nullable String offeredHelp;
+    private Understanding understanding = (text, language) -> new Understanding.Nothing();
 
     FlowRun(Pack pack, PackVocabulary packVocabulary, State before, TurnInput turnInput) {
         this.pack = pack;
@@ -74,6 +75,21 @@ final class FlowRun {
 
     Language language() {
         return facts.language();
+    }
+
+    /** Lets Java steps ask what a part of the typed words means. */
+    void readBy(Understanding newUnderstanding) {
+        understanding = newUnderstanding;
+    }
+
+    private @Nullable String meaning(String words, Flow flow) {
+        Understanding.Meaning meaning =
+                understanding.read(words, language(), new Understanding.Context(flow.name(), false));
+        Understanding.Meaning ordinary = meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
+        return ordinary instanceof Understanding.Clear clear
+                        && clear.to().flow().equals(flow.name())
+                ? clear.to().step()
+                : null;
     }
 
     /** Goes on in a language that somebody writes in, unless they chose one, others read along, or the pack lacks it. */
@@ -446,6 +462,7 @@ final class FlowRun {
     private Target result(Flow flow, Step step, Step.Run run) {
         JavaStep java =
                 Objects.requireNonNull(packVocabulary.steps().get(run.name()), () -> "no Java step " + run.name());
+        facts.readBy(words -> meaning(words, flow));
         JavaStep.Result result =
                 java.run(new JavaStep.Input(facts, run.with(), turnInput.at(), turnInput.seed(), facts.language()));
         result.facts().forEach(facts::keep);

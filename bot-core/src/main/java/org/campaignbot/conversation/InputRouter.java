@@ -67,6 +67,7 @@ final class InputRouter {
 
     private void readWords(String text) {
         boolean readable = text.length() <= LONGEST;
+        flowRun.readBy(understanding);
         ExpectedInput expected = new ExpectedInput(flowRun, heardWords);
         boolean isWriting = readable && expected.anyWords();
         boolean isOtherLanguage =

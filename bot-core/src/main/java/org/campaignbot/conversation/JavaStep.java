@@ -100,6 +100,11 @@ public record JavaStep(
             return Map.of();
         }
 
+        /** The step of the running flow that some words mean by themselves, such as a part of what was typed; null if they mean none. */
+        default @Nullable String meaning(String words) {
+            return null;
+        }
+
         /** The text of a fact, or null if it isn't known or isn't text. */
         default @Nullable String text(String name) {
             return value(name) instanceof Value.Text found ? found.text() : null;

@@ -46,9 +46,7 @@ final class TextRouter {
         if (question != null && answerMatcher.answered(question, text, folded)) {
             return;
         }
-        if (flow == null && flowRun.isAfterHelp() && asksForNothing(meaning)) {
-            flowRun.enter(Repair.AFTER_HELP);
-        } else if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
+        if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
         } else if (taken(text)) {
@@ -60,16 +58,21 @@ final class TextRouter {
                 answerBeside(text, meaning);
             }
             flowRun.go(question.flow(), question.expect().then(), question.place());
+        } else if (meaning instanceof Understanding.Reported both) {
+            flowRun.enter(both.report());
+            if (both.rest() instanceof Understanding.Clear clear
+                    && !clear.isTalk()
+                    && !Repair.COMMANDS.contains(clear.to().flow())) {
+                enter(clear.to(), text);
+            }
         } else if (reported(question, text, meaning)
                 || mentioned(text, meaning)
                 || (isAtTheMenu(question) && !(meaning instanceof Understanding.Nothing) && guessed(text, meaning))) {
             return;
+        } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
+            flowRun.enter(Repair.AFTER_HELP);
         } else if (meaning instanceof Understanding.Clear clear) {
-            Destination to = greeted(clear.to());
-            if (!takenAtOnce(to, text)) {
-                entryPoints.introduce(to.flow());
-                flowRun.enter(to);
-            }
+            enter(greeted(clear.to()), text);
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
@@ -104,6 +107,13 @@ final class TextRouter {
         }
     }
 
+    private void enter(Destination to, String text) {
+        if (!takenAtOnce(to, text)) {
+            entryPoints.introduce(to.flow());
+            flowRun.enter(to);
+        }
+    }
+
     /** The flow that words start. A greeting opens the conversation unless one is going on. */
     private @Nullable String greeted(@Nullable String flow) {
         return Repair.HELLO.equals(flow) && flowRun.asked() == null
@@ -119,7 +129,7 @@ final class TextRouter {
                 : to;
     }
 
-    /** Whether words that aren't the name of a flow want nothing of the campaign: thanks, a greeting, or what isn't understood. */
+    /** Whether words want nothing of the campaign: thanks, a greeting, or what isn't understood. */
     private boolean asksForNothing(Understanding.Meaning meaning) {
         return !(meaning instanceof Understanding.Clear clear)
                 || clear.isTalk()

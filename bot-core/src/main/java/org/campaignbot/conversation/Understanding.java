@@ -57,6 +57,14 @@ public interface Understanding {
         }
     }
 
+    /**
+     * A part that clearly says what somebody did, such as how a call went, in words that mean something else or nothing as a whole.
+     *
+     * @param report where the report is taken
+     * @param rest what the other words mean
+     */
+    record Reported(Destination report, Meaning rest) implements Meaning {}
+
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {
         public Unsure {

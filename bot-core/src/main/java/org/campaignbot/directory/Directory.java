@@ -219,6 +219,25 @@ public final class Directory {
         return SpokenNames.in(text, among);
     }
 
+    /** The same, with the names cut out of the sentence. */
+    public static Spoken spoken(String text, List<Seat> among) {
+        return SpokenNames.cut(text, among);
+    }
+
+    /** Whether a sentence names somebody whose term in one of a state's seats in the Senate is over, and whose successor isn't known. */
+    public boolean isOfFormerSenator(String text, String state, LocalDate today) {
+        return !SpokenNames.in(text, memberIndex.lastSenators(state, today)).isEmpty();
+    }
+
+    /** Whether a sentence surely names a senator of another state: by a name that's no ordinary word, rightly spelled. */
+    public boolean isOfAnotherStatesSenator(String text, String state, LocalDate today) {
+        return SpokenNames.isSure(
+                text,
+                memberIndex.sittingSenators(today).stream()
+                        .filter(seat -> !seat.state().equals(state))
+                        .toList());
+    }
+
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */
     public boolean isLikely(String text, LocalDate today) {
         return on(today).likelyPlaces().isLikely(text, today);

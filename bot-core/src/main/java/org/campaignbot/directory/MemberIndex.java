@@ -139,6 +139,28 @@ final class MemberIndex {
         }
     }
 
+    /** The seats of a state in the Senate that nobody is known to hold, as they were on the last day of the last known term. */
+    List<Seat> lastSenators(String state, LocalDate today) {
+        return senate.getOrDefault(state, List.of()).stream()
+                .filter(chair -> chair.on(today).holder().isEmpty())
+                .flatMap(chair -> chair.terms().stream()
+                        .map(Lawmaker::termEnd)
+                        .filter(end -> !today.isBefore(end))
+                        .max(Comparator.naturalOrder())
+                        .map(end -> chair.on(end.minusDays(1)))
+                        .stream())
+                .toList();
+    }
+
+    /** The seats in the Senate that somebody holds. */
+    List<Seat> sittingSenators(LocalDate today) {
+        return senate.values().stream()
+                .flatMap(List::stream)
+                .map(chair -> chair.on(today))
+                .filter(seat -> seat.status() == SeatStatus.FILLED)
+                .toList();
+    }
+
     List<String> seatIds() {
         return List.copyOf(chairs.keySet());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class SpokenNames {
 
     private static final int SHORTEST_PART = 6;
+    private static final int SHORTEST_LAST_PART = 5;
     private static final int SHORTEST_MISSPELT = 5;
 
     /** From so many letters a name may have one typo, and two. */
@@ -22,27 +23,80 @@ final class SpokenNames {
 
     private static final int TWO_SLIPS = 9;
 
-    private static final Set<String> BEFORE_A_NAME =
-            Set.of("for", "at", "with", "called", "tried", "and", "para", "con", "y", "llame");
+    private static final Set<String> BEFORE_A_NAME = setOf("""
+            a also and at borra but called cambia change con corrige de el era fix for fue got la left llame no not ok okay para
+            pero quita reached so then to tried undo wait with y
+            """);
 
-    private static final Set<String> AFTER_A_NAME = Set.of(
-            "office", "and", "but", "i", "he", "she", "they", "it", "today", "just", "now", "then", "y", "pero", "me",
-            "no");
+    private static final Set<String> AFTER_A_NAME = setOf("""
+            a also and answered but called colgo contesto didnt era fue had has he hung i is isnt it just la le left line machine
+            mailbox me never ni no not now number office pero picked q que said she si sigue staff still tambien then they today
+            too vm voicemail was wasnt went y ya
+            """);
+
+    /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
+    private static final Set<String> BEFORE_WAS = setOf("call it message one that this vm voicemail");
 
     /** A word, folded, and whether it's written like a name: with a capital that no sentence begins with. */
     private record Word(String folded, boolean isNameLike) {}
 
     private SpokenNames() {}
 
+    private static Set<String> setOf(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
+
     /** The seats whose holders are named, in the order of the list. */
     static List<Seat> in(String text, List<Seat> among) {
         List<Word> words = words(text);
         return among.stream()
-                .filter(seat -> seat.holder()
-                        .filter(holder -> isNamed(
-                                String.join(" ", Query.of(holder.lastName()).words()), words))
-                        .isPresent())
+                .filter(seat -> end(seat, words, 0, words.size()) > 0)
                 .toList();
+    }
+
+    /** Whether one of many is named for sure: as it's written, and by no ordinary word. */
+    static boolean isSure(String text, List<Seat> among) {
+        Set<String> said = words(text).stream().map(Word::folded).collect(Collectors.toSet());
+        return among.stream()
+                .flatMap(seat -> seat.holder().stream())
+                .map(holder -> String.join("", Query.of(holder.lastName()).words()))
+                .anyMatch(name -> name.length() >= SHORTEST_PART
+                        && !OrdinaryWords.contains(name)
+                        && (said.contains(name) || said.contains(name + "s")));
+    }
+
+    /** A text with each name cut out. */
+    static Spoken cut(String text, List<Seat> among) {
+        List<Word> words = words(text);
+        List<String> rest = new ArrayList<>();
+        List<Seat> named = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int end = at;
+            for (Seat seat : among) {
+                int ends = end(seat, words, at, at + 1);
+                if (ends > end) {
+                    end = ends;
+                    // Of two names that begin here, the longer one is meant.
+                    named = new ArrayList<>(named.subList(0, count(rest)));
+                    named.add(seat);
+                }
+            }
+            rest.add(end > at ? Spoken.NAME : words.get(at).folded());
+            at = Math.max(end, at + 1);
+        }
+        return new Spoken(String.join(" ", rest), named);
+    }
+
+    private static int count(List<String> rest) {
+        return (int) rest.stream().filter(Spoken.NAME::equals).count();
+    }
+
+    /** The end of the first name of a seat's holder that begins between two words; 0 if there's none. */
+    private static int end(Seat seat, List<Word> words, int from, int to) {
+        return seat.holder()
+                .map(holder -> end(String.join(" ", Query.of(holder.lastName()).words()), words, from, to))
+                .orElse(0);
     }
 
     private static List<Word> words(String text) {
@@ -60,25 +114,37 @@ final class SpokenNames {
         return words;
     }
 
-    private static boolean isNamed(String name, List<Word> words) {
+    private static int end(String name, List<Word> words, int from, int to) {
         List<String> parts = List.of(name.split(" ", -1));
         String key = String.join("", parts);
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = from; i < to; i++) {
             int end = Math.min(words.size(), i + parts.size());
             String said = words.subList(i, end).stream().map(Word::folded).collect(Collectors.joining());
             String word = words.get(i).folded();
-            boolean isPart = parts.size() > 1
-                    && parts.stream().anyMatch(part -> part.length() >= SHORTEST_PART && isOf(part, word));
-            boolean isFit = isOf(key, said) || isOf(key, word) || isPart;
-            if (isFit ? !isOrdinary(word, key) || isNameLike(i, words) : isMisspelt(word, key)) {
-                return true;
+            boolean isWhole = isOf(key, said);
+            boolean isFit = isWhole || isOf(key, word) || isPart(parts, word);
+            boolean isSure = (isWhole && parts.size() > 1) || !isOrdinary(word, key) || isNameLike(i, words);
+            if (isFit ? isSure : isMisspelt(word, key)) {
+                return isWhole ? end : i + 1;
             }
         }
-        return false;
+        return 0;
+    }
+
+    /** Whether a word is one of the names of a name of several, long enough to be no ordinary word. */
+    private static boolean isPart(List<String> parts, String word) {
+        String last = parts.get(parts.size() - 1);
+        return parts.size() > 1
+                && (parts.stream().anyMatch(part -> part.length() >= SHORTEST_PART && isOf(part, word))
+                        || (last.length() >= SHORTEST_LAST_PART && !OrdinaryWords.contains(last) && isOf(last, word)));
     }
 
     private static boolean isNameLike(int at, List<Word> words) {
-        boolean fitsBefore = at > 0 && BEFORE_A_NAME.contains(words.get(at - 1).folded());
+        boolean fitsBefore = at == 0
+                || BEFORE_A_NAME.contains(words.get(at - 1).folded())
+                || (at > 1
+                        && words.get(at - 1).folded().equals("was")
+                        && BEFORE_WAS.contains(words.get(at - 2).folded()));
         boolean fitsAfter = at + 1 == words.size()
                 || AFTER_A_NAME.contains(words.get(at + 1).folded());
         return words.get(at).isNameLike() || (fitsBefore && fitsAfter);

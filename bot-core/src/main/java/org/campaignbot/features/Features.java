@@ -21,6 +21,7 @@ import org.campaignbot.calls.CallSteps;
 import org.campaignbot.calls.PartySteps;
 import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
+import org.campaignbot.calls.ToldSteps;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.LanguageSteps;
@@ -82,6 +83,7 @@ public final class Features {
                         LanguageSteps.all(),
                         CallSteps.all(directory),
                         ReportSteps.all(directory),
+                        ToldSteps.all(directory),
                         PartySteps.all(directory),
                         SeatSteps.all(directory),
                         LetterSteps.all(directory),

@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpokenNamesTest {
 
     private static final List<Seat> AMONG = List.of(
-            seat("MA-S2", "Markey"), seat("NY-S1", "Gillibrand"), seat("MD-S1", "Van Hollen"), seat("IN-S3", "Young"));
+            seat("MA-S2", "Markey"),
+            seat("NY-S1", "Gillibrand"),
+            seat("MD-S1", "Van Hollen"),
+            seat("IN-S3", "Young"),
+            seat("NV-S1", "Rosen"),
+            seat("NV-S3", "Cortez Masto"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -32,10 +37,32 @@ class SpokenNamesTest {
             i said it for young people              | ''
             markey and gillibrand, voicemail both   | MA-S2 NY-S1
             nobody picked up                        | ''
+            rosen still not called                  | NV-S1
+            no rosen hung up                        | NV-S1
+            con rosen si platique                   | NV-S1
+            the voicemail was rosen                 | NV-S1
+            i got rosen's voicemail                 | NV-S1
+            that was cortez masto i left it for     | NV-S3
+            left vm for masto NOT rosen             | NV-S1 NV-S3
+            she was young and nice                  | ''
             🙂                                      | ''
             """)
     void aNameInASentenceIsItsSeat(String said, String seats) {
         assertThat(Directory.spokenOf(said, AMONG).stream().map(Seat::id).toList())
+                .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            left vm for masto NOT rosen             | left vm for @ not @             | NV-S3 NV-S1
+            Cortez Masto's office hung up           | @ office hung up                | NV-S3
+            talked to masto and rosen was busy      | talked to @ and @ was busy      | NV-S3 NV-S1
+            nobody picked up                        | nobody picked up                | ''
+            """)
+    void namesAreCutOutOfASentence(String said, String rest, String seats) {
+        Spoken spoken = Directory.spoken(said, AMONG);
+        assertThat(spoken.text()).isEqualTo(rest);
+        assertThat(spoken.named().stream().map(Seat::id).toList())
                 .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
     }
 

@@ -75,6 +75,11 @@ public final class DeclaredSteps {
             }
 
             @Override
+            public @Nullable String meaning(String words) {
+                return facts.meaning(words);
+            }
+
+            @Override
             public Map<String, Value> records() {
                 return facts.records();
             }

@@ -75,6 +75,7 @@ class JavaStepsPageTest {
                 .containsExactly(
                         "alerts.topics outcome none",
                         "call.climb outcome missing",
+                        "call.picked outcome none",
                         "call.prepare gives delegate.since",
                         "call.report outcome missing",
                         "desk.list outcome look",

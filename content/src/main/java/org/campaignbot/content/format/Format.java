@@ -478,6 +478,8 @@ public final class Format {
                     "small-talk",
                     YES_NO,
                     "Whether it's only talk, such as thanks, which the bot never offers as a meaning."),
+            key("report", YES_NO, "Whether it tells what somebody did, which counts even as a part of other words.")
+                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */

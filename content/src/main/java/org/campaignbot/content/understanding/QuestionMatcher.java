@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.campaignbot.content.Problem;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.PackFolders;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
@@ -73,6 +74,7 @@ public final class QuestionMatcher {
     private final Learned learned;
     private final List<String> answers;
     private final Set<String> smallTalk;
+    private final Set<String> reports;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
@@ -87,6 +89,10 @@ public final class QuestionMatcher {
         this.answers = questions.ids(false);
         this.smallTalk = questions.answers().stream()
                 .filter(answer -> !answer.offered())
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.reports = questions.answers().stream()
+                .filter(Questions.Answer::report)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
         this.learned = kept != null && kept.fits(questions) ? kept : Learned.from(questions, lists, danger);
@@ -259,6 +265,11 @@ public final class QuestionMatcher {
     private float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
         return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
+    }
+
+    /** Whether it tells what somebody did. */
+    boolean isReport(String answer) {
+        return reports.contains(answer);
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */

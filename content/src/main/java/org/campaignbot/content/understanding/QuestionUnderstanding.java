@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.campaignbot.conversation.Understanding;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The phrases lead to places that no question file names, such as the settings.
  */
 public final class QuestionUnderstanding implements Understanding {
+
+    /** At this probability a clause is a report, whatever the rest of the text means. */
+    private static final double SURE_REPORT = 0.8;
 
     private final QuestionMatcher matcher;
     private final Pack pack;
@@ -40,13 +45,51 @@ public final class QuestionUnderstanding implements Understanding {
         Set<String> near = destinations.leadingInto(context.asking());
         Matched matched = matcher.match(text, near, context.isWriting());
         if (!matched.urgent()) {
-            return ordinary(matched, text, language);
+            return withReport(matched, text, language, near);
         }
         Destination to = destinations.of(matched.answer());
         Destination help = to == null || to.step() == null ? help(matched.answer(), to, text) : to;
         return matched.sure()
                 ? new Urgent(help)
-                : new Urgent(help, false, ordinary(matcher.ordinary(text, near), text, language));
+                : new Urgent(help, false, withReport(matcher.ordinary(text, near), text, language, near));
+    }
+
+    /**
+     * The meaning of a text, and before it that of a clause that clearly answers the waiting question by what somebody did: "le dejé
+     * recado a Cruz, pero dígame si sirve de algo".
+     */
+    private Meaning withReport(Matched matched, String text, Language language, Set<String> near) {
+        Meaning whole = ordinary(matched, text, language);
+        List<String> clauses = near.isEmpty() || near.contains(matched.answer())
+                ? List.of()
+                : Clauses.all(text).toList();
+        if (clauses.size() < 2) {
+            return whole;
+        }
+        List<Matched> parts =
+                clauses.stream().map(clause -> matcher.ordinary(clause, near)).toList();
+        // "It went to voicemail and I hung up" left no message.
+        boolean isDoubtful =
+                parts.stream().anyMatch(part -> near.contains(part.answer()) && !matcher.isReport(part.answer()));
+        for (int i = 0; i < clauses.size() && !isDoubtful; i++) {
+            Destination to = destinations.of(parts.get(i).answer());
+            if (to != null && isSureReport(clauses.get(i), parts.get(i))) {
+                String clause = clauses.get(i);
+                String rest =
+                        clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
+                Matched beside = matcher.ordinary(rest, near);
+                return new Reported(
+                        to, near.contains(beside.answer()) ? new Nothing() : ordinary(beside, rest, language));
+            }
+        }
+        return whole;
+    }
+
+    private boolean isSureReport(String clause, Matched part) {
+        return matcher.isReport(part.answer())
+                && part.confidence() >= SURE_REPORT
+                && !Asking.asks(clause)
+                && !Asking.supposes(clause);
     }
 
     /** The part of the help for a danger that fits a text, if the pack has it; else the whole. */

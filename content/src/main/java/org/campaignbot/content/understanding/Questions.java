@@ -61,9 +61,10 @@ record Questions(
      * @param id its name
      * @param urgent whether the person who wants it may be in danger
      * @param offered whether the bot may offer it when it's unsure; "thanks" is answered, never offered
+     * @param report whether it tells what somebody did, so that it counts even as a part of other words
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
-    record Answer(String id, boolean urgent, boolean offered, List<String> leadsTo) {
+    record Answer(String id, boolean urgent, boolean offered, boolean report, List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);
         }

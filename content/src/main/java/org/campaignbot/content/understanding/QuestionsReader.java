@@ -247,6 +247,7 @@ final class QuestionsReader {
                     answer.name(),
                     fields.yes("urgent"),
                     !fields.yes("small-talk"),
+                    fields.yes("report"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());

@@ -1,4 +1,4 @@
-package org.campaignbot.content.understanding;
+package org.campaignbot.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,5 +23,11 @@ class ClausesTest {
     @Test
     void fewWordsTellTooLittle() {
         assertThat(Clauses.in("busy. again. ugh!")).isEmpty();
+    }
+
+    @Test
+    void allOfThemAreThereEvenTheShortest() {
+        assertThat(Clauses.all("still busy. other one?")).containsExactly("still busy", "other one");
+        assertThat(Clauses.all("left a message for Sen. Rosen")).containsExactly("left a message for Sen Rosen");
     }
 }

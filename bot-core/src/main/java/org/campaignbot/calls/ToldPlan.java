@@ -1,0 +1,213 @@
+package org.campaignbot.calls;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.campaignbot.directory.Seat;
+
+/**
+ * What to do about a text that one report on one call doesn't cover: which calls to take back, which to count, and what to ask.
+ *
+ * <p>A call that was counted otherwise is taken back first, so that it's never counted twice. What isn't said of a certain lawmaker is
+ * asked, and counts for nobody until then.
+ *
+ * @param takenBack whose call no longer counts as it did
+ * @param counted what came of whose call; those who were reached come first, since more is asked after the others
+ * @param others whose calls aren't counted, by {@link Told}
+ * @param asked the outcomes of which the person has to say whose they were: one, or one of each of two
+ * @param next whether to go on to the next call: {@code skip} leaves the open one, {@code card} shows it
+ */
+record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> others, List<String> asked, String next) {
+
+    private static final String SKIP = "skip";
+    private static final String CARD = "card";
+
+    /** What a text means as a whole if it takes the last report back, or says that there was no call. */
+    private static final Set<String> NO_CALL = Set.of("undo", Told.NONE);
+
+    /** What a text means as a whole if it tells of both calls. */
+    static final String BOTH = "both";
+
+    /** What was told is counted like that already. */
+    private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
+
+    private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
+
+    /** Whether the text tells of one call at most, and corrects nothing. */
+    boolean isEmpty() {
+        return equals(NOTHING);
+    }
+
+    /**
+     * Finds out what to do.
+     *
+     * @param whole what the text as a whole says came of a call; {@link #BOTH} for both calls, {@code undo} to take the last one back
+     */
+    static ToldPlan of(Told told, String whole, CallRound round, List<CallReport> reports) {
+        Map<Seat, String> calls = told.calls();
+        Optional<Seat> recent = recent(round, reports);
+        Optional<ToldPlan> move = move(told, calls, recent, reports);
+        if (move.isPresent()) {
+            return move.get();
+        } else if (calls.isEmpty() && told.others().isEmpty() && told.denied().isEmpty()) {
+            return unnamed(told, whole, round, recent, reports);
+        }
+        if (calls.size() == 1 && (isOutcome(whole) || NO_CALL.contains(whole))) {
+            // The only one who is named: what the whole text says is about them, if their clause says nothing.
+            calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : Told.NONE : said);
+        }
+        boolean isOfOthers = !told.others().isEmpty() && (isOutcome(whole) || !calls.isEmpty());
+        boolean isSeveral = calls.size() > 1
+                || isOfOthers
+                || !isOutcome(whole)
+                || whole.equals(CallReport.WRONG)
+                || !told.denied().isEmpty();
+        List<Seat> back = new ArrayList<>();
+        Map<Seat, String> counted = new LinkedHashMap<>();
+        told.denied().stream()
+                .filter(seat ->
+                        !calls.containsKey(seat) && report(seat, reports).isPresent())
+                .forEach(back::add);
+        calls.forEach((seat, outcome) -> {
+            Optional<CallReport> before = report(seat, reports);
+            boolean isSaid = !outcome.isEmpty();
+            boolean isOther = isSaid
+                    && before.filter(report -> !report.outcome().equals(call(outcome)))
+                            .isPresent();
+            if (outcome.equals(Told.NONE)) {
+                before.ifPresent(report -> back.add(seat));
+            } else if (isOther && (isSeveral || told.corrects() || before.get().isReached())) {
+                back.add(seat);
+                counted.put(seat, outcome);
+            } else if (before.isEmpty() && isSaid) {
+                counted.put(seat, outcome);
+            }
+        });
+        if (back.isEmpty() && !isOfOthers && counted.size() < 2) {
+            boolean isToldAgain = counted.isEmpty()
+                    && (calls.size() > 1 || told.corrects() || !isOutcome(whole))
+                    && calls.values().stream().anyMatch(ToldPlan::isOutcome);
+            // A report on one may be less than the whole: "the number was fine, left a voicemail for Masto".
+            // And no number may be blamed for what a clause without a name says.
+            boolean isOtherThanAll = whole.equals(CallReport.WRONG) && !counted.containsValue(whole);
+            boolean isMore = counted.size() == 1
+                    && !whole.equals(BOTH)
+                    && (calls.size() > 1 || !isOutcome(whole) || isOtherThanAll);
+            if (!isMore) {
+                return isToldAgain ? SAME : NOTHING;
+            }
+        }
+        return new ToldPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
+    }
+
+    /** The plan after the person said whose the outcomes were: the first one's, and the other's if there are two. */
+    static ToldPlan picked(Seat seat, List<String> outcomes, CallRound round, List<CallReport> reports) {
+        Map<Seat, String> counted = new LinkedHashMap<>();
+        counted.put(seat, outcomes.get(0));
+        round.sitting().stream()
+                .filter(other -> outcomes.size() > 1 && !other.equals(seat))
+                .findFirst()
+                .ifPresent(other -> counted.put(other, outcomes.get(1)));
+        counted.entrySet()
+                .removeIf(each -> report(each.getKey(), reports)
+                        .filter(report -> report.outcome().equals(call(each.getValue())))
+                        .isPresent());
+        List<Seat> back = counted.keySet().stream()
+                .filter(each -> report(each, reports).isPresent())
+                .toList();
+        return new ToldPlan(back, inOrder(counted), Set.of(), List.of(), "");
+    }
+
+    /** The last report was another one's: "that was Kelly", "no era Gallego, era Kelly". */
+    private static Optional<ToldPlan> move(
+            Told told, Map<Seat, String> calls, Optional<Seat> recent, List<CallReport> reports) {
+        if (told.moved().size() != 1 || calls.size() > 1) {
+            return Optional.empty();
+        }
+        Seat to = told.moved().iterator().next();
+        Optional<Seat> from = told.denied().stream()
+                .filter(seat -> report(seat, reports).isPresent())
+                .findFirst()
+                .or(() -> told.corrects() ? recent : Optional.empty())
+                .filter(seat -> !seat.equals(to));
+        return from.flatMap(seat -> {
+            String before = report(seat, reports).orElseThrow().outcome();
+            String own = calls.getOrDefault(to, "");
+            // "Pulled up the wrong number" says why, and not what came of it.
+            boolean isSame = Set.of("", Told.NONE, CallReport.WRONG, before).contains(own);
+            if (!isSame && told.denied().isEmpty()) {
+                return Optional.empty();
+            }
+            List<Seat> back = new ArrayList<>(List.of(seat));
+            report(to, reports).ifPresent(report -> back.add(to));
+            return Optional.of(new ToldPlan(back, Map.of(to, isSame ? before : own), Set.of(), List.of(), ""));
+        });
+    }
+
+    /** What to do about a text without names. */
+    private static ToldPlan unnamed(
+            Told told, String whole, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
+        if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
+            return asking(told.unnamed());
+        } else if (!isOutcome(whole)) {
+            return NOTHING;
+        }
+        if (told.goesOn() && !told.isAlso() && recent.isPresent() && isAs(whole, recent.get(), reports)) {
+            // What was told before is told again, of nobody else.
+            return new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), round.isOpen(recent.get()) ? SKIP : CARD);
+        } else if (told.goesOn() && round.open().isPresent() && !CallReport.isReached(call(whole))) {
+            return new ToldPlan(List.of(), Map.of(round.open().get(), whole), Set.of(), List.of(), SKIP);
+        }
+        List<Seat> otherwise = round.sitting().stream()
+                .filter(seat -> CallReport.reaching(seat.id(), reports).isPresent() && !isAs(whole, seat, reports))
+                .toList();
+        if (!told.corrects() || otherwise.isEmpty()) {
+            return NOTHING;
+        }
+        boolean isClear =
+                otherwise.size() == 1 && round.open().map(otherwise::contains).orElse(true);
+        return isClear
+                ? new ToldPlan(otherwise, Map.of(otherwise.get(0), whole), Set.of(), List.of(), "")
+                : asking(List.of(whole));
+    }
+
+    private static ToldPlan asking(List<String> outcomes) {
+        return new ToldPlan(List.of(), Map.of(), Set.of(), outcomes, "");
+    }
+
+    /** Whose call was reported last. */
+    static Optional<Seat> recent(CallRound round, List<CallReport> reports) {
+        return reports.stream().reduce((one, later) -> later).flatMap(report -> round.sitting(report.seat()));
+    }
+
+    private static boolean isAs(String outcome, Seat seat, List<CallReport> reports) {
+        return report(seat, reports)
+                .filter(report -> report.outcome().equals(call(outcome)))
+                .isPresent();
+    }
+
+    private static Optional<CallReport> report(Seat seat, List<CallReport> reports) {
+        return CallReport.about(seat.id(), reports);
+    }
+
+    private static boolean isOutcome(String whole) {
+        return !whole.isEmpty() && !whole.equals(BOTH) && !NO_CALL.contains(whole);
+    }
+
+    /** The outcome of the call itself, without what they said: {@code spoke} of {@code spoke-for}. */
+    static String call(String outcome) {
+        return outcome.startsWith(CallReport.SPOKE) ? CallReport.SPOKE : outcome;
+    }
+
+    private static Map<Seat, String> inOrder(Map<Seat, String> counted) {
+        Map<Seat, String> ordered = new LinkedHashMap<>();
+        counted.entrySet().stream()
+                .sorted(Comparator.comparing(each -> !CallReport.isReached(call(each.getValue()))))
+                .forEach(each -> ordered.put(each.getKey(), each.getValue()));
+        return ordered;
+    }
+}

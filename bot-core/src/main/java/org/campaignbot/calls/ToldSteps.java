@@ -1,0 +1,384 @@
+package org.campaignbot.calls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.StepValue;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.SeatRows;
+import org.campaignbot.people.Language;
+
+/**
+ * The steps after a report in words: several calls in one message, corrections, and what was counted so far.
+ *
+ * <p>{@code call.told} reads the words into a list of what to do, and the steps after it do one thing each, as each has an effect and
+ * a receipt of its own: {@code -NV-S1} takes a report back, {@code NV-S3:message} counts one, {@code skip} and {@code card} go on.
+ */
+public final class ToldSteps {
+
+    /** The fact with what is still to do in this turn; at last {@code =NV-S3}, whose report is counted as on a pressed card. */
+    private static final String TOLD = "told";
+
+    private static final String OTHERS = "told_others";
+
+    /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
+    private static final String WHICH = "told_which";
+
+    private static final String PICK = "told_pick";
+    private static final String SETTLED = "=";
+    private static final String BACK = "-";
+
+    private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
+
+    private final Supplier<Directory> directory;
+
+    private ToldSteps(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /** All of them, over the current directory. */
+    public static List<JavaStep> all(Supplier<Directory> directory) {
+        ToldSteps steps = new ToldSteps(directory);
+        String senator = CallSteps.SENATOR + "{" + SeatRows.HELD + "} ";
+        return List.of(
+                new JavaStep(
+                                "call.told",
+                                "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
+                                with(OF_A_ROUND, CallReport.FACT, Facts.TYPED, TOLD),
+                                Set.of("open", "told", "answer", "delegate", "over", "none", "counted", "missing"),
+                                StepValue.of(
+                                        NumberCall.GIVES + " calling card_seat",
+                                        TOLD + " " + OTHERS + "=" + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|"
+                                                + Told.ELSEWHERE + " " + WHICH),
+                                NumberCall.or(NumberCall::of, NumberCall::open, steps::told))
+                        .with("outcome"),
+                new JavaStep(
+                        "call.sort",
+                        "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
+                        Set.of(TOLD, OTHERS, WHICH),
+                        Set.of("others", "which", "same", "calls"),
+                        List.of(),
+                        ToldSteps::sort),
+                new JavaStep(
+                        "call.take-back",
+                        "Takes back the next report that was told to be wrong, whenever it was made.",
+                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", TOLD),
+                        Set.of("back", "back-wrong", "none"),
+                        StepValue.of(
+                                senator + "booked reported dialed report called calling card_seat ladder rung",
+                                TOLD + " told_again=yes|no"),
+                        steps::takeBack),
+                new JavaStep(
+                        "call.book",
+                        "Records the next of several calls that were told, but not the last.",
+                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", TOLD),
+                        Set.of("noted", "none"),
+                        StepValue.of(senator + "booked reported report called calling " + TOLD),
+                        steps::book),
+                new JavaStep(
+                                "call.last",
+                                "Says what came of the last call that was told, which is then reported as on its card.",
+                                with(OF_A_ROUND, TOLD, Facts.WAITING_FLOW),
+                                Set.of(
+                                        "spoke",
+                                        "message",
+                                        "no-answer",
+                                        "busy",
+                                        "mailbox-full",
+                                        "wrong",
+                                        "cut-off",
+                                        "skip",
+                                        "card",
+                                        "away",
+                                        "none"),
+                                StepValue.of("card_seat " + TOLD),
+                                steps::last)
+                        .with("flow"),
+                new JavaStep(
+                        "call.which",
+                        "Lists whose calls a report without a name may be about.",
+                        with(OF_A_ROUND, WHICH),
+                        Set.of("ready", "none"),
+                        StepValue.of("told_options[label value] told_first told_second?"),
+                        steps::which),
+                new JavaStep(
+                        "call.picked",
+                        "Takes whose call it was that a report without a name told of.",
+                        with(OF_A_ROUND, CallReport.FACT, WHICH, PICK),
+                        Set.of("told", "none"),
+                        StepValue.of(TOLD),
+                        steps::picked),
+                new JavaStep(
+                        "call.booked",
+                        "Lists what is counted of each lawmaker's call, as far as it's remembered.",
+                        with(OF_A_ROUND, CallReport.FACT),
+                        Set.of("some", "none"),
+                        StepValue.of("booked_calls[" + SeatRows.HELD + " outcome]"),
+                        steps::booked));
+    }
+
+    private static Set<String> with(Set<String> facts, String... more) {
+        return Set.copyOf(Stream.concat(facts.stream(), Stream.of(more)).toList());
+    }
+
+    /** The seat whose report is counted in this turn, whoever else the typed words name. */
+    static Optional<String> settled(Facts facts) {
+        return Optional.ofNullable(facts.text(TOLD))
+                .filter(told -> told.startsWith(SETTLED))
+                .map(told -> told.substring(SETTLED.length()));
+    }
+
+    /**
+     * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
+     * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
+     * so on. What the office said, told after the call, is an {@code answer}.
+     */
+    private Result told(Input input) {
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
+        String typed = input.facts().text(Facts.TYPED);
+        String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
+        CallRound spokenOf = CallRound.told(input, tables);
+        if (round == null || spokenOf == null) {
+            return Result.of("missing");
+        } else if (round.delegate().isPresent()) {
+            return Result.of("delegate");
+        } else if (typed == null || round.isOver()) {
+            return CallSteps.about(spokenOf, input);
+        }
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<Seat> recent = ToldPlan.recent(round, reports);
+        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
+        Told told = Told.of(
+                typed,
+                round,
+                recent,
+                input.facts()::meaning,
+                clause -> others(clause, state, tables, EasternTime.dateAt(input.now())));
+        ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
+        if (!plan.isEmpty()) {
+            return planned(plan, reports);
+        }
+        Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
+                ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
+                : Optional.empty();
+        return spoken.isPresent()
+                ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
+                : CallSteps.about(spokenOf, input);
+    }
+
+    private static Optional<String> others(String clause, String state, Directory tables, LocalDate today) {
+        if (tables.isOfFormerSenator(clause, state, today)) {
+            return Optional.of(Told.UNKNOWN_SEAT);
+        }
+        return tables.isOfAnotherStatesSenator(clause, state, today) ? Optional.of(Told.ELSEWHERE) : Optional.empty();
+    }
+
+    private static Result planned(ToldPlan plan, List<CallReport> reports) {
+        List<String> toDo = new ArrayList<>();
+        // A number that isn't wrong after all comes first, as only the first step withdraws it.
+        plan.takenBack().stream()
+                .sorted(Comparator.comparing(seat -> CallReport.about(seat.id(), reports)
+                        .filter(report -> report.outcome().equals(CallReport.WRONG))
+                        .isEmpty()))
+                .forEach(seat -> toDo.add(BACK + seat.id()));
+        plan.counted().forEach((seat, outcome) -> toDo.add(seat.id() + ":" + outcome));
+        if (!plan.next().isEmpty()) {
+            toDo.add(plan.next());
+        }
+        Result result = Result.of("told")
+                .with(TOLD, text(String.join(" ", toDo)))
+                .with(WHICH, text(String.join(" ", plan.asked())));
+        return plan.others().stream()
+                .findFirst()
+                .map(other -> result.with(OTHERS, text(other)))
+                .orElse(result);
+    }
+
+    private static Result sort(Input input) {
+        boolean isAsked = !toDo(input.facts(), WHICH).isEmpty();
+        boolean isOfOthers = input.facts().text(OTHERS) != null;
+        boolean isSame = toDo(input.facts(), TOLD).equals(List.of("same"));
+        return Result.of(isOfOthers ? "others" : isAsked ? "which" : isSame ? "same" : "calls");
+    }
+
+    private Result takeBack(Input input) {
+        Directory tables = directory.get();
+        List<String> toDo = toDo(input.facts(), TOLD);
+        CallRound round = CallRound.of(input, tables);
+        Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(BACK)
+                ? Optional.empty()
+                : round.sitting(toDo.get(0).substring(BACK.length()));
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<CallReport> before = found.flatMap(seat -> CallReport.about(seat.id(), reports));
+        if (round == null || found.isEmpty() || before.isEmpty()) {
+            return Result.of("none");
+        }
+        Seat seat = found.get();
+        CallReport report = before.get();
+        List<String> rest = toDo.subList(1, toDo.size());
+        Optional<String> again = rest.stream()
+                .filter(each -> each.startsWith(seat.id() + ":"))
+                .map(each -> each.substring(each.indexOf(':') + 1))
+                .findFirst();
+        Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
+        Result result = Result.of(report.outcome().equals(CallReport.WRONG) ? "back-wrong" : "back")
+                .with(CallSteps.SENATOR, SeatRows.of(seat))
+                .with(ReportSteps.BOOKED, text(seat.id()))
+                .with(ReportSteps.REPORTED, text(report.outcome()))
+                .with(ReportSteps.NUMBER, text(ladder.phone(report.number()).orElse("")))
+                .with(CallReport.FACT, CallReport.without(report, reports))
+                .with("told_again", text(again.isPresent() ? "yes" : "no"))
+                .with(TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
+        if (again.filter(outcome -> CallReport.isReached(ToldPlan.call(outcome)))
+                .isEmpty()) {
+            result = result.with(CallRound.CALLED, round.without(seat));
+        }
+        if (rest.isEmpty()) {
+            return ladder.keptIn(CallRound.opening(seat, result));
+        }
+        // Whose card comes next is only known once the rest is done.
+        return round.isOpen(seat) ? result.with(CallRound.CALLING, text("")) : result;
+    }
+
+    private Result book(Input input) {
+        List<String> toDo = toDo(input.facts(), TOLD);
+        CallRound round = CallRound.of(input, directory.get());
+        if (toDo.size() < 2 || round == null) {
+            return Result.of("none");
+        }
+        String outcome = ToldPlan.call(toDo.get(0).substring(toDo.get(0).indexOf(':') + 1));
+        Optional<Seat> found = round.sitting(toDo.get(0).split(":", -1)[0]);
+        if (found.isEmpty()) {
+            return Result.of("none");
+        }
+        Seat seat = found.get();
+        CallReport report = new CallReport(
+                input.now(), seat.id(), Ladder.of(seat, input, directory.get()).number(), outcome);
+        Result result = Result.of("noted")
+                .with(CallSteps.SENATOR, SeatRows.of(seat))
+                .with(ReportSteps.BOOKED, text(seat.id()))
+                .with(ReportSteps.REPORTED, text(outcome))
+                .with(CallReport.FACT, CallReport.with(report, CallReport.all(input.facts())))
+                .with(TOLD, text(String.join(" ", toDo.subList(1, toDo.size()))));
+        if (!report.isReached()) {
+            return result;
+        }
+        Result reached = result.with(CallRound.CALLED, round.with(seat));
+        return round.isOpen(seat) ? reached.with(CallRound.CALLING, text("")) : reached;
+    }
+
+    /** {@code flow} names the flow of the cards; where another flow asks something, no card comes up. */
+    private Result last(Input input) {
+        List<String> toDo = toDo(input.facts(), TOLD);
+        if (toDo.isEmpty()) {
+            return Result.of("none");
+        }
+        String waiting = input.facts().text(Facts.WAITING_FLOW);
+        if (toDo.get(0).equals("card")
+                && waiting != null
+                && !waiting.equals(input.with().get("flow"))) {
+            return Result.of("away");
+        }
+        String[] told = toDo.get(0).split(":", -1);
+        CallRound round = CallRound.of(input, directory.get());
+        if (told.length < 2 || round == null) {
+            return Result.of(told[0]);
+        }
+        return round.sitting(told[0])
+                // What they said is asked below the receipt.
+                .map(seat -> Result.of(ToldPlan.call(told[1]))
+                        .with(CallRound.CARD, CallRound.card(seat))
+                        .with(TOLD, text(SETTLED + seat.id())))
+                .orElse(Result.of("none"));
+    }
+
+    private Result which(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        List<String> outcomes = toDo(input.facts(), WHICH);
+        if (round == null || outcomes.isEmpty() || round.sitting().isEmpty()) {
+            return Result.of("none");
+        }
+        List<Value.Row> options = round.sitting().stream()
+                .map(seat ->
+                        new Value.Row(Map.of("label", text(label(seat, input.language())), "value", text(seat.id()))))
+                .toList();
+        Result result = Result.of("ready")
+                .with("told_options", new Value.Rows(options))
+                .with("told_first", text(ToldPlan.call(outcomes.get(0))));
+        return outcomes.size() > 1 ? result.with("told_second", text(ToldPlan.call(outcomes.get(1)))) : result;
+    }
+
+    /** A name as the cards have it: with a title in English, where the title says nothing of gender. */
+    private static String label(Seat seat, Language language) {
+        Map<String, Value> fields = SeatRows.of(seat).fields();
+        return language.equals(Language.ENGLISH)
+                ? field(fields, "title") + " " + field(fields, "last_name")
+                : field(fields, "name");
+    }
+
+    private static String field(Map<String, Value> fields, String name) {
+        return fields.get(name) instanceof Value.Text text
+                ? text.text()
+                : fields.get(name) instanceof Value.Translated words ? words.in(Language.ENGLISH) : "";
+    }
+
+    private Result picked(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        List<String> outcomes = toDo(input.facts(), WHICH);
+        Optional<Seat> seat = round == null
+                ? Optional.empty()
+                : round.sitting(Objects.requireNonNullElse(input.facts().text(PICK), ""));
+        if (round == null || seat.isEmpty() || outcomes.isEmpty()) {
+            return Result.of("none");
+        }
+        List<CallReport> reports = CallReport.all(input.facts());
+        Result result = planned(ToldPlan.picked(seat.get(), outcomes, round, reports), reports);
+        return Result.of("told")
+                .with(TOLD, Objects.requireNonNull(result.facts().get(TOLD)));
+    }
+
+    private Result booked(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        List<CallReport> reports = CallReport.all(input.facts());
+        if (round == null || ToldPlan.recent(round, reports).isEmpty()) {
+            return Result.of("none");
+        }
+        List<Value.Row> rows = round.sitting().stream()
+                .map(seat -> {
+                    Map<String, Value> fields = new HashMap<>(SeatRows.of(seat).fields());
+                    fields.put(
+                            "outcome",
+                            text(CallReport.about(seat.id(), reports)
+                                    .map(CallReport::outcome)
+                                    .orElse(Told.NONE)));
+                    return new Value.Row(fields);
+                })
+                .toList();
+        return Result.of("some").with("booked_calls", new Value.Rows(rows));
+    }
+
+    private static List<String> toDo(Facts facts, String fact) {
+        String text = Objects.requireNonNullElse(facts.text(fact), "");
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
+    }
+
+    private static Value.Text text(String text) {
+        return new Value.Text(text);
+    }
+}
