@@ -26,6 +26,7 @@ import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.PlaceZone;
 import org.campaignbot.people.Language;
+import org.campaignbot.times.TimeWords;
 
 /** The steps that learn the person's time zone, from where they live or from what they type. */
 public final class ZoneSteps {
@@ -73,6 +74,13 @@ public final class ZoneSteps {
                         GIVES,
                         steps::find),
                 new JavaStep(
+                        "zone.told",
+                        "Says whether the words of this turn surely name a time zone, or a place that has one.",
+                        Set.of(Facts.TYPED),
+                        Set.of("yes", "no"),
+                        List.of(),
+                        input -> Result.of(typed(input, directory.get()).isPresent() ? "yes" : "no")),
+                new JavaStep(
                         "zone.options",
                         "Says whether the time zones to choose from are still held.",
                         Set.of("zone_options"),
@@ -93,8 +101,7 @@ public final class ZoneSteps {
             public boolean recognizes(String text, Instant now) {
                 return Zones.named(text).isPresent()
                         || Zones.answered(text).isPresent()
-                        || !states(directory.get().home(place(text), EasternTime.dateAt(now)))
-                                .isEmpty();
+                        || isPlace(text, directory.get(), EasternTime.dateAt(now));
             }
 
             @Override
@@ -159,6 +166,12 @@ public final class ZoneSteps {
         }
         String place = place(words);
         return at(place, tables.home(place, today), tables, input);
+    }
+
+    /** Whether a text is a place; of one that says a time, such as "a las 10", a part must surely be one. */
+    private static boolean isPlace(String text, Directory tables, LocalDate today) {
+        return (tables.mention(text, today).isPresent() || !TimeWords.says(text, today))
+                && !states(tables.home(place(text), today)).isEmpty();
     }
 
     /** The place in an answer to which of two zones it is, as in "la de Las Vegas". */

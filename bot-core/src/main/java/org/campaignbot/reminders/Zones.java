@@ -50,7 +50,8 @@ final class Zones {
     private static final Set<String> TELLING = Set.of("del", "hora", "time", "zone", "zona");
 
     /** Washington, D.C., unless it's the answer to where somebody lives. */
-    private static final Pattern WASHINGTON = Pattern.compile("\\b(dc|washington) time\\b|\\bhora de (washington|dc)\\b");
+    private static final Pattern WASHINGTON =
+            Pattern.compile("\\b(dc|washington) time\\b|\\bhora de (washington|dc)\\b");
 
     private Zones() {}
 
