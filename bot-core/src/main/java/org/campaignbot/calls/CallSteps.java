@@ -2,6 +2,7 @@ package org.campaignbot.calls;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -88,6 +89,17 @@ public final class CallSteps {
                         Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
+                new JavaStep(
+                        "call.shown",
+                        "Says whether the card of a call is on the screen.",
+                        Set.of("calling"),
+                        Set.of("shown", "none"),
+                        List.of(),
+                        input -> Result.of(
+                                Objects.requireNonNullElse(input.facts().text(CallRound.CALLING), "")
+                                                .isEmpty()
+                                        ? "none"
+                                        : "shown")),
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",

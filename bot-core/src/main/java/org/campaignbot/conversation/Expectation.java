@@ -42,6 +42,11 @@ public interface Expectation {
         return false;
     }
 
+    /** Whether it tells an answer from a sentence about something else itself, so that whatever it recognizes is an answer. */
+    default boolean readsSentences() {
+        return false;
+    }
+
     /** Whether words of this kind reveal where somebody lives, so that the message needn't stay in the chat. */
     default boolean tellsPlace() {
         return false;

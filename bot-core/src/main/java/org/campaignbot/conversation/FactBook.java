@@ -91,12 +91,20 @@ final class FactBook implements Values, JavaStep.Facts {
             return action == null ? null : new Value.Text(action.on(today()).word());
         }
         Value value = Values.super.at(path);
-        return value == null && path.endsWith(TITLE) ? title(path.substring(0, path.length() - TITLE.length())) : value;
+        return value == null && path.endsWith(TITLE)
+                ? titleOf(path.substring(0, path.length() - TITLE.length()))
+                : value;
     }
 
-    private @Nullable Value title(String fact) {
-        Flow flow = value(fact) instanceof Value.Text text ? pack.flow(text.text()) : null;
-        return flow == null ? null : new Value.Text(new Rendering(language()).line(flow.title(), this));
+    private @Nullable Value titleOf(String fact) {
+        String title = value(fact) instanceof Value.Text text ? title(text.text()) : null;
+        return title == null ? null : new Value.Text(title);
+    }
+
+    @Override
+    public @Nullable String title(String flowName) {
+        Flow flow = pack.flow(flowName);
+        return flow == null ? null : new Rendering(language()).line(flow.title(), this);
     }
 
     private static Value deepLink(String address) {

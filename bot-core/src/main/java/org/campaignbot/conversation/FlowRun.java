@@ -285,6 +285,10 @@ final class FlowRun {
         return expectation(kind).tellsPlace();
     }
 
+    boolean readsSentences(String kind) {
+        return expectation(kind).readsSentences();
+    }
+
     boolean takesAll(String kind) {
         return expectation(kind).takesAll();
     }
@@ -356,6 +360,14 @@ final class FlowRun {
         } else if (ownWords && !packVocabulary.drafts().contains(verb)) {
             throw new IllegalStateException("the effect " + verb + " would carry the person's words");
         }
+        if (verb.equals(Operation.REMIND)) {
+            PendingReminders others = PendingReminders.of(facts, turnInput.at());
+            keep(others.with(
+                    Objects.requireNonNull(arguments.get(Operation.FLOW)),
+                    Instant.parse(Objects.requireNonNull(arguments.get(Operation.MOMENT)))));
+        } else if (verb.equals(Operation.UNREMIND)) {
+            unremind(arguments.get(Operation.FLOW));
+        }
         boolean isHeardLater =
                 verb.equals(Operation.REMIND) || packVocabulary.told().containsKey(verb);
         if (isHeardLater && turnInput.isByPerson()) {
@@ -366,6 +378,22 @@ final class FlowRun {
             arguments.put(Operation.LANGUAGE, facts.language().code());
         }
         effect(verb, arguments);
+    }
+
+    /** Keeps no longer that a reminder is set: of a flow, or of any if that is null. */
+    void unremind(@Nullable String flow) {
+        keep(
+                flow == null
+                        ? new PendingReminders(Map.of())
+                        : PendingReminders.of(facts, turnInput.at()).without(flow));
+    }
+
+    private void keep(PendingReminders reminders) {
+        if (reminders.moments().isEmpty()) {
+            facts.clear(PendingReminders.FACT);
+        } else {
+            facts.keep(PendingReminders.FACT, new Value.Text(reminders.text()));
+        }
     }
 
     private void effect(String verb, Map<String, String> arguments) {

@@ -193,6 +193,7 @@ final class InputRouter {
 
     /** Reads a due reminder. It is dropped if the person said stop, was forgotten, or has no waiting question. */
     private void readDue(Event.Due due) {
+        flowRun.unremind(due.flow());
         State.Asked asked = flowRun.asked();
         if (asked == null
                 || asked.place().flow().equals(Repair.STOP)

@@ -105,6 +105,11 @@ public record JavaStep(
             return null;
         }
 
+        /** The title of a flow in the reader's language; null if the pack has no such flow. */
+        default @Nullable String title(String flow) {
+            return null;
+        }
+
         /** The text of a fact, or null if it isn't known or isn't text. */
         default @Nullable String text(String name) {
             return value(name) instanceof Value.Text found ? found.text() : null;

@@ -100,6 +100,7 @@ final class Navigation {
                 return new FlowPosition(flow, step, returns.subList(0, last));
             }
         }
+        brief = true;
         return interrupted(from);
     }
 

@@ -185,13 +185,7 @@ final class Rendering {
      * {@code viernes, 27 de noviembre de 2026, 9:00 a. m. (hora del Este)}.
      */
     private static String moment(ZonedDateTime time, Language language) {
-        // Spelled out because a locale's short time format, and the spaces in it, differ between JDK versions: 17 has
-        // "a. m." in
-        // Spanish, and 25 has "a.m."
-        String clock = DateTimeFormatter.ofPattern("h:mm a", language.locale())
-                .format(time)
-                .replaceAll("[\\u00a0\\u202f]", " ")
-                .replaceAll("\\b([ap])\\.m\\.", "$1. m.");
+        String clock = ClockWords.of(time, language);
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                 .withLocale(language.locale())
                 .format(time);

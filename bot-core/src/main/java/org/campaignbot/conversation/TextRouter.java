@@ -63,16 +63,19 @@ final class TextRouter {
             if (both.rest() instanceof Understanding.Clear clear
                     && !clear.isTalk()
                     && !Repair.COMMANDS.contains(clear.to().flow())) {
-                enter(clear.to(), text);
+                enter(clear.to(), text, both.rest());
             }
         } else if (reported(question, text, meaning)
-                || mentioned(text, meaning)
-                || (isAtTheMenu(question) && !(meaning instanceof Understanding.Nothing) && guessed(text, meaning))) {
+                || (!takesMore(meaning)
+                        && (mentioned(text, meaning)
+                                || (isAtTheMenu(question)
+                                        && !(meaning instanceof Understanding.Nothing)
+                                        && guessed(text, meaning))))) {
             return;
         } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
             flowRun.enter(Repair.AFTER_HELP);
         } else if (meaning instanceof Understanding.Clear clear) {
-            enter(greeted(clear.to()), text);
+            enter(greeted(clear.to()), text, meaning);
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
             entryPoints.introduce(Repair.DID_YOU_MEAN);
@@ -107,8 +110,11 @@ final class TextRouter {
         }
     }
 
-    private void enter(Destination to, String text) {
+    private void enter(Destination to, String text, Understanding.Meaning meaning) {
         if (!takenAtOnce(to, text)) {
+            if (takesMore(meaning)) {
+                notePlaceIn(text);
+            }
             entryPoints.introduce(to.flow());
             flowRun.enter(to);
         }
@@ -145,6 +151,19 @@ final class TextRouter {
         }
         start(flow, text, text, new Understanding.Nothing());
         return true;
+    }
+
+    /**
+     * Whether words clearly mean a flow that takes something other than a place, such as a reminder with its time. A place in them
+     * is beside the point: "remind me tomorrow at three, I'm in El Paso".
+     */
+    private boolean takesMore(Understanding.Meaning meaning) {
+        Flow flow = meaning instanceof Understanding.Clear clear && clear.to().step() == null
+                ? flowRun.pack().flow(clear.to().flow())
+                : null;
+        return flow != null
+                && flow.takes() != null
+                && !flowRun.tellsPlace(flow.takes().kind());
     }
 
     /** Starts the flow that words mean and gives it the time they already name, as in "can you bug me around 4 pm". */
@@ -205,6 +224,8 @@ final class TextRouter {
         Flow.Takes takes = Objects.requireNonNull(flow.takes());
         if (flowRun.tellsPlace(takes.kind())) {
             flowRun.notePlace();
+        } else {
+            notePlaceIn(mention);
         }
         flowRun.keepOwn(takes.keep(), mention);
         if (takes.anywhere() != null) {
@@ -236,14 +257,19 @@ final class TextRouter {
                 || words(text) < FEWEST_WORDS_OF_A_SENTENCE) {
             return false;
         }
+        notePlaceIn(text);
+        flowRun.enter(clear.to());
+        return true;
+    }
+
+    /** Notes that words about something else also say where the person lives, if they surely do. */
+    private void notePlaceIn(String text) {
         boolean isPlaceGiven = heardWords.anywhere().stream()
                 .map(flow -> Objects.requireNonNull(flow.takes()).kind())
                 .anyMatch(kind -> flowRun.tellsPlace(kind) && flowRun.mention(kind, text) != null);
         if (isPlaceGiven) {
             flowRun.notePlace();
         }
-        flowRun.enter(clear.to());
-        return true;
     }
 
     private static long digits(String text) {
@@ -285,7 +311,10 @@ final class TextRouter {
      */
     private boolean saysMore(Question question, String text, Understanding.Meaning meaning) {
         String kind = question.expect().kind();
-        if (!(meaning instanceof Understanding.Clear clear) || clear.to().step() == null || flowRun.takesAll(kind)) {
+        if (!(meaning instanceof Understanding.Clear clear)
+                || clear.to().step() == null
+                || flowRun.takesAll(kind)
+                || flowRun.readsSentences(kind)) {
             return false;
         }
         boolean isSentence = words(text) >= FEWEST_WORDS_OF_A_SENTENCE;

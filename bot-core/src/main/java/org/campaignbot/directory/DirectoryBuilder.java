@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ public final class DirectoryBuilder {
     private final List<Consumer<Gazetteer>> names = new ArrayList<>();
     private final List<DistrictMap> later = new ArrayList<>();
     private final ForeignPlaces foreignPlaces = new ForeignPlaces();
-    private final Map<String, List<ZoneId>> clocks = new LinkedHashMap<>();
+    private final Map<String, Clocks> clocks = new LinkedHashMap<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
@@ -126,7 +127,16 @@ public final class DirectoryBuilder {
 
     /** Sets the time zones at a state's western and eastern edges; if they are the same, it has one clock. */
     public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east) {
-        clocks.put(state, west.equals(east) ? List.of(west) : List.of(west, east));
+        return clocks(state, west, east, Optional.empty());
+    }
+
+    /**
+     * The same for a state in which nearly everybody has one of the two.
+     *
+     * @param most that one; empty if neither is
+     */
+    public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east, Optional<ZoneId> most) {
+        clocks.put(state, new Clocks(west.equals(east) ? List.of(west) : List.of(west, east), most));
         return this;
     }
 

@@ -1,14 +1,17 @@
 package org.campaignbot.directory;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The locations of ZIP codes and towns, loaded on first use. A town is located at the middle of its ZIP codes. */
+/** The locations and time zones of ZIP codes and towns, loaded on first use. A town is located at the middle of its ZIP codes. */
 final class Points {
 
     private final Supplier<List<ZipPoint>> source;
@@ -26,39 +29,58 @@ final class Points {
         if (shared.isPresent()) {
             return shared.filter(Position::isOnEarth);
         }
+        List<ZipPoint> there = named(text, state);
+        return there.isEmpty() ? Optional.empty() : Optional.of(middle(there));
+    }
+
+    /** The one time zone of a ZIP code or a town in a state; empty if its ZIP codes are in several, or if it isn't known. */
+    Optional<ZoneId> zone(String text, String state) {
+        Set<Optional<ZoneId>> zones =
+                named(text, state).stream().map(ZipPoint::zone).collect(Collectors.toSet());
+        return zones.size() == 1 ? zones.iterator().next() : Optional.empty();
+    }
+
+    /** The points of the one ZIP code in a text, or else of the town that it names. */
+    private List<ZipPoint> named(String text, String state) {
         int zip = ZipText.next(text, 0);
-        if (zip != ZipText.NONE) {
-            boolean single = ZipText.next(text, zip + 5) == ZipText.NONE;
-            return single ? Optional.ofNullable(index().byCode.get(ZipText.code(text, zip))) : Optional.empty();
+        if (zip == ZipText.NONE) {
+            return town(Query.of(text), state);
         }
-        return town(Query.of(text), state);
+        boolean isSingle = ZipText.next(text, zip + 5) == ZipText.NONE;
+        ZipPoint point = isSingle ? index().byCode.get(ZipText.code(text, zip)) : null;
+        return point == null ? List.of() : List.of(point);
     }
 
     /** The first town there that words name, starting at the beginning or at a comma; what follows is its state. */
-    private Optional<Position> town(Query words, String state) {
+    private List<ZipPoint> town(Query words, String state) {
         int size = words.isEmpty() ? 0 : words.size();
         for (int start = 0; start < size; start++) {
             for (int end = size; (start == 0 || words.afterComma().get(start)) && end > start; end--) {
-                List<Position> there = town(Places.key(words.part(start, end)), state);
+                List<ZipPoint> there = town(Places.key(words.part(start, end)), state);
                 if (!there.isEmpty()) {
-                    return Optional.of(middle(there));
+                    return there;
                 }
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private List<Position> town(String key, String state) {
+    private List<ZipPoint> town(String key, String state) {
         return index().byTown.getOrDefault(key, List.of()).stream()
                 .filter(point -> !zips.at(point.code()).within(state).isNowhere())
-                .map(ZipPoint::position)
                 .toList();
     }
 
-    private static Position middle(List<Position> points) {
+    private static Position middle(List<ZipPoint> points) {
         return new Position(
-                points.stream().mapToDouble(Position::latitude).average().orElseThrow(),
-                points.stream().mapToDouble(Position::longitude).average().orElseThrow());
+                points.stream()
+                        .mapToDouble(each -> each.position().latitude())
+                        .average()
+                        .orElseThrow(),
+                points.stream()
+                        .mapToDouble(each -> each.position().longitude())
+                        .average()
+                        .orElseThrow());
     }
 
     private Index index() {
@@ -76,12 +98,12 @@ final class Points {
     }
 
     private static final class Index {
-        private final Map<Integer, Position> byCode = new HashMap<>();
+        private final Map<Integer, ZipPoint> byCode = new HashMap<>();
         private final Map<String, List<ZipPoint>> byTown = new HashMap<>();
 
         Index(List<ZipPoint> points) {
             for (ZipPoint point : points) {
-                byCode.put(point.code(), point.position());
+                byCode.put(point.code(), point);
                 if (!point.place().isEmpty()) {
                     byTown.computeIfAbsent(Places.key(Query.of(point.place())), key -> new ArrayList<>(1))
                             .add(point);

@@ -100,6 +100,8 @@ public final class Features {
                 HomeSteps.place(directory),
                 ZoneSteps.zone(directory),
                 ReminderSteps.time(),
+                ReminderSteps.reply(),
+                ReminderSteps.task(),
                 new Expectation.AnyWords());
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)

@@ -22,6 +22,15 @@ public record Operation(String verb, Map<String, Template> arguments) {
     /** The effect that has the bot write first later on, in the person's current language. */
     public static final String REMIND = "remind";
 
+    /** The effect that cancels the reminder of its flow, or all if it names none. */
+    public static final String UNREMIND = "unremind";
+
+    /** The argument of both with the flow that a reminder is about. */
+    public static final String FLOW = "flow";
+
+    /** The argument with the moment of a reminder, as an ISO instant in UTC. */
+    public static final String MOMENT = "at";
+
     /** The effect that counts what somebody says they did; it carries the {@link #LANGUAGE} they saw besides what the pack writes. */
     public static final String COUNT = "count";
 

@@ -2,6 +2,7 @@ package org.campaignbot.lookup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class HomeSteps {
                                 "abroad",
                                 "origin",
                                 "outside"),
-                        StepValue.of("home home_name place place_guessed=no town town_name " + options
+                        StepValue.of("home home_name place place_guessed=no place_zone town town_name " + options
                                 + " nearby named[" + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
@@ -93,7 +94,7 @@ public final class HomeSteps {
                         "Takes the district or state that the person picked, shows more, or asks further within a state.",
                         Set.of("candidates", "more_candidates", "picked", "purpose", "town"),
                         Set.of("found", "which", "which-state", "abroad", "lost"),
-                        StepValue.of("home home_name " + options),
+                        StepValue.of("home home_name place_zone " + options),
                         steps::pick),
                 new JavaStep(
                         "home.seats",
@@ -202,10 +203,13 @@ public final class HomeSteps {
         Lookup lookup = isGuess ? tables.asking(where, today) : tables.home(where, today);
         Result result = found(lookup, where, input, tables, today);
         boolean asksState = result.outcome().equals("which-state");
-        // Also if nothing was found: offices near an earlier place aren't near this one.
+        List<String> states = states(lookup);
+        Optional<ZoneId> zone =
+                states.size() == 1 ? PlaceZone.of(where, lookup, states.get(0), tables, today) : Optional.empty();
+        // Also if nothing was found: offices near an earlier place aren't near this one, nor is its clock.
         return result.with(
-                        NearbyOffices.NEARBY,
-                        NearbyOffices.near(lookup.town().orElse(where), states(lookup), tables, today))
+                        NearbyOffices.NEARBY, NearbyOffices.near(lookup.town().orElse(where), states, tables, today))
+                .with(PlaceZone.PLACE_ZONE, PlaceZone.value(zone))
                 .with(Home.TOWN, new Value.Text(asksState ? where : "", true))
                 .with(Home.PLACE, new Value.Text("", true))
                 .with(GUESSED, new Value.Text("no"));
@@ -333,8 +337,17 @@ public final class HomeSteps {
         return Result.of(input.facts().value(Home.CANDIDATES) == null ? "lost" : "ready");
     }
 
-    /** Takes the picked option as the home, or asks further within a picked state. */
+    /** Takes the picked option as the home, or asks further within a picked state. A town has a clock once its state is known. */
     private Result pick(Input input) {
+        Result result = picked(input);
+        String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "");
+        if (town.isEmpty() || !(result.facts().get(Home.HOME) instanceof Value.Text home)) {
+            return result;
+        }
+        return result.with(PlaceZone.PLACE_ZONE, PlaceZone.value(directory.get().zone(town, Home.state(home.text()))));
+    }
+
+    private Result picked(Input input) {
         String picked = input.facts().text(Home.PICKED);
         List<Value.Row> candidates =
                 input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows ? rows.rows() : List.of();

@@ -2,27 +2,36 @@ package org.campaignbot.reminders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import org.campaignbot.conversation.ClockWords;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.PendingReminders;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.StepValue;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.campaignbot.times.TimeWords;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of reminders: what to remind the person of and when, and whether a due reminder should wait. */
 public final class ReminderSteps {
@@ -33,8 +42,20 @@ public final class ReminderSteps {
     /** The fact with the help that was shown last, held as long. */
     private static final String HUSHED_FOR = "hushed_for";
 
+    /** {@code yes} while a reminder that is set gets another time, held in memory. */
+    private static final String CHANGING = "changing";
+
+    /** The flow of the reminder that was set last, for this turn only. */
+    private static final String REMINDED = "reminded";
+
+    private static final String PENDING = "title when:moment there=same|other washington?@there=other";
+
+    /** The clock of Congress. */
+    private static final ZoneId EASTERN = EasternTime.ZONE;
+
     private static final int NIGHT_BEGINS = 21;
-    private static final int NIGHT_ENDS = 8;
+    private static final int NIGHT_ENDS = 5;
+    private static final int DAY_BEGINS = 8;
 
     /** A person who did something this recently isn't interrupted. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -53,15 +74,36 @@ public final class ReminderSteps {
         return List.of(
                 new JavaStep(
                         "reminder.read",
-                        "Reads the time for which a person wants a reminder, in their own time zone.",
-                        Set.of("when", "zone"),
+                        "Reads the time for which a person wants a reminder, in their own time zone, or the change of one that is set.",
+                        Set.of("when", "zone", "zone_words", "changing", "remind_flow", "reminders"),
                         Set.of("ready", "ask", "past", "far", "unclear", "no-zone"),
-                        StepValue.of("moment{instant zone when:moment night=no|yes lasting=no|yes}"),
+                        StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes}"),
                         input -> read(input, areKept)),
+                new JavaStep(
+                        "reminder.reply",
+                        "Says what a person means by what they say of the reminder that was set last.",
+                        Set.of("when", "zone", "reminders"),
+                        Set.of("yes", "no", "change", "cancel", "cancel-all", "ask", "lost"),
+                        StepValue.of("reminded zone when"),
+                        ReminderSteps::reply),
+                new JavaStep(
+                        "reminder.pending",
+                        "Lists the reminders that are set, the next one first, and gives the one that was set last.",
+                        Set.of("zone", "reminders"),
+                        Set.of("some", "none"),
+                        StepValue.of("pending[" + PENDING + "]", "latest{" + PENDING + "}", "reminded"),
+                        ReminderSteps::pending),
                 new JavaStep(
                                 "reminder.subject",
                                 "Picks the flow that a person wants to be reminded of; its arguments are flows, each with words that mean it.",
-                                Set.of("when", "remind_flow", "due", Facts.WAITING_FLOW),
+                                Set.of(
+                                        "when",
+                                        "about",
+                                        "remind_flow",
+                                        "reminders",
+                                        "due",
+                                        Facts.TYPED,
+                                        Facts.WAITING_FLOW),
                                 Set.of("known", "unknown"),
                                 StepValue.of("remind_flow"),
                                 ReminderSteps::subject)
@@ -85,33 +127,77 @@ public final class ReminderSteps {
 
     /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. */
     public static Expectation time() {
-        return new Expectation() {
-            @Override
-            public String name() {
-                return "time";
-            }
+        return new Kind(
+                "time",
+                (text, now) -> !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear));
+    }
 
+    /** Recognizes what can be said of a reminder that was set; packs call it {@code reminder-reply}. */
+    public static Expectation reply() {
+        return new Kind("reminder-reply", (text, now) -> Reply.of(text, dayInUtc(now)) != Reply.OTHER) {
             @Override
-            public boolean recognizes(String text, Instant now) {
-                return !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear);
+            public boolean readsSentences() {
+                return true;
             }
         };
     }
 
+    /** Recognizes what a reminder may be about; packs call it {@code task}. */
+    public static Expectation task() {
+        return new Kind("task", (text, now) -> Reply.namesTask(text));
+    }
+
+    /** A kind of words by its name. */
+    private static class Kind implements Expectation {
+
+        private final String name;
+        private final BiPredicate<String, Instant> recognizer;
+
+        Kind(String name, BiPredicate<String, Instant> recognizer) {
+            this.name = name;
+            this.recognizer = recognizer;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return recognizer.test(text, now);
+        }
+    }
+
+    /** What a text says of a time at all is the same on any day. */
+    private static LocalDate dayInUtc(Instant now) {
+        return now.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+
     /**
-     * Reads the time for which a person wants a reminder, in their time zone.
+     * Reads the time for which a person wants a reminder, in their time zone. A change of a reminder that is set keeps what it
+     * doesn't mention; so does a time in the answer to which time zone it is.
      *
      * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
-     * {@code night}, which is {@code yes} from nine in the evening to eight in the morning; and {@code lasting}, which is
-     * {@code yes} if the reminder outlives the process.
+     * {@code night}, which is {@code yes} from nine in the evening to five in the morning and {@code early} from then to eight; and
+     * {@code lasting}, which is {@code yes} if the reminder outlives the process.
      */
     private static Result read(Input input, boolean areKept) {
-        String words = input.facts().text(WHEN);
+        String beside = Objects.requireNonNullElse(input.facts().text(ZoneSteps.WORDS), "");
+        boolean saysMore = TimeWords.says(beside, dayInUtc(input.now()));
+        String words = Objects.requireNonNullElse(input.facts().text(WHEN), saysMore ? beside : "");
         Optional<ZoneId> zone = Zones.of(input.facts());
-        if (words == null || zone.isEmpty()) {
-            return Result.of(words == null ? "ask" : "no-zone");
+        if (words.isEmpty() || zone.isEmpty()) {
+            return Result.of(words.isEmpty() ? "ask" : "no-zone");
         }
-        TimeWords.Meaning meaning = TimeWords.read(words, input.now().atZone(zone.get()));
+        ZonedDateTime now = input.now().atZone(zone.get());
+        Optional<ZonedDateTime> set = changing(input, words).map(moment -> moment.atZone(zone.get()));
+        TimeWords.Meaning meaning = read(words, set, now);
+        if (saysMore && !beside.equals(words)) {
+            Optional<ZonedDateTime> before =
+                    meaning instanceof TimeWords.At at ? Optional.of(at.time()) : Optional.empty();
+            meaning = read(beside, before, now);
+        }
         if (meaning instanceof TimeWords.At at) {
             return Result.of("ready").with("moment", moment(at.time(), areKept));
         }
@@ -119,30 +205,151 @@ public final class ReminderSteps {
                 meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
     }
 
+    /** Reads words by the clock that they name, as "at nine Eastern" does, and else by the person's own. */
+    private static TimeWords.Meaning read(String words, Optional<ZonedDateTime> set, ZonedDateTime now) {
+        ZoneId spoken = Zones.mentioned(words).orElse(now.getZone());
+        ZonedDateTime there = now.withZoneSameInstant(spoken);
+        TimeWords.Meaning meaning = set.isPresent()
+                ? TimeWords.change(words, set.get().withZoneSameInstant(spoken), there)
+                : TimeWords.read(words, there);
+        return meaning instanceof TimeWords.At at
+                ? new TimeWords.At(at.time().withZoneSameInstant(now.getZone()))
+                : meaning;
+    }
+
+    /** The moment of the reminder that words change; empty if they ask for a new one. */
+    private static Optional<Instant> changing(Input input, String words) {
+        String flow = input.facts().text(SUBJECT);
+        boolean isChange = "yes".equals(input.facts().text(CHANGING)) || Reply.saysChange(words);
+        return flow == null || !isChange
+                ? Optional.empty()
+                : Optional.ofNullable(PendingReminders.of(input.facts(), input.now())
+                        .moments()
+                        .get(flow));
+    }
+
+    /**
+     * Says what a person means by what they say of the reminder that was set last; {@code lost} if none is set any more.
+     */
+    private static Result reply(Input input) {
+        String words = Objects.requireNonNullElse(input.facts().text(WHEN), "");
+        Reply reply = Reply.of(words, dayInUtc(input.now()));
+        Map.Entry<String, Instant> latest = latest(input);
+        if (reply == Reply.ASK) {
+            return Result.of("ask");
+        } else if (latest == null) {
+            return Result.of("lost");
+        }
+        if (reply == Reply.ZONE) {
+            return zoned(words, latest.getValue(), input).with(REMINDED, new Value.Text(latest.getKey()));
+        }
+        String outcome = reply.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        if (reply == Reply.YES && isOther(words, latest.getValue(), input)) {
+            outcome = "change";
+        }
+        return Result.of(reply == Reply.OTHER ? "no" : outcome).with(REMINDED, new Value.Text(latest.getKey()));
+    }
+
+    /** Another time zone for a reminder: its clock time stays. */
+    private static Result zoned(String words, Instant set, Input input) {
+        ZoneId before = Zones.of(input.facts()).orElse(EASTERN);
+        ZoneId zone = Zones.answered(words).orElse(before);
+        if (zone.getRules().equals(before.getRules())) {
+            return Result.of("ask");
+        }
+        String clock =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd h:mm a", Locale.ENGLISH).format(set.atZone(before));
+        return Result.of("change")
+                .with(Zones.ZONE, new Value.Text(zone.getId()))
+                .with(WHEN, new Value.Text(clock));
+    }
+
+    /** Whether a yes names another time than the one that is set, as "yes, but at ten" does. */
+    private static boolean isOther(String words, Instant set, Input input) {
+        ZoneId zone = Zones.of(input.facts()).orElse(EASTERN);
+        return TimeWords.says(words, dayInUtc(input.now()))
+                && read(words, Optional.of(set.atZone(zone)), input.now().atZone(zone)) instanceof TimeWords.At at
+                && !at.time().toInstant().equals(set);
+    }
+
+    /** The reminder that was set last, by its flow; null if none is set. */
+    private static Map.@Nullable Entry<String, Instant> latest(Input input) {
+        Map.Entry<String, Instant> latest = null;
+        for (Map.Entry<String, Instant> each :
+                PendingReminders.of(input.facts(), input.now()).moments().entrySet()) {
+            latest = each;
+        }
+        return latest;
+    }
+
+    /**
+     * Lists the reminders that are set. Of each it gives the {@code title} of what it's about, {@code when}, and, if the person's
+     * clock isn't that of Washington, the hour there.
+     */
+    private static Result pending(Input input) {
+        Map.Entry<String, Instant> latest = latest(input);
+        if (latest == null) {
+            return Result.of("none");
+        }
+        ZoneId zone = Zones.of(input.facts()).orElse(EASTERN);
+        List<Value.Row> rows = PendingReminders.of(input.facts(), input.now()).moments().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(each -> pending(each, zone, input))
+                .toList();
+        return Result.of("some")
+                .with("pending", new Value.Rows(rows))
+                .with("latest", pending(latest, zone, input))
+                .with(REMINDED, new Value.Text(latest.getKey()));
+    }
+
+    private static Value.Row pending(Map.Entry<String, Instant> reminder, ZoneId zone, Input input) {
+        ZonedDateTime here = reminder.getValue().atZone(zone);
+        ZonedDateTime there = here.withZoneSameInstant(EASTERN);
+        Map<String, Value> fields = new HashMap<>();
+        fields.put(
+                "title",
+                new Value.Text(Objects.requireNonNullElse(input.facts().title(reminder.getKey()), reminder.getKey())));
+        fields.put("when", new Value.Moment(reminder.getValue(), zone));
+        boolean isSame = here.toLocalDateTime().equals(there.toLocalDateTime());
+        fields.put("there", new Value.Text(isSame ? "same" : "other"));
+        if (!isSame) {
+            fields.put("washington", new Value.Text(ClockWords.of(there, input.language())));
+        }
+        return new Value.Row(fields);
+    }
+
     private static Value moment(ZonedDateTime time, boolean areKept) {
-        boolean night = time.getHour() >= NIGHT_BEGINS || time.getHour() < NIGHT_ENDS;
+        int hour = time.getHour();
+        String night = hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? "yes" : hour < DAY_BEGINS ? "early" : "no";
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
                 "when", new Value.Moment(time.toInstant(), time.getZone()),
-                "night", new Value.Text(night ? "yes" : "no"),
+                "night", new Value.Text(night),
                 "lasting", new Value.Text(areKept ? "yes" : "no")));
     }
 
     /**
      * Picks the flow that a person wants to be reminded of.
      *
-     * <p>Its arguments are flows with words for each. Precedence: the person's own words, the current flow (in a reminder, the
-     * flow it's about), then what another flow put in {@code remind_flow}.
+     * <p>Its arguments are flows with words for each. Precedence: the person's own words, the only reminder that is set
+     * if they change it, the current flow (in a reminder, the flow it's about), then what another flow put in {@code remind_flow}.
      */
     private static Result subject(Input input) {
+        String when = Objects.requireNonNullElse(input.facts().text(WHEN), "");
+        String about = Objects.requireNonNullElse(input.facts().text("about"), "");
+        String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
         List<String> said =
-                List.of(Fold.fold(Objects.requireNonNullElse(input.facts().text(WHEN), ""))
-                        .split(" ", -1));
+                List.of(Fold.fold(String.join(" ", when, about, typed)).split(" ", -1));
         for (Map.Entry<String, String> flow : new TreeMap<>(input.with()).entrySet()) {
             if (List.of(flow.getValue().split(" ", -1)).stream().anyMatch(said::contains)) {
                 return known(flow.getKey());
             }
+        }
+        Set<String> set =
+                PendingReminders.of(input.facts(), input.now()).moments().keySet();
+        if (set.size() == 1 && Reply.saysChange(when)) {
+            return known(set.iterator().next());
         }
         String waiting = input.facts().text(Facts.WAITING_FLOW);
         if (waiting != null && input.with().containsKey(waiting)) {

@@ -3,8 +3,13 @@ package org.campaignbot.reminders;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Fold;
 
@@ -13,6 +18,9 @@ final class Zones {
 
     /** The saved fact: an IANA name, such as {@code America/Chicago}. */
     static final String ZONE = "zone";
+
+    /** More words than this say more than a time zone. */
+    private static final int MOST_WORDS = 9;
 
     private static final Map<String, ZoneId> NAMES = new HashMap<>();
 
@@ -35,6 +43,16 @@ final class Zones {
         }
     }
 
+    /** Names that mean something else inside a sentence, such as a state, "this" or downtown: there they need a word that tells. */
+    private static final Set<String> DOUBTFUL = Set.of("et", "ct", "mt", "pt", "ast", "sst", "este", "centro");
+
+    /** Words before a doubtful name, or after it, that make it a zone's. */
+    private static final Set<String> TELLING = Set.of("del", "hora", "time", "zone", "zona");
+
+    /** Washington, D.C., unless it's the answer to where somebody lives. */
+    private static final Pattern WASHINGTON =
+            Pattern.compile("\\b(dc|washington) time\\b|\\bhora de (washington|dc)\\b");
+
     private Zones() {}
 
     private static void names(String zone, String words) {
@@ -43,12 +61,43 @@ final class Zones {
         }
     }
 
-    /** The zone that words name directly, such as "Eastern time" or "hora del este". */
+    /** The zone that words name and nothing else, such as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
                 .replaceFirst("^(the |la )?((hora|tiempo) )?", "")
                 .replaceFirst(" (standard time|daylight time|time|time zone|zone)$", "");
         return Optional.ofNullable(NAMES.get(folded));
+    }
+
+    /** The one zone that a short answer names among other words, such as "pacific duh" or "ya te dije pacífico". */
+    static Optional<ZoneId> answered(String text) {
+        List<String> words = List.of(Fold.fold(text).split(" ", -1));
+        return words.size() > MOST_WORDS ? Optional.empty() : only(words, DOUBTFUL);
+    }
+
+    /** The one zone that a sentence about something else names for sure, as in "tomorrow at nine Pacific time". */
+    static Optional<ZoneId> mentioned(String text) {
+        String folded = Fold.fold(text);
+        return WASHINGTON.matcher(folded).find()
+                ? Optional.ofNullable(NAMES.get("eastern"))
+                : only(List.of(folded.split(" ", -1)), NAMES.keySet());
+    }
+
+    /** The one zone among some words; a doubtful name counts only beside a word that tells. */
+    private static Optional<ZoneId> only(List<String> words, Set<String> doubtful) {
+        Set<ZoneId> zones = IntStream.range(0, words.size())
+                .filter(i -> NAMES.containsKey(words.get(i)))
+                .filter(i -> !doubtful.contains(words.get(i)) || isTold(words, i))
+                .mapToObj(i -> NAMES.get(words.get(i)))
+                .collect(Collectors.toSet());
+        return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
+    }
+
+    private static boolean isTold(List<String> words, int at) {
+        boolean isTime = at + 1 < words.size() && TELLING.contains(words.get(at + 1));
+        return isTime
+                || (at > 0 && TELLING.contains(words.get(at - 1)))
+                || (at > 1 && TELLING.contains(words.get(at - 2)));
     }
 
     /** The zone of a conversation, if known. */

@@ -21,7 +21,7 @@ public final class TimerHandler {
     public static final String REMIND = Operation.REMIND;
 
     /** The effect that cancels one or all. */
-    public static final String UNREMIND = "unremind";
+    public static final String UNREMIND = Operation.UNREMIND;
 
     private TimerHandler() {}
 

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words for times in English and Spanish, folded, with their meanings; long words are recognized with typos too. */
@@ -47,6 +48,9 @@ final class TimeLexicon {
     private static final int ONE_SLIP = 5;
 
     private static final int TWO_SLIPS = 7;
+
+    /** Words that only look like a time's: the zone is no morning. */
+    private static final Set<String> OTHERS = Set.of("montana", "montanas");
 
     private static final Map<String, Word> WORDS = new HashMap<>();
 
@@ -105,7 +109,7 @@ final class TimeLexicon {
     /** What a folded word means; null if it isn't a time word. */
     static @Nullable Word of(String word) {
         Word exact = WORDS.get(word);
-        if (exact != null || word.length() < ONE_SLIP || Character.isDigit(word.charAt(0))) {
+        if (exact != null || OTHERS.contains(word) || word.length() < ONE_SLIP || Character.isDigit(word.charAt(0))) {
             return exact;
         }
         int allowed = word.length() >= TWO_SLIPS ? 2 : 1;

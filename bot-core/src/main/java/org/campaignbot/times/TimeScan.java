@@ -109,8 +109,10 @@ final class TimeScan {
 
     TimeScan(String text, LocalDate today) {
         this.today = today;
-        // "after class, like 4ish"
+        // "after class, like 4ish"; "can you make it 4"
         String joined = text.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
+                .replaceAll(
+                        "(?i)\\b(make it|how about|(?:change|move|switch)(?: it| that| this)? to) (?=\\d)", "$1 at ")
                 .replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", "$3y$1y$2")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?!\\d)", "20$3y$1y$2")
@@ -123,6 +125,21 @@ final class TimeScan {
         for (int i = 0; i < words.size(); ) {
             i = Math.max(i + 1, read(i));
         }
+    }
+
+    /** Whether a day or a time was said, or a span of time from now. */
+    boolean saysTime() {
+        return saysDay() || saysClock() || isToday || minutes > 0;
+    }
+
+    /** Whether a day other than today was said. */
+    boolean saysDay() {
+        return day != null || days > 0;
+    }
+
+    /** Whether an hour or a part of the day was said. */
+    boolean saysClock() {
+        return hour >= 0 || part >= 0 || isTonight;
     }
 
     private String word(int at) {

@@ -12,7 +12,7 @@ import org.campaignbot.times.TimeLexicon.Kind;
  * <p>A plain hour means what people usually mean: one to seven in the afternoon, eight to twelve in the morning or at noon. A day
  * without an hour means nine o'clock. A day of the week is the next one; "next Friday" said on a Thursday is eight days away. A
  * time that the spring clock change skips moves later by the length of the gap, and of two equal times in the fall the first one
- * counts. Unrelated words are skipped.
+ * counts. Unrelated words are skipped, and so are times that aren't meant, as in "Wednesday, not Monday".
  */
 public final class TimeWords {
 
@@ -24,6 +24,9 @@ public final class TimeWords {
 
     /** From one to this hour, a plain hour is in the afternoon. */
     private static final int LAST_AFTERNOON_HOUR = 7;
+
+    private static final int WEEK = 7;
+    private static final int HALF_A_DAY = 12;
 
     /** What words say about a time. */
     public sealed interface Meaning {}
@@ -44,20 +47,76 @@ public final class TimeWords {
 
     /** What a text says about a time, as of now in the person's time zone. */
     public static Meaning read(String text, ZonedDateTime now) {
-        TimeScan scan = new TimeScan(text, now.toLocalDate());
+        return read(scan(text, now), now);
+    }
+
+    /**
+     * What a text says about a time that was already set: a clock time alone keeps its day, and a day alone keeps its clock time.
+     *
+     * @param set the time that was set, in the same time zone
+     */
+    public static Meaning change(String text, ZonedDateTime set, ZonedDateTime now) {
+        TimeScan scan = scan(text, now);
+        boolean saysDay = scan.saysDay() || scan.isToday || scan.isTonight;
+        if (scan.isUnclear || scan.isOver || scan.minutes > 0 || scan.saysClock() == saysDay) {
+            return read(scan, now);
+        }
+        if (saysDay) {
+            ZonedDateTime time = set.with(day(scan));
+            boolean isNextWeek = scan.weekday && !time.isAfter(now);
+            return judge(isNextWeek ? time.plusDays(WEEK) : time, now);
+        }
+        ZonedDateTime time = at(set.toLocalDate(), hour(scan), scan.minute, now);
+        // "Make it eight" about this evening means the evening, too.
+        ZonedDateTime other = time.plusHours(HALF_A_DAY);
+        boolean isLater = !time.isAfter(now)
+                && scan.half == null
+                && scan.part < 0
+                && scan.hour <= HALF_A_DAY
+                && other.toLocalDate().equals(set.toLocalDate());
+        ZonedDateTime meant = isLater ? other : time;
+        return meant.isAfter(now) ? judge(meant, now) : read(scan, now);
+    }
+
+    /** Whether a text says any day, time of day, or span of time from now. */
+    public static boolean says(String text, LocalDate today) {
+        TimeScan scan = new TimeScan(MeantTime.of(text, today), today);
+        return scan.saysTime() && !scan.isUnclear;
+    }
+
+    /** Whether a text says a time and nothing else. */
+    public static boolean saysOnly(String text, LocalDate today) {
+        TimeScan scan = new TimeScan(text, today);
+        return scan.saysTime() && scan.unread.isEmpty();
+    }
+
+    /** Whether a text only says which time is not possible, as "I can't at nine" does. */
+    public static boolean isRefused(String text, LocalDate today) {
+        return MeantTime.isRefused(text, today);
+    }
+
+    private static TimeScan scan(String text, ZonedDateTime now) {
+        return new TimeScan(MeantTime.of(text, now.toLocalDate()), now.toLocalDate());
+    }
+
+    private static LocalDate day(TimeScan scan) {
+        return (scan.day != null ? scan.day : scan.today).plusDays(scan.days);
+    }
+
+    private static Meaning read(TimeScan scan, ZonedDateTime now) {
         if (scan.isUnclear) {
             return new Unclear();
         } else if (scan.isOver) {
             return new Past();
-        } else if (scan.minutes > 0 && scan.day == null && scan.days == 0) {
+        } else if (scan.minutes > 0 && !scan.saysDay()) {
             return judge(now.plusMinutes(scan.minutes).truncatedTo(ChronoUnit.SECONDS), now);
         }
-        boolean saysTime = scan.hour >= 0 || scan.part >= 0 || scan.isTonight;
-        boolean saysDay = scan.day != null || scan.days > 0;
+        boolean saysTime = scan.saysClock();
+        boolean saysDay = scan.saysDay();
         if (!saysTime && !saysDay) {
             return new Unclear();
         }
-        LocalDate day = scan.day != null ? scan.day.plusDays(scan.days) : scan.today.plusDays(scan.days);
+        LocalDate day = day(scan);
         ZonedDateTime time = at(day, hour(scan), scan.minute, now);
         boolean onlyToday = !saysDay && (scan.isToday || scan.isTonight);
         if (!time.isAfter(now) && onlyToday) {
@@ -65,7 +124,7 @@ public final class TimeWords {
         } else if (!time.isAfter(now) && !saysDay) {
             time = at(day.plusDays(1), hour(scan), scan.minute, now);
         } else if (scan.weekday && day.equals(scan.today) && (!saysTime || !time.isAfter(now))) {
-            time = at(day.plusDays(7), hour(scan), scan.minute, now);
+            time = at(day.plusDays(WEEK), hour(scan), scan.minute, now);
         }
         return judge(time, now);
     }

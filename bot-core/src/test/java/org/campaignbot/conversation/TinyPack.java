@@ -81,7 +81,9 @@ public final class TinyPack {
                         List.of("alarm"),
                         step(
                                 "set",
-                                List.of(new Operation(Operation.REMIND, Map.of("flow", template("tea")))),
+                                List.of(new Operation(
+                                        Operation.REMIND,
+                                        Map.of("flow", template("tea"), "at", template("2100-01-01T00:00:00Z")))),
                                 "I will.",
                                 new Target.Menu())),
                 flow("circle", List.of("circle"), step("round", List.of(), "Round.", to("round"))),

@@ -2,21 +2,25 @@ package org.campaignbot.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PointsTests {
+
+    private static final Optional<ZoneId> NEW_YORK = Optional.of(ZoneId.of("America/New_York"));
 
     private final AtomicInteger reads = new AtomicInteger();
     private final Directory directory = TinyTables.builder()
             .points(() -> {
                 reads.incrementAndGet();
                 return List.of(
-                        new ZipPoint(10001, "Elmtown", new Position(40, -74)),
-                        new ZipPoint(10002, "Elmtown", new Position(42, -75)),
-                        new ZipPoint(10004, "Pineville", new Position(41, -76)),
-                        new ZipPoint(5001, "Pineville", new Position(44, -72)));
+                        new ZipPoint(10001, "Elmtown", new Position(40, -74), NEW_YORK),
+                        new ZipPoint(10002, "Elmtown", new Position(42, -75), NEW_YORK),
+                        new ZipPoint(10004, "Pineville", new Position(41, -76), NEW_YORK),
+                        new ZipPoint(5001, "Pineville", new Position(44, -72), NEW_YORK));
             })
             .build();
 
@@ -63,6 +67,32 @@ class PointsTests {
         directory.position("10001", "NY");
         directory.position("Elmtown", "NY");
         assertThat(reads).hasValue(1);
+    }
+
+    @Test
+    void aPlaceHasTheClockOfItsStateThatShowsItsTime() {
+        Directory zoned = zoned("America/Kentucky/Louisville", "America/Kentucky/Louisville");
+        assertThat(zoned.zone("10001", "NY")).isEqualTo(NEW_YORK);
+        assertThat(zoned.zone("Elmtown, NY", "NY")).isEqualTo(NEW_YORK);
+        assertThat(zoned.zone("Elmtown, NY", "VT")).isEmpty();
+    }
+
+    @Test
+    void aTownWhoseZipCodesDisagreeHasNoClock() {
+        Directory zoned = zoned("America/New_York", "America/Menominee");
+        assertThat(zoned.zone("Elmtown", "NY")).isEmpty();
+        assertThat(zoned.zone("10002", "NY")).contains(ZoneId.of("America/Chicago"));
+        assertThat(zoned.zone("Oaktown", "NY")).isEmpty();
+        assertThat(zoned.zone("10003", "NY")).isEmpty();
+    }
+
+    private static Directory zoned(String one, String other) {
+        return TinyTables.builder()
+                .clocks("NY", ZoneId.of("America/Chicago"), ZoneId.of("America/New_York"))
+                .points(() -> List.of(
+                        new ZipPoint(10001, "Elmtown", new Position(40, -74), Optional.of(ZoneId.of(one))),
+                        new ZipPoint(10002, "Elmtown", new Position(42, -75), Optional.of(ZoneId.of(other)))))
+                .build();
     }
 
     @Test

@@ -69,6 +69,43 @@ class ReminderStepsTest {
         return name -> name.equals("hushed_for") ? new Value.Text(help) : null;
     }
 
+    @ParameterizedTest
+    @CsvSource({"9 pm, yes", "4:30 am, yes", "7 am, early", "8 am, no", "8:59 pm, no"})
+    void nightIsFromNineToFiveAndThenItIsEarlyUntilEight(String clock, String night) {
+        assertThat(moment(Map.of("when", "tomorrow at " + clock)).fields().get("night"))
+                .isEqualTo(new Value.Text(night));
+    }
+
+    @Test
+    void aChangeKeepsWhatItDoesNotName() {
+        Map<String, String> facts = Map.of(
+                "when", "1 pm", "changing", "yes", "remind_flow", "call", "reminders", "call=2026-11-27T14:00:00Z");
+        assertThat(moment(facts).fields().get("instant")).isEqualTo(new Value.Text("2026-11-27T18:00:00Z"));
+    }
+
+    @Test
+    void aTimeByAnotherClockIsReadByThatOne() {
+        assertThat(moment(Map.of("when", "tomorrow at 9 pacific time")).fields().get("instant"))
+                .isEqualTo(new Value.Text("2026-11-25T17:00:00Z"));
+    }
+
+    @Test
+    void aTimeInTheAnswerToTheZoneCounts() {
+        assertThat(moment(Map.of("when", "at 6", "zone_words", "eastern, tomorrow at 7"))
+                        .fields()
+                        .get("instant"))
+                .isEqualTo(new Value.Text("2026-11-26T00:00:00Z"));
+    }
+
+    private static Value.Row moment(Map<String, String> facts) {
+        JavaStep.Facts held = name -> {
+            String text = name.equals("zone") ? "America/New_York" : facts.get(name);
+            return text == null ? null : new Value.Text(text);
+        };
+        return (Value.Row) java.util.Objects.requireNonNull(
+                run("reminder.read", held, NOON).facts().get("moment"));
+    }
+
     private static Value hushed(Instant now) {
         Value hushed = run("reminder.hush", name -> null, now).facts().get(Repair.HUSH);
         return java.util.Objects.requireNonNull(hushed);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneId;
 import org.campaignbot.conversation.ZoneNames;
 import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZonesTest {
 
@@ -41,5 +43,41 @@ class ZonesTest {
     })
     void clocksAreKnownByTheirSpanishNames(String words, String zone) {
         assertThat(Zones.named(words)).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pacific duh elko, America/Los_Angeles",
+        "mountain i think, America/Denver",
+        "la del pacifico, America/Los_Angeles",
+        "'pacifico, hoy a las 6', America/Los_Angeles",
+        "ya te dije pacifico, America/Los_Angeles",
+        "eastern please, America/New_York",
+        "la de la montaña, America/Denver",
+        "la del este, America/New_York",
+        "central time i believe, America/Chicago"
+    })
+    void oneZoneInAShortAnswerIsEnough(String words, String zone) {
+        assertThat(Zones.answered(words)).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "eastern or central",
+                "este fin de semana",
+                "i live near the centro",
+                "im a pt in hartford ct",
+                "they moved from pacific grove to a town that nobody here ever heard of"
+            })
+    void twoZonesOrAWordThatMayMeanAnythingAreNot(String words) {
+        assertThat(Zones.answered(words)).isEmpty();
+    }
+
+    @Test
+    void aSentenceAboutSomethingElseNamesAZoneOnlyAsATime() {
+        assertThat(Zones.mentioned("remind me at nine pacific time")).contains(ZoneId.of("America/Los_Angeles"));
+        assertThat(Zones.mentioned("recuérdeme a las 3 hora del pacífico")).contains(ZoneId.of("America/Los_Angeles"));
+        assertThat(Zones.mentioned("remind me about pacific grove")).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.campaignbot.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -206,5 +207,68 @@ class TimeWordsTest {
 
     private static ZonedDateTime at(String local) {
         return LocalDateTime.parse(local).atZone(NEW_YORK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no wednesday not monday                              | 2026-11-25T09:00
+            no el lunes, el miércoles                            | 2026-11-25T09:00
+            a las 10, no a las 9                                 | 2026-11-25T10:00
+            not at 9, at 11                                      | 2026-11-24T11:00
+            no, wednesday at 3                                   | 2026-11-25T15:00
+            make it 7 am so its 9 in dc                          | 2026-11-25T07:00
+            hi cant call now its sunday night remind me tmrw     | 2026-11-25T09:00
+            mejor ponlo a las 10 de la mañana q a las 3 trabajo  | 2026-11-25T10:00
+            espera mañana no puedo, mejor el viernes             | 2026-11-27T09:00
+            i can't tomorrow, make it thursday                   | 2026-11-26T09:00
+            can you make it 4                                    | 2026-11-24T16:00
+            después del trabajo a las 5                          | 2026-11-24T17:00
+            ya es tarde, recuérdame mañana                       | 2026-11-25T09:00
+            """)
+    void whatIsDeniedOrNotPossibleOrNowIsNotMeant(String words, String expected) {
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.At(at(expected)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1pm                        | 2026-11-27T13:00
+            make it 7 am               | 2026-11-27T07:00
+            a las 11, no a las 10      | 2026-11-27T11:00
+            thursday                   | 2026-11-26T10:00
+            mejor el lunes             | 2026-11-30T10:00
+            no wednesday not monday    | 2026-11-25T10:00
+            tuesday                    | 2026-12-01T10:00
+            tomorrow                   | 2026-11-25T10:00
+            the day after tomorrow     | 2026-11-26T10:00
+            thursday at noon           | 2026-11-26T12:00
+            in two hours               | 2026-11-24T12:00
+            tonight                    | 2026-11-24T20:00
+            """)
+    void aChangeKeepsTheDayOrTheClockTimeThatItDoesNotName(String words, String expected) {
+        assertThat(TimeWords.change(words, at("2026-11-27T10:00"), TEN_IN_THE_MORNING))
+                .isEqualTo(new TimeWords.At(at(expected)));
+    }
+
+    @Test
+    void aChangeOfThisEveningMeansTheEvening() {
+        ZonedDateTime evening = at("2026-11-24T19:30");
+        assertThat(TimeWords.change("make it 8", evening, TEN_IN_THE_MORNING))
+                .isEqualTo(new TimeWords.At(at("2026-11-24T20:00")));
+        assertThat(TimeWords.change("9 am", evening, TEN_IN_THE_MORNING))
+                .isEqualTo(new TimeWords.At(at("2026-11-25T09:00")));
+    }
+
+    @Test
+    void aTextMaySayOnlyWhatIsNotPossible() {
+        LocalDate today = TEN_IN_THE_MORNING.toLocalDate();
+        assertThat(TimeWords.isRefused("i cant at 9", today)).isTrue();
+        assertThat(TimeWords.isRefused("no puedo el viernes", today)).isTrue();
+        assertThat(TimeWords.isRefused("i cant at 9, at 10", today)).isFalse();
+        assertThat(TimeWords.isRefused("at 9", today)).isFalse();
+    }
+
+    @Test
+    void theTimeZoneOfTheMountainsIsNoMorning() {
+        assertThat(TimeWords.says("montaña", TEN_IN_THE_MORNING.toLocalDate())).isFalse();
     }
 }

@@ -83,6 +83,11 @@ public final class DeclaredSteps {
             public Map<String, Value> records() {
                 return facts.records();
             }
+
+            @Override
+            public @Nullable String title(String flow) {
+                return facts.title(flow);
+            }
         };
     }
 

@@ -85,6 +85,7 @@ class JavaStepsPageTest {
                         "home.seats gives redrawn",
                         "reminder.read outcome no-zone",
                         "reminder.read outcome unclear",
+                        "reminder.reply outcome lost",
                         "seat.choose gives redrawn",
                         "visit.office gives office.hours",
                         "zone.find outcome unknown");

@@ -1,0 +1,170 @@
+package org.campaignbot.reminders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.times.TimeWords;
+
+/**
+ * What somebody says about a reminder that was just set, in English or Spanish.
+ *
+ * <p>A question is never an edit, however many times of day are in it, unless it asks for one ("can you make it 1?").
+ */
+enum Reply {
+    /** It's fine as it is. */
+    YES,
+    /** It isn't, and no other time is said. */
+    NO,
+    /** It should be another time. */
+    CHANGE,
+    /** It should go. */
+    CANCEL,
+    /** All of them should go. */
+    CANCEL_ALL,
+    /** It's meant by the clock of a zone that they name. */
+    ZONE,
+    /** They ask when it is, by which clock, or whether it is set. */
+    ASK,
+    /** It's about something else. */
+    OTHER;
+
+    /** More words than this are about more than a reminder. */
+    private static final int MOST_WORDS = 24;
+
+    /** More words than this don't only agree. */
+    private static final int MOST_WORDS_OF_A_YES = 7;
+
+    private static final Set<String> BEFORE = words("""
+            a actually ah and ay but de didnt en entonces espera hello hey hi hola no oh ok okay oye para pero please porfa si so sorry
+            u um uh wait well y yes you
+            """);
+
+    private static final Set<String> OPENERS = words("""
+            are can could did does how hows is what whats when whens where which who why will would
+            cual cuales cuando cuanto donde que q quien sera seguro segura
+            """);
+
+    private static final Set<String> YES_WORDS = words("""
+            cool fine good great k ok okay okey okie perfect right sounds sure thank thanks thx ty works yea yeah yep yes yess yup
+            asi bien claro correcto dale dejalo dejelo excelente gracias listo perfecto si sii simon sip va vale
+            """);
+
+    private static final Pattern SENTENCES = Pattern.compile("[.!?;,\\n]+(?=\\s|$)");
+
+    private static final Pattern REQUEST = Pattern.compile(
+            "\\b(can|could|would|will) (you|u|we|i|it) .*\\b(change|make|move|do|be|set|put|remind|push|switch|bump)\\b"
+                    + "|\\b(how|what) about\\b|\\b(que|q) (tal|sea)\\b|\\bmejor\\b|\\bcomo a las?\\b"
+                    + "|\\b(puedes?|podrias?|me lo|se puede|lo) .*\\b(cambi|pon|pued|mov|muev|pas|record|recuerd|avis)\\w*");
+
+    /** What a question about the reminder's own time has in it, and what questions about something else have. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(time|hora|horario|zone|zona|washington|dc|set|remind\\w*|recordatorios?|recuerd\\w*|recordar\\w*|avis\\w*)\\b");
+
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "\\b(open\\w*|clos\\w*|abr\\w+|abiert\\w+|cierr\\w+|cerrad\\w+|call\\w*|llam\\w*|offices?|oficinas?|vot\\w+|holidays?|feriado)\\b");
+
+    private static final Pattern CANCELING =
+            Pattern.compile("\\b(cancel\\w*|delete|remove|quit[ae]\\w*|borr[ae]\\w*|elimin\\w+)\\b"
+                    + "|\\b(dont|do not) (remind|bother)|\\bno (me )?(lo )?(recuerd|avis)\\w+");
+
+    /** Words that cancel only where no time is said. */
+    private static final Pattern LET_IT_BE =
+            Pattern.compile("\\bya no\\b|\\bnever ?mind\\b|\\bnvm\\b|\\bforget (it|about it|that)\\b|\\bolvid[ae]\\w+"
+                    + "|\\bno (need|hace falta)\\b|\\byo me acuerdo\\b|\\bi ?ll remember\\b|\\bi will remember\\b");
+
+    private static final Pattern INSTEAD =
+            Pattern.compile("\\b(make|instead|move|change|cambi\\w+|muev\\w+|pon\\w*|pong\\w+|mejor)\\b");
+
+    private static final Pattern ALL = Pattern.compile("\\b(all|everything|todos?|todas?)\\b");
+
+    private static final Pattern OBJECTION =
+            Pattern.compile("\\b(but|not|no|pero|change|cambi\\w*|wrong|mal|except)\\b");
+
+    /** "No, that's not it", but not "no problem". */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("^(no|nope|nah|wrong|otra|otro|another|not)\\b(?! (problem|hay))");
+
+    /** Words for what there is to do, near the beginning. */
+    private static final Pattern TASK =
+            Pattern.compile("^(\\w+ ){0,4}?(call|calling|phone|dial|write|writing|email|letter|visit|lobby|share"
+                    + "|llam\\w+|escrib\\w+|carta|correo|visit\\w+|compart\\w+|la llamada|las llamadas)\\b");
+
+    private static Set<String> words(String words) {
+        return Set.of(words.strip().split("\\s+", -1));
+    }
+
+    /** What a text says; times are read as of today. */
+    static Reply of(String text, LocalDate today) {
+        String folded = Fold.fold(text);
+        int words = folded.split(" ", -1).length;
+        boolean saysTime = TimeWords.says(text, today);
+        if (folded.isEmpty() || words > MOST_WORDS) {
+            return OTHER;
+        } else if (isQuestion(text, folded, saysTime, today)) {
+            return TIME.matcher(folded).find() && !ELSEWHERE.matcher(folded).find() ? ASK : OTHER;
+        } else if (cancels(folded, saysTime)) {
+            return ALL.matcher(folded).find() ? CANCEL_ALL : CANCEL;
+        } else if (agrees(text)) {
+            return YES;
+        } else if (TimeWords.isRefused(text, today)) {
+            return NO;
+        } else if (saysTime) {
+            return CHANGE;
+        }
+        if (Zones.answered(text).isPresent()) {
+            return ZONE;
+        }
+        return words <= MOST_WORDS_OF_A_YES && NO_WORDS.matcher(folded).find() ? NO : OTHER;
+    }
+
+    /** Whether a text asks for another time in words of its own, as "change my reminder to 1 pm" does. */
+    static boolean saysChange(String text) {
+        return INSTEAD.matcher(Fold.fold(text)).find();
+    }
+
+    /** Whether a text names something to do, as an answer to what a reminder should be about: "to call the other senator". */
+    static boolean namesTask(String text) {
+        return text.indexOf('?') < 0
+                && Fold.fold(text).split(" ", -1).length <= MOST_WORDS
+                && TASK.matcher(Fold.fold(text)).find();
+    }
+
+    private static boolean isQuestion(String text, String folded, boolean saysTime, LocalDate today) {
+        boolean asks = text.indexOf('?') >= 0
+                || text.indexOf('¿') >= 0
+                || List.of(SENTENCES.split(text, -1)).stream().anyMatch(Reply::opensQuestion);
+        boolean isWish = saysTime && (REQUEST.matcher(folded).find() || TimeWords.saysOnly(text, today));
+        return asks && !isWish;
+    }
+
+    private static boolean opensQuestion(String sentence) {
+        return List.of(Fold.fold(sentence).split(" ", -1)).stream()
+                .dropWhile(BEFORE::contains)
+                .findFirst()
+                .filter(OPENERS::contains)
+                .isPresent();
+    }
+
+    private static boolean cancels(String folded, boolean saysTime) {
+        return CANCELING.matcher(folded).find()
+                ? !(saysTime && INSTEAD.matcher(folded).find())
+                : !saysTime && LET_IT_BE.matcher(folded).find();
+    }
+
+    /** Whether the first sentence agrees: "yep that's good. also …" */
+    private static boolean agrees(String text) {
+        String first = SENTENCES.split(text.strip(), 2)[0];
+        List<String> words = List.of(Fold.fold(first).split(" ", -1));
+        return words.size() <= MOST_WORDS_OF_A_YES
+                && (YES_WORDS.contains(words.get(0))
+                        || (words.size() > 1 && YES_WORDS.contains(words.get(1)) && isThat(words)))
+                && !OBJECTION.matcher(Fold.fold(text)).find();
+    }
+
+    private static boolean isThat(List<String> words) {
+        return Set.of("thats", "that", "it", "its", "esta", "ta", "asi", "muy", "all")
+                .contains(words.get(0));
+    }
+}

@@ -1,0 +1,117 @@
+package org.campaignbot.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 7);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes thx ur sweet",
+                "yeah it works",
+                "yep thats good. also fix rosen i havent called her",
+                "perfect thanks",
+                "that works",
+                "si asi esta bien",
+                "sí gracias",
+                "así está bien",
+                "thank you so much",
+                "Yes, I said one o'clock."
+            })
+    void aYesMayHaveMoreWords(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "is that my time or dc time",
+                "u didnt answer. is 9am el paso time or washington time",
+                "is that set?",
+                "what time did i set",
+                "when are you reminding me",
+                "si, y a q hora es eso en washington?",
+                "y a que hora es eso en washington",
+                "esa hora es la de aqui o la de washington? aqui es mountain",
+                "a que hora me vas a avisar"
+            })
+    void aQuestionAboutItsTimeIsNoChange(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.ASK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "whats the latest i can call on a weekday my time",
+                "el viernes abren? como es lo de thanksgiving",
+                "are they open at 9",
+                "y no van a estar cerrados a esa hora?",
+                "what is this about",
+                "help",
+                "who are my senators"
+            })
+    void aQuestionAboutSomethingElseIsLeftAlone(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "can u change that to 1pm",
+                "actually can u make it wednesday",
+                "how about 10?",
+                "friday at 3?",
+                "no wednesday not monday",
+                "mejor el viernes",
+                "a las 10, no a las 9",
+                "me lo puedes poner a las 2?",
+                "que sea a las 10",
+                "gracias pero mejor a las 10",
+                "cancel that, make it friday",
+                "yes but at 10"
+            })
+    void aWishForAnotherTimeIsAChange(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.CHANGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cancel the reminder, CANCEL",
+        "cancel that, CANCEL",
+        "actually cancel it all, CANCEL_ALL",
+        "nombre ya mejor quitamelo yo me acuerdo solo, CANCEL",
+        "ya no me recuerdes, CANCEL",
+        "quitalo, CANCEL",
+        "never mind i'll remember, CANCEL",
+        "cancel the one on wednesday, CANCEL",
+        "no thats wrong, NO",
+        "i cant at 9, NO",
+        "no puedo el viernes, NO",
+        "pacific duh elko, ZONE",
+        "ya te dije pacifico, ZONE"
+    })
+    void aReminderIsCanceledOrRefusedInManyWords(String text, Reply expected) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'To call the other Senator, Mr. Kelly.', true",
+        "calling my senators, true",
+        "a la otra senadora, false",
+        "llamarle a mi senador, true",
+        "write a letter, true",
+        "who do i call?, false",
+        "i am not sure what you mean by that, false"
+    })
+    void whatThereIsToDoIsNamedNearTheBeginning(String text, boolean expected) {
+        assertThat(Reply.namesTask(text)).isEqualTo(expected);
+    }
+}
