@@ -22,7 +22,7 @@ final class CryDetector {
     private static final double SURE = 0.36;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.06;
+    private static final double POSSIBLE = 0.065;
 
     /** The same where the text may well mean something ordinary that people ask for. */
     private static final double POSSIBLE_IF_ORDINARY = 0.11;
