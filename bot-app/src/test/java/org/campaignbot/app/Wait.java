@@ -65,7 +65,9 @@ record Wait(
                     "zone",
                     "America/New_York",
                     "alert_action",
-                    "action-call"),
+                    "action-call",
+                    "reminders",
+                    "call=2026-11-30T15:00:00Z"),
             Map.of("home", "DC-0@119"),
             Map.of(),
             Map.of("home", "FL"),
@@ -100,8 +102,9 @@ record Wait(
             "letter_ask", "vote",
             "visit_office", "dc");
 
-    /** What the desk has told an organizer, and the alert gate a reader. */
+    /** What the desk has told an organizer, the alert gate a reader, and a person of a call without a name. */
     private static final Map<String, String> TOLD = Map.of(
+            "told_which", "message",
             "desk_alert", "k3x9",
             "desk_stage", "draft",
             "alert_standing", "open");

@@ -32,6 +32,11 @@ final class CallRound {
      */
     static final String CALLING = "calling";
 
+    /** The fact with what is still to do about typed words in this turn; at last {@code =NV-S3}, whose report is counted as on a card. */
+    static final String TOLD = "told";
+
+    static final String SETTLED = "=";
+
     /**
      * The seat that the buttons of a card carry, and the key of its holder, such as {@code NY-S1_G000555}: a report on a former
      * member's card isn't counted for the successor. Cards of earlier versions carry the seat alone. On a card with the number of an
@@ -200,7 +205,7 @@ final class CallRound {
         if (round == null || typed == null) {
             return round;
         }
-        Optional<Seat> settled = ToldSteps.settled(input.facts()).flatMap(round::sitting);
+        Optional<Seat> settled = settled(input.facts()).flatMap(round::sitting);
         return new CallRound(
                 round,
                 settled.isPresent()
@@ -378,5 +383,12 @@ final class CallRound {
     Value without(Seat seat) {
         return new Value.Text(String.join(
                 " ", called.stream().filter(id -> !id.equals(seat.id())).toList()));
+    }
+
+    /** The seat whose report is counted in this turn, whoever else the typed words name. */
+    private static Optional<String> settled(JavaStep.Facts facts) {
+        return Optional.ofNullable(facts.text(TOLD))
+                .filter(told -> told.startsWith(SETTLED))
+                .map(told -> told.substring(SETTLED.length()));
     }
 }

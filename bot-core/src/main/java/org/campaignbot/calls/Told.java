@@ -71,7 +71,7 @@ final class Told {
                     + " (?:(?:for|with|to|at|a|al|con|de|del|para|the|el|la|lo) )*" + Spoken.NAME);
 
     private static final Pattern CHANGE = Pattern.compile(
-            "\\b(?:change|fix|correct|undo|delete|remove|cambi\\w*|corrig\\w*|corrij\\w*|arregl\\w*|borr\\w*|quit[ae]\\w*)\\b");
+            "\\b(?:change|fix|correct|undo|delete|remove|cambi\\w*|corrig\\w*|corrij\\w*|arregl\\w*|borr\\w*|quita\\w*|quite(?:l[oa]s?|me\\w*))\\b");
 
     /** How the first clause of a correction begins. A "no" is one only if it stands alone: "no contestaron" is a report. */
     private static final Pattern CORRECTS = Pattern.compile(

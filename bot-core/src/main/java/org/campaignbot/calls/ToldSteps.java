@@ -31,16 +31,12 @@ import org.campaignbot.people.Language;
  */
 public final class ToldSteps {
 
-    /** The fact with what is still to do in this turn; at last {@code =NV-S3}, whose report is counted as on a pressed card. */
-    private static final String TOLD = "told";
-
     private static final String OTHERS = "told_others";
 
     /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
     private static final String WHICH = "told_which";
 
     private static final String PICK = "told_pick";
-    private static final String SETTLED = "=";
     private static final String BACK = "-";
 
     private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
@@ -59,41 +55,41 @@ public final class ToldSteps {
                 new JavaStep(
                                 "call.told",
                                 "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
-                                with(OF_A_ROUND, CallReport.FACT, Facts.TYPED, TOLD),
+                                with(OF_A_ROUND, CallReport.FACT, Facts.TYPED, CallRound.TOLD),
                                 Set.of("open", "told", "answer", "delegate", "over", "none", "counted", "missing"),
                                 StepValue.of(
                                         NumberCall.GIVES + " calling card_seat",
-                                        TOLD + " " + OTHERS + "=" + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|"
+                                        CallRound.TOLD + " " + OTHERS + "=" + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|"
                                                 + Told.ELSEWHERE + " " + WHICH),
                                 NumberCall.or(NumberCall::of, NumberCall::open, steps::told))
                         .with("outcome"),
                 new JavaStep(
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
-                        Set.of(TOLD, OTHERS, WHICH),
+                        Set.of(CallRound.TOLD, OTHERS, WHICH),
                         Set.of("others", "which", "same", "calls"),
                         List.of(),
                         ToldSteps::sort),
                 new JavaStep(
                         "call.take-back",
                         "Takes back the next report that was told to be wrong, whenever it was made.",
-                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", TOLD),
+                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
                         Set.of("back", "back-wrong", "none"),
                         StepValue.of(
                                 senator + "booked reported dialed report called calling card_seat ladder rung",
-                                TOLD + " told_again=yes|no"),
+                                CallRound.TOLD + " told_again=yes|no"),
                         steps::takeBack),
                 new JavaStep(
                         "call.book",
                         "Records the next of several calls that were told, but not the last.",
-                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", TOLD),
+                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
                         Set.of("noted", "none"),
-                        StepValue.of(senator + "booked reported report called calling " + TOLD),
+                        StepValue.of(senator + "booked reported report called calling " + CallRound.TOLD),
                         steps::book),
                 new JavaStep(
                                 "call.last",
                                 "Says what came of the last call that was told, which is then reported as on its card.",
-                                with(OF_A_ROUND, TOLD, Facts.WAITING_FLOW),
+                                with(OF_A_ROUND, CallRound.TOLD, Facts.WAITING_FLOW),
                                 Set.of(
                                         "spoke",
                                         "message",
@@ -106,7 +102,7 @@ public final class ToldSteps {
                                         "card",
                                         "away",
                                         "none"),
-                                StepValue.of("card_seat " + TOLD),
+                                StepValue.of("card_seat " + CallRound.TOLD),
                                 steps::last)
                         .with("flow"),
                 new JavaStep(
@@ -121,7 +117,7 @@ public final class ToldSteps {
                         "Takes whose call it was that a report without a name told of.",
                         with(OF_A_ROUND, CallReport.FACT, WHICH, PICK),
                         Set.of("told", "none"),
-                        StepValue.of(TOLD),
+                        StepValue.of(CallRound.TOLD),
                         steps::picked),
                 new JavaStep(
                         "call.booked",
@@ -134,13 +130,6 @@ public final class ToldSteps {
 
     private static Set<String> with(Set<String> facts, String... more) {
         return Set.copyOf(Stream.concat(facts.stream(), Stream.of(more)).toList());
-    }
-
-    /** The seat whose report is counted in this turn, whoever else the typed words name. */
-    static Optional<String> settled(Facts facts) {
-        return Optional.ofNullable(facts.text(TOLD))
-                .filter(told -> told.startsWith(SETTLED))
-                .map(told -> told.substring(SETTLED.length()));
     }
 
     /**
@@ -202,7 +191,7 @@ public final class ToldSteps {
             toDo.add(plan.next());
         }
         Result result = Result.of("told")
-                .with(TOLD, text(String.join(" ", toDo)))
+                .with(CallRound.TOLD, text(String.join(" ", toDo)))
                 .with(WHICH, text(String.join(" ", plan.asked())));
         return plan.others().stream()
                 .findFirst()
@@ -213,13 +202,13 @@ public final class ToldSteps {
     private static Result sort(Input input) {
         boolean isAsked = !toDo(input.facts(), WHICH).isEmpty();
         boolean isOfOthers = input.facts().text(OTHERS) != null;
-        boolean isSame = toDo(input.facts(), TOLD).equals(List.of("same"));
+        boolean isSame = toDo(input.facts(), CallRound.TOLD).equals(List.of("same"));
         return Result.of(isOfOthers ? "others" : isAsked ? "which" : isSame ? "same" : "calls");
     }
 
     private Result takeBack(Input input) {
         Directory tables = directory.get();
-        List<String> toDo = toDo(input.facts(), TOLD);
+        List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         CallRound round = CallRound.of(input, tables);
         Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(BACK)
                 ? Optional.empty()
@@ -244,7 +233,7 @@ public final class ToldSteps {
                 .with(ReportSteps.NUMBER, text(ladder.phone(report.number()).orElse("")))
                 .with(CallReport.FACT, CallReport.without(report, reports))
                 .with("told_again", text(again.isPresent() ? "yes" : "no"))
-                .with(TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
+                .with(CallRound.TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
         if (again.filter(outcome -> CallReport.isReached(ToldPlan.call(outcome)))
                 .isEmpty()) {
             result = result.with(CallRound.CALLED, round.without(seat));
@@ -257,7 +246,7 @@ public final class ToldSteps {
     }
 
     private Result book(Input input) {
-        List<String> toDo = toDo(input.facts(), TOLD);
+        List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         CallRound round = CallRound.of(input, directory.get());
         if (toDo.size() < 2 || round == null) {
             return Result.of("none");
@@ -275,7 +264,7 @@ public final class ToldSteps {
                 .with(ReportSteps.BOOKED, text(seat.id()))
                 .with(ReportSteps.REPORTED, text(outcome))
                 .with(CallReport.FACT, CallReport.with(report, CallReport.all(input.facts())))
-                .with(TOLD, text(String.join(" ", toDo.subList(1, toDo.size()))));
+                .with(CallRound.TOLD, text(String.join(" ", toDo.subList(1, toDo.size()))));
         if (!report.isReached()) {
             return result;
         }
@@ -285,7 +274,7 @@ public final class ToldSteps {
 
     /** {@code flow} names the flow of the cards; where another flow asks something, no card comes up. */
     private Result last(Input input) {
-        List<String> toDo = toDo(input.facts(), TOLD);
+        List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         if (toDo.isEmpty()) {
             return Result.of("none");
         }
@@ -298,13 +287,14 @@ public final class ToldSteps {
         String[] told = toDo.get(0).split(":", -1);
         CallRound round = CallRound.of(input, directory.get());
         if (told.length < 2 || round == null) {
-            return Result.of(told[0]);
+            // What the flow has no step for, such as a third correction, counts for nobody.
+            return Result.of(Set.of("card", "skip").contains(told[0]) ? told[0] : "none");
         }
         return round.sitting(told[0])
                 // What they said is asked below the receipt.
                 .map(seat -> Result.of(ToldPlan.call(told[1]))
                         .with(CallRound.CARD, CallRound.card(seat))
-                        .with(TOLD, text(SETTLED + seat.id())))
+                        .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
                 .orElse(Result.of("none"));
     }
 
@@ -350,7 +340,7 @@ public final class ToldSteps {
         List<CallReport> reports = CallReport.all(input.facts());
         Result result = planned(ToldPlan.picked(seat.get(), outcomes, round, reports), reports);
         return Result.of("told")
-                .with(TOLD, Objects.requireNonNull(result.facts().get(TOLD)));
+                .with(CallRound.TOLD, Objects.requireNonNull(result.facts().get(CallRound.TOLD)));
     }
 
     private Result booked(Input input) {

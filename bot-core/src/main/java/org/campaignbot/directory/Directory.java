@@ -30,7 +30,7 @@ public final class Directory {
     private final List<View> later;
     private final Committees.Sitting committees;
     private final Points points;
-    private final Map<String, Clocks> clocks;
+    private final Map<String, StateClocks> clocks;
 
     Directory(
             LocalDate asOf,
@@ -43,7 +43,7 @@ public final class Directory {
             List<View> later,
             Committees.Sitting committees,
             Points points,
-            Map<String, Clocks> clocks) {
+            Map<String, StateClocks> clocks) {
         this(
                 asOf,
                 namesAsOf,
@@ -71,7 +71,7 @@ public final class Directory {
             List<View> later,
             Committees.Sitting committees,
             Points points,
-            Map<String, Clocks> clocks) {
+            Map<String, StateClocks> clocks) {
         this.asOf = asOf;
         this.namesAsOf = namesAsOf;
         this.map = map;
@@ -390,12 +390,12 @@ public final class Directory {
 
     /** The time zones of a state that show different times, the western first: one or two; none if the tables have none. */
     public List<ZoneId> clocks(String state) {
-        return clocks.getOrDefault(state, Clocks.NONE).all();
+        return clocks.getOrDefault(state, StateClocks.NONE).all();
     }
 
     /** The clock of nearly everybody in a state that has two, such as Pacific Time in Nevada; empty for all other states. */
     public Optional<ZoneId> mostly(String state) {
-        return clocks.getOrDefault(state, Clocks.NONE).most();
+        return clocks.getOrDefault(state, StateClocks.NONE).most();
     }
 
     /**
@@ -404,7 +404,7 @@ public final class Directory {
      */
     public Optional<ZoneId> zone(String query, String state) {
         return points.zone(query, state)
-                .flatMap(zone -> clocks.getOrDefault(state, Clocks.NONE).showing(zone, asOf.getYear()));
+                .flatMap(zone -> clocks.getOrDefault(state, StateClocks.NONE).showing(zone, asOf.getYear()));
     }
 
     /**

@@ -32,7 +32,7 @@ public final class DirectoryBuilder {
     private final List<Consumer<Gazetteer>> names = new ArrayList<>();
     private final List<DistrictMap> later = new ArrayList<>();
     private final ForeignPlaces foreignPlaces = new ForeignPlaces();
-    private final Map<String, Clocks> clocks = new LinkedHashMap<>();
+    private final Map<String, StateClocks> clocks = new LinkedHashMap<>();
     private final Set<District> districts = new TreeSet<>();
     private BoundarySource boundaries =
             () -> new BoundarySource.Result.Failed("this directory was made without boundaries");
@@ -136,7 +136,7 @@ public final class DirectoryBuilder {
      * @param most that one; empty if neither is
      */
     public DirectoryBuilder clocks(String state, ZoneId west, ZoneId east, Optional<ZoneId> most) {
-        clocks.put(state, new Clocks(west.equals(east) ? List.of(west) : List.of(west, east), most));
+        clocks.put(state, new StateClocks(west.equals(east) ? List.of(west) : List.of(west, east), most));
         return this;
     }
 

@@ -243,11 +243,28 @@ public final class ReminderSteps {
         if (reply == Reply.ZONE) {
             return zoned(words, latest.getValue(), input).with(REMINDED, new Value.Text(latest.getKey()));
         }
+        if (reply == Reply.CANCEL) {
+            latest = named(words, latest, input);
+        }
         String outcome = reply.name().toLowerCase(Locale.ROOT).replace('_', '-');
         if (reply == Reply.YES && isOther(words, latest.getValue(), input)) {
             outcome = "change";
         }
         return Result.of(reply == Reply.OTHER ? "no" : outcome).with(REMINDED, new Value.Text(latest.getKey()));
+    }
+
+    /** The reminder of the day that words name, as in "cancel the one on Wednesday"; else the one that was set last. */
+    private static Map.Entry<String, Instant> named(String words, Map.Entry<String, Instant> latest, Input input) {
+        ZonedDateTime now = input.now().atZone(Zones.of(input.facts()).orElse(EASTERN));
+        return read(words, Optional.empty(), now) instanceof TimeWords.At at
+                ? PendingReminders.of(input.facts(), input.now()).moments().entrySet().stream()
+                        .filter(each -> each.getValue()
+                                .atZone(now.getZone())
+                                .toLocalDate()
+                                .equals(at.time().toLocalDate()))
+                        .findFirst()
+                        .orElse(latest)
+                : latest;
     }
 
     /** Another time zone for a reminder: its clock time stays. */

@@ -65,17 +65,22 @@ enum Reply {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "\\b(open\\w*|clos\\w*|abr\\w+|abiert\\w+|cierr\\w+|cerrad\\w+|call\\w*|llam\\w*|offices?|oficinas?|vot\\w+|holidays?|feriado)\\b");
 
-    private static final Pattern CANCELING =
-            Pattern.compile("\\b(cancel\\w*|delete|remove|quit[ae]\\w*|borr[ae]\\w*|elimin\\w+)\\b"
+    private static final Pattern CANCELING = Pattern.compile(
+            "\\b(cancel\\w*|delete|remove|quita\\w*|quite(?:l[oa]s?|me\\w*| (?:el|la|mi|ese|este))|borr[ae]\\w*|elimin\\w+)\\b"
                     + "|\\b(dont|do not) (remind|bother)|\\bno (me )?(lo )?(recuerd|avis)\\w+");
 
     /** Words that cancel only where no time is said. */
-    private static final Pattern LET_IT_BE =
-            Pattern.compile("\\bya no\\b|\\bnever ?mind\\b|\\bnvm\\b|\\bforget (it|about it|that)\\b|\\bolvid[ae]\\w+"
-                    + "|\\bno (need|hace falta)\\b|\\byo me acuerdo\\b|\\bi ?ll remember\\b|\\bi will remember\\b");
+    private static final Pattern LET_IT_BE = Pattern.compile(
+            "\\bya no\\b|\\bnever ?mind\\b|\\bnvm\\b|\\bforget (it|about it|that)\\b|\\bolvid[ae]\\w+"
+                    + "|\\bno (need|hace falta)\\b(?! (?:to )?(?:change|cambi))|\\byo me acuerdo\\b|\\bi ?ll remember\\b|\\bi will remember\\b");
 
     private static final Pattern INSTEAD =
-            Pattern.compile("\\b(make|instead|move|change|cambi\\w+|muev\\w+|pon\\w*|pong\\w+|mejor)\\b");
+            Pattern.compile("\\b(make|instead|move|change|cambi\\w+|muev\\w+|pon\\w*|pong\\w+|mejor|sino)\\b"
+                    + "|\\bremind me\\b.*\\bremind me\\b");
+
+    /** What asks for one more: "ponme un recordatorio", "remind me to make my calls". */
+    private static final Pattern ANOTHER =
+            Pattern.compile("\\b(make|set|pon\\w*|pong\\w+)\\b.{0,6}\\b(a|my|un|una)\\b");
 
     private static final Pattern ALL = Pattern.compile("\\b(all|everything|todos?|todas?)\\b");
 
@@ -121,7 +126,8 @@ enum Reply {
 
     /** Whether a text asks for another time in words of its own, as "change my reminder to 1 pm" does. */
     static boolean saysChange(String text) {
-        return INSTEAD.matcher(Fold.fold(text)).find();
+        String folded = Fold.fold(text);
+        return INSTEAD.matcher(folded).find() && !ANOTHER.matcher(folded).find();
     }
 
     /** Whether a text names something to do, as an answer to what a reminder should be about: "to call the other senator". */

@@ -27,6 +27,7 @@ import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.PlaceZone;
 import org.campaignbot.people.Language;
 import org.campaignbot.times.TimeWords;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that learn the person's time zone, from where they live or from what they type. */
 public final class ZoneSteps {
@@ -79,7 +80,7 @@ public final class ZoneSteps {
                         Set.of(Facts.TYPED),
                         Set.of("yes", "no"),
                         List.of(),
-                        input -> Result.of(typed(input, directory.get()).isPresent() ? "yes" : "no")),
+                        input -> Result.of(typed(null, input, directory.get()).isPresent() ? "yes" : "no")),
                 new JavaStep(
                         "zone.options",
                         "Says whether the time zones to choose from are still held.",
@@ -126,7 +127,7 @@ public final class ZoneSteps {
             List<ZoneId> clocks = home == null ? List.of() : tables.clocks(Home.state(home));
             return clocks.size() > 1 ? which(clocks, input.language()) : Result.of("unknown");
         }
-        Optional<Result> typed = typed(input, tables);
+        Optional<Result> typed = typed(home, input, tables);
         if (typed.isPresent()) {
             return typed.get();
         } else if (home == null) {
@@ -139,9 +140,13 @@ public final class ZoneSteps {
     }
 
     /** The zone that the words of this turn surely name, as "remind me at three, I'm in El Paso" does; empty if they name none. */
-    private static Optional<Result> typed(Input input, Directory tables) {
+    private static Optional<Result> typed(@Nullable String home, Input input, Directory tables) {
         String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
-        Optional<ZoneId> named = Zones.mentioned(typed);
+        // "At nine Eastern" from California says by which clock, and not where somebody lives.
+        List<ZoneId> theirs = home == null ? List.of() : tables.clocks(Home.state(home));
+        Optional<ZoneId> named = Zones.mentioned(typed)
+                .filter(zone -> theirs.isEmpty()
+                        || theirs.stream().anyMatch(each -> each.getRules().equals(zone.getRules())));
         if (named.isPresent()) {
             return named.map(zone -> known(zone, input.language()));
         }

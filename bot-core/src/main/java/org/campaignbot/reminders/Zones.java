@@ -53,6 +53,9 @@ final class Zones {
     private static final Pattern WASHINGTON =
             Pattern.compile("\\b(dc|washington) time\\b|\\bhora de (washington|dc)\\b");
 
+    /** What a zone's name follows in a sentence: "9 am eastern", "at noon est". */
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}(am|pm)?|am|pm|noon|mediodia|oclock");
+
     private Zones() {}
 
     private static void names(String zone, String words) {
@@ -94,6 +97,9 @@ final class Zones {
     }
 
     private static boolean isTold(List<String> words, int at) {
+        if (at > 0 && CLOCK.matcher(words.get(at - 1)).matches()) {
+            return true;
+        }
         boolean isTime = at + 1 < words.size() && TELLING.contains(words.get(at + 1));
         return isTime
                 || (at > 0 && TELLING.contains(words.get(at - 1)))

@@ -19,22 +19,27 @@ final class MeantTime {
                     + "|it is|remind|make|pero|sino|mejor|porque|que|q|ya es|recu[eé]rd\\w*|av[ií]s\\w*|p[oó]n\\w*)\\b)");
 
     private static final Pattern EXCUSE = Pattern.compile(
-            "(?iu)\\b(?:can['’]?t|cannot|can not|no puedo|won['’]?t work|does(?:n['’]?t| not) work"
+            "(?iu)(?<!\\b(?:when|while|cuando|mientras) )\\b(?:can['’]?t|cannot|can not|no puedo|won['’]?t work|does(?:n['’]?t| not) work"
                     + "|i work|i['’]?m (?:working|busy|at work)|busy|ocupad[oa])\\b|(?<!\\b(?:del|al|el|mi) )\\btrabajo\\b");
 
     private static final Pattern PRESENT =
-            Pattern.compile("(?iu)^\\s*(?:its|it['’]s|it is|(?:q |que |porque )?(?:ya |hoy )?es)\\b(?!\\s+que\\b)");
+            Pattern.compile("(?iu)^\\s*(?:its|it['’]s|it is|(?:q |que |porque )?(?:ya |hoy )?es)\\b(?!\\s+que\\b)"
+                    + "(?!.*\\b(?:easier|better|best|fine|mejor|f[aá]cil)\\b)");
 
     private static final Pattern DENIED =
-            Pattern.compile("(?iu)\\b(?:not|no|instead of|rather than|en vez de|en lugar de)\\b.*$");
+            Pattern.compile("(?iu)\\b(?:not|no|instead of|rather than|en vez de|en lugar de)\\b"
+                    + "(?! (?:before|earlier|later|until|till|antes|despu[eé]s|hasta)\\b).*$");
 
     /** A "no" that opens a text may answer, and deny nothing: "no, Wednesday". */
     private static final Pattern ANSWER = Pattern.compile("(?iu)^\\s*no\\b[\\s,]*");
 
     private MeantTime() {}
 
-    /** The part of a text that says the time that is meant; the whole text where no part alone says one. */
+    /** The part of a text that says the time that is meant: the whole text where no part alone says one, and none if it's denied. */
     static String of(String text, LocalDate today) {
+        if (isRefused(text, today)) {
+            return "";
+        }
         String kept = kept(text);
         if (kept.equals(text) || saysTime(kept, today)) {
             return kept;
@@ -45,7 +50,11 @@ final class MeantTime {
 
     /** Whether a text only says which time is not possible. */
     static boolean isRefused(String text, LocalDate today) {
-        return EXCUSE.matcher(text).find() && !saysTime(kept(text), today);
+        if (saysTime(kept(text), today)) {
+            return false;
+        }
+        String answered = ANSWER.matcher(text).replaceFirst("");
+        return EXCUSE.matcher(text).find() || (DENIED.matcher(answered).find() && !saysTime(kept(answered), today));
     }
 
     private static String kept(String text) {

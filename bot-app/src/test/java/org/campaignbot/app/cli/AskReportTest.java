@@ -35,7 +35,7 @@ class AskReportTest {
         assertThat(understanding.read("what is a port of entry", Language.ENGLISH))
                 .isInstanceOf(Understanding.Clear.class);
         assertThat(understanding.read("they took my dad", Language.ENGLISH))
-                .isEqualTo(new Understanding.Urgent(new Understanding.Destination("urgent-help", null)));
+                .isEqualTo(new Understanding.Urgent(new Understanding.Destination("urgent-help", "taken")));
     }
 
     @Test

@@ -56,7 +56,7 @@ class JourneyTest {
         talk.presses("Left a voicemail");
         scene.awaitShown(talk, "Voicemail for Sen. Barrasso");
         talk.presses("Undo");
-        scene.awaitShown(talk, "Taken back.");
+        scene.awaitShown(talk, "no longer counts.");
         talk.says("forget me");
         scene.awaitShown(talk, question("forget/sure"));
         talk.presses("Yes, delete it all");
@@ -79,7 +79,7 @@ class JourneyTest {
         talk.presses("Dejé un mensaje");
         scene.awaitShown(talk, "Mensaje de voz para");
         talk.presses("Deshacer");
-        scene.awaitShown(talk, "Ya no cuenta");
+        scene.awaitShown(talk, "ya no cuento");
         talk.says("olvídeme");
         scene.awaitShown(talk, question("forget/sure", Language.SPANISH));
         talk.presses("Sí, borrar todo");

@@ -58,7 +58,7 @@ class SlackJourneyTest {
         taken(ana.presses("Left a voicemail"));
         scene.awaitShown(ana, "Voicemail for Sen. Barrasso");
         taken(ana.presses("Undo"));
-        scene.awaitShown(ana, "Taken back.");
+        scene.awaitShown(ana, "no longer counts.");
         taken(ana.says("remind me tomorrow at 9 am"));
         assertThat(scene.awaitShown(ana, "I'll remind you on").text())
                 .contains("Wednesday, November 25, 2026, 9:00 AM (Mountain Time)")
@@ -87,7 +87,7 @@ class SlackJourneyTest {
         taken(luz.presses("Dejé un mensaje"));
         scene.awaitShown(luz, "Mensaje de voz para");
         taken(luz.presses("Deshacer"));
-        scene.awaitShown(luz, "Ya no cuenta");
+        scene.awaitShown(luz, "ya no cuento");
         taken(luz.says("olvídeme"));
         scene.awaitShown(luz, question("forget/sure", Language.SPANISH));
         taken(luz.presses("Sí, borrar todo"));

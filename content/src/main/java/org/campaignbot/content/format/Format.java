@@ -511,7 +511,9 @@ public final class Format {
                     new Form.Named(NAME, TEXT),
                     "Questions that want each answer, one a line; \"none\" wants none."),
             key("words", new Form.Named(NAME, TEXT), "Lists of words that mean the same, between commas."),
-            key("danger", new Form.Named(NAME, TEXT), "Lists of words that say nothing of a subject."));
+            key("danger", new Form.Named(NAME, TEXT), "Lists of words that say nothing of a subject."),
+            key("parts", new Form.Named(NAME, TEXT), "Lists of words that only choose a part of the help for a danger.")
+                    .kit());
 
     /** The file {@code paragraphs.yaml}. */
     public static final NodeKind PARAGRAPHS = NodeKind.of(

@@ -120,7 +120,7 @@ final class FeatureHashing {
                 add(mix(5L << 40 | (long) one << 20 | other), PAIR);
             }
         }
-        BitSet danger = (BitSet) read.all().clone();
+        BitSet danger = (BitSet) read.learned().clone();
         danger.andNot(subjects);
         for (int one = danger.nextSetBit(0); one >= 0; one = danger.nextSetBit(one + 1)) {
             add(mix(14L << 40 | one), DANGER_LIST);

@@ -2,6 +2,7 @@ package org.campaignbot.content.understanding;
 
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,12 @@ public final class QuestionMatcher {
         this.questions = questions;
         WordLists lists = new WordLists();
         // Assign numbers by name, so that the order in which files are read doesn't matter.
-        questions.words().keySet().stream().sorted().forEach(lists::number);
+        // Those that nothing is learned from come last, so that they change no other's.
+        questions.words().keySet().stream()
+                .sorted(Comparator.comparing(
+                                (String list) -> questions.unlearned().contains(list))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(lists::number);
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());

@@ -22,6 +22,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a clause is a report, whatever the rest of the text means. */
     private static final double SURE_REPORT = 0.8;
 
+    /** Fewer words beside a report, such as "other one?", only go on with the calls. */
+    private static final int FEWEST_WORDS_OF_MORE = 3;
+
     private final QuestionMatcher matcher;
     private final Pack pack;
     private final Destinations destinations;
@@ -78,8 +81,8 @@ public final class QuestionUnderstanding implements Understanding {
                 String rest =
                         clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
                 Matched beside = matcher.ordinary(rest, near);
-                return new Reported(
-                        to, near.contains(beside.answer()) ? new Nothing() : ordinary(beside, rest, language));
+                boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE && !near.contains(beside.answer());
+                return new Reported(to, isMore ? ordinary(beside, rest, language) : new Nothing());
             }
         }
         return whole;

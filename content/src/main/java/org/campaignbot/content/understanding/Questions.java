@@ -19,6 +19,7 @@ import org.campaignbot.people.Language;
  * @param signs signs of danger, in order of precedence
  * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
+ * @param unlearned the lists that only choose a part of the help, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  */
 record Questions(
@@ -31,6 +32,7 @@ record Questions(
         List<Sign> signs,
         List<Sign> faintSigns,
         Set<String> neverAnswered,
+        Set<String> unlearned,
         List<Part> parts) {
 
     Questions {
@@ -44,6 +46,7 @@ record Questions(
         signs = List.copyOf(signs);
         faintSigns = List.copyOf(faintSigns);
         neverAnswered = Set.copyOf(neverAnswered);
+        unlearned = Set.copyOf(unlearned);
         parts = List.copyOf(parts);
     }
 

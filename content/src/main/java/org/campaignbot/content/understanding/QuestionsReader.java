@@ -50,6 +50,7 @@ final class QuestionsReader {
     private final List<Questions.Sign> signs = new ArrayList<>();
     private final List<Questions.Sign> faintSigns = new ArrayList<>();
     private final Set<String> neverAnswered = new HashSet<>();
+    private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
@@ -123,6 +124,7 @@ final class QuestionsReader {
                 signs.stream().sorted(byAnswer).toList(),
                 faintSigns.stream().sorted(byAnswer).toList(),
                 neverAnswered,
+                unlearned,
                 parts);
     }
 
@@ -321,11 +323,13 @@ final class QuestionsReader {
                     .forEach(line -> examples.add(
                             new Placed(new Questions.Example(asked.name(), line), own, false, language.toString())));
         }
-        for (String key : List.of("words", "danger")) {
+        for (String key : List.of("words", "danger", "parts")) {
             for (Node.Entry list : below(file, key)) {
                 words(list);
                 if (key.equals("danger")) {
                     danger.add(list.name());
+                } else if (key.equals("parts")) {
+                    unlearned.add(list.name());
                 }
             }
         }

@@ -16,6 +16,9 @@ final class TextReader {
     /** The lists that indicate a subject. */
     private final BitSet subjects = new BitSet();
 
+    /** The lists that are features of a text. */
+    private final BitSet learned = new BitSet();
+
     private TextReader(WordLists lists, Set<String> shared) {
         this.lists = lists;
         this.shared = shared;
@@ -24,7 +27,9 @@ final class TextReader {
     /** Creates a reader that knows the words of the lists and of the examples. */
     static TextReader of(Questions questions, WordLists lists, SoundVocabulary soundVocabulary) {
         TextReader reader = new TextReader(lists, soundVocabulary.shared());
-        reader.subjects.set(0, lists.size());
+        reader.learned.set(0, lists.size());
+        reader.learned.andNot(lists.numbers(questions.unlearned()));
+        reader.subjects.or(reader.learned);
         reader.subjects.andNot(lists.numbers(questions.danger()));
         lists.teach(reader.speller);
         soundVocabulary.known().forEach(reader.speller::add);
@@ -37,10 +42,11 @@ final class TextReader {
      * @param words its words by their sound, as typed
      * @param mended the same words with spelling corrected
      * @param all the lists that the corrected words belong to
+     * @param learned those of them that are features of it
      * @param subjects those of them that indicate a subject
      * @param unknown how many words are in no list of a subject and in fewer than two examples
      */
-    record Read(List<String> words, List<String> mended, BitSet all, BitSet subjects, int unknown) {}
+    record Read(List<String> words, List<String> mended, BitSet all, BitSet learned, BitSet subjects, int unknown) {}
 
     Read read(String text) {
         String folded = Fold.fold(text);
@@ -64,8 +70,10 @@ final class TextReader {
                 unknown++;
             }
         }
+        BitSet features = (BitSet) all.clone();
+        features.and(learned);
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
-        return new Read(words, mended, all, telling, unknown);
+        return new Read(words, mended, all, features, telling, unknown);
     }
 }

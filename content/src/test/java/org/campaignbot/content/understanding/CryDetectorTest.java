@@ -54,6 +54,7 @@ class CryDetectorTest {
                         ALL.signs(),
                         ALL.faintSigns(),
                         ALL.neverAnswered(),
+                        ALL.unlearned(),
                         ALL.parts()),
                 ShippedQuestions.PACK);
     }

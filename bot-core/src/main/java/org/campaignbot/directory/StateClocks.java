@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param all the time zones that show different times, the western first: one or two
  * @param most the one of nearly everybody in a state that has two; empty if neither is
  */
-record Clocks(List<ZoneId> all, Optional<ZoneId> most) {
+record StateClocks(List<ZoneId> all, Optional<ZoneId> most) {
 
     /** A state without clocks in the tables. */
-    static final Clocks NONE = new Clocks(List.of(), Optional.empty());
+    static final StateClocks NONE = new StateClocks(List.of(), Optional.empty());
 
     private static final int JULY = 7;
 
-    Clocks {
+    StateClocks {
         all = List.copyOf(all);
     }
 
