@@ -23,10 +23,35 @@ class ReplyTest {
                 "sí gracias",
                 "así está bien",
                 "thank you so much",
-                "Yes, I said one o'clock."
+                "Yes, I said one o'clock.",
+                "yes quite right"
             })
     void aYesMayHaveMoreWords(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"that's quite early", "no need to change it", "no hace falta cambiarla"})
+    void wordsThatOnlyLookLikeCancelingCancelNothing(String text) {
+        assertThat(Reply.of(text, TODAY)).isNotIn(Reply.CANCEL, Reply.CANCEL_ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not at 10", "yes, but not at 10", "not monday", "a las 10 no puedo"})
+    void aTimeThatIsOnlyDeniedIsNoChange(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.NO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"don't remind me at 9, remind me at 10", "no me recuerdes a las 9, sino a las 10"})
+    void whoCancelsOneTimeAndNamesAnotherChangesIt(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.CHANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remind me to make my calls at 3", "ponme un recordatorio para llamar a las 3"})
+    void aNewReminderIsNoChange(String text) {
+        assertThat(Reply.saysChange(text)).isFalse();
     }
 
     @ParameterizedTest

@@ -47,6 +47,16 @@ class ZonesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "remind me tomorrow at 9am est, America/New_York",
+        "at 9 eastern, America/New_York",
+        "mañana a las 9 hora del centro, America/Chicago"
+    })
+    void aZoneBesideAClockTimeIsMentioned(String words, String zone) {
+        assertThat(Zones.mentioned(words)).contains(ZoneId.of(zone));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "pacific duh elko, America/Los_Angeles",
         "mountain i think, America/Denver",
         "la del pacifico, America/Los_Angeles",
