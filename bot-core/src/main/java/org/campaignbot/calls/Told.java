@@ -246,7 +246,7 @@ final class Told {
         return isOfHouse ? Optional.of(HOUSE) : Optional.empty();
     }
 
-    /** Whom a clause points at without a name: the first, the other, this one. */
+    /** The lawmaker a clause means by "the first one", "the other" or "this one" instead of a name. */
     private List<Seat> pointed(String clause, CallRound round, Optional<Seat> recent, List<Seat> about) {
         if (THIS.matcher(Fold.fold(clause) + " ").find() && sitting.size() == 2) {
             Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));

@@ -16,7 +16,8 @@ import org.campaignbot.directory.Seat;
  * asked, and counts for nobody until then.
  *
  * @param takenBack whose call no longer counts as it did
- * @param counted what came of whose call; those who were reached come first, since more is asked after the others
+ * @param counted what came of whose call; those who were reached come first, since more is asked after the
+ *     others, and a wrong number last, since only the last one's number is passed on
  * @param others whose calls aren't counted, by {@link Told}
  * @param asked the outcomes of which the person has to say whose they were: one, or one of each of two
  * @param next whether to go on to the next call: {@code skip} leaves the open one, {@code card} shows it
@@ -206,7 +207,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     private static Map<Seat, String> inOrder(Map<Seat, String> counted) {
         Map<Seat, String> ordered = new LinkedHashMap<>();
         counted.entrySet().stream()
-                .sorted(Comparator.comparing(each -> !CallReport.isReached(call(each.getValue()))))
+                .sorted(Comparator.comparing((Map.Entry<Seat, String> each) -> CallReport.WRONG.equals(each.getValue()))
+                        .thenComparing(each -> !CallReport.isReached(call(each.getValue()))))
                 .forEach(each -> ordered.put(each.getKey(), each.getValue()));
         return ordered;
     }

@@ -11,9 +11,8 @@ public final class ClockWords {
 
     /** The time of day in its own time zone. */
     public static String of(ZonedDateTime time, Language language) {
-        // Spelled out because a locale's short time format, and the spaces in it, differ between JDK versions: 17 has
-        // "a. m." in
-        // Spanish, and 25 has "a.m."
+        // Spelled out because a locale's short time format differs between JDK versions, down to its spaces: in
+        // Spanish, 17 has "a. m." and 25 has "a.m."
         return DateTimeFormatter.ofPattern("h:mm a", language.locale())
                 .format(time)
                 .replaceAll("[\\u00a0\\u202f]", " ")

@@ -77,7 +77,7 @@ final class FlowRun {
         return facts.language();
     }
 
-    /** Lets Java steps ask what a part of the typed words means. */
+    /** Sets what Java steps use to understand part of a text. */
     void readBy(Understanding newUnderstanding) {
         understanding = newUnderstanding;
     }
