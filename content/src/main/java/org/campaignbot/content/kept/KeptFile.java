@@ -1,6 +1,9 @@
 package org.campaignbot.content.kept;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,10 +43,13 @@ public final class KeptFile {
         /**
          * Returns what they say, or null if they were made from something else.
          *
-         * @throws IOException if they're cut off or spoilt
+         * @param bytes the whole file, mapped: the system keeps of it in memory what was read lately, and it stays readable
+         *     after a newer one took its place
+         * @throws IOException if they're spoilt
+         * @throws BufferUnderflowException if they're cut off
          */
         @Nullable
-        T read(byte[] bytes) throws IOException;
+        T read(ByteBuffer bytes) throws IOException;
     }
 
     /** What the file says, or null if there is none that fits. */
@@ -62,9 +68,9 @@ public final class KeptFile {
         if (!Files.isRegularFile(from)) {
             return null;
         }
-        try {
-            return reader.read(Files.readAllBytes(from));
-        } catch (IOException e) {
+        try (FileChannel channel = FileChannel.open(from)) {
+            return reader.read(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+        } catch (IOException | BufferUnderflowException e) {
             return null;
         }
     }

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -88,7 +89,9 @@ public final class KeptPack {
     }
 
     @Nullable
-    Pack read(byte[] bytes) throws IOException {
+    Pack read(ByteBuffer mapped) throws IOException {
+        byte[] bytes = new byte[mapped.remaining()];
+        mapped.get(bytes);
         ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
         DataInputStream in = new DataInputStream(rest);
         if (!in.readUTF().equals(program)) {

@@ -1,6 +1,5 @@
 package org.campaignbot.content.understanding;
 
-import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.util.Arrays;
  */
 final class Classifier {
 
-    /** The size of a row's number, rarity and scale in a file, in bytes. */
+    /** The size of a row's feature, rarity and scale in a file, in bytes. */
     private static final int ENTRY = Integer.BYTES + 2 * Float.BYTES;
 
     /** A score this far below the best counts as nothing: its share would be under 10<sup>-8</sup>. */
@@ -24,26 +23,34 @@ final class Classifier {
 
     private final int classes;
 
-    /** Where the weights of a feature begin, counted in rows; features that weren't learned have row 0, which is all zeros. */
-    private final int[] rows;
+    /** The learned features in ascending order; the place of a feature is its row in all that follows. */
+    private final int[] features;
 
     /** How telling each feature is: the rarer it was in the examples, the more it counts. */
     private final float[] rarities;
 
     private final float[] scales;
-    private final byte[] weights;
 
-    private Classifier(int classes, int[] rows, float[] rarities, float[] scales, byte[] weights) {
+    /** Row by row, a byte for each class: by far the most of what was learned, and in a file's own memory where it was read. */
+    private final ByteBuffer weights;
+
+    private Classifier(int classes, int[] features, float[] rarities, float[] scales, ByteBuffer weights) {
         this.classes = classes;
-        this.rows = rows;
+        this.features = features;
         this.rarities = rarities;
         this.scales = scales;
         this.weights = weights;
     }
 
-    /** Makes a classifier from learned weights, with zeros in row 0. */
-    static Classifier of(int classes, int[] rows, float[] rarities, float[] learned) {
-        float[] scales = new float[learned.length / classes];
+    /**
+     * Makes a classifier from learned weights.
+     *
+     * @param features in ascending order
+     * @param rarities one for each feature
+     * @param learned for each feature the weights of all classes
+     */
+    static Classifier of(int classes, int[] features, float[] rarities, float[] learned) {
+        float[] scales = new float[features.length];
         byte[] weights = new byte[learned.length];
         for (int row = 0; row < scales.length; row++) {
             float largest = 0;
@@ -55,7 +62,7 @@ final class Classifier {
                 weights[at] = (byte) Math.round(learned[at] / scales[row]);
             }
         }
-        return new Classifier(classes, rows, rarities, scales, weights);
+        return new Classifier(classes, features, rarities, scales, ByteBuffer.wrap(weights));
     }
 
     int classes() {
@@ -67,15 +74,15 @@ final class Classifier {
         float[] shares = new float[classes];
         double square = 0;
         for (int i = 0; i < featureHashing.size(); i++) {
-            int row = rows[featureHashing.number(i)];
-            if (row == 0) {
+            int row = Arrays.binarySearch(features, featureHashing.number(i));
+            if (row < 0) {
                 continue;
             }
             float value = featureHashing.weight(i) * rarities[row];
             square += value * value;
             float weight = value * scales[row];
             for (int c = 0; c < classes; c++) {
-                shares[c] += weight * weights[row * classes + c];
+                shares[c] += weight * weights.get(row * classes + c);
             }
         }
         float length = square == 0 ? 1 : (float) Math.sqrt(square);
@@ -118,62 +125,62 @@ final class Classifier {
     }
 
     void write(DataOutput out) throws IOException {
-        ByteBuffer table = ByteBuffer.allocate((scales.length - 1) * ENTRY);
-        int[] numbers = new int[scales.length];
-        for (int number = 0; number < rows.length; number++) {
-            numbers[rows[number]] = number;
+        ByteBuffer table = ByteBuffer.allocate(features.length * ENTRY);
+        for (int row = 0; row < features.length; row++) {
+            table.putInt(features[row]).putFloat(rarities[row]).putFloat(scales[row]);
         }
-        for (int row = 1; row < scales.length; row++) {
-            table.putInt(numbers[row]).putFloat(rarities[row]).putFloat(scales[row]);
-        }
+        byte[] all = new byte[weights.limit()];
+        weights.get(0, all);
         out.writeInt(classes);
-        out.writeInt(scales.length);
+        out.writeInt(features.length);
         out.write(table.array());
-        out.write(weights);
+        out.write(all);
     }
 
     /**
-     * Reads what {@link #write} wrote.
+     * Reads what {@link #write} wrote; the weights stay where they are.
      *
      * @throws IOException if it's something else
      */
-    static Classifier read(DataInput in) throws IOException {
-        int classes = in.readInt();
-        int count = in.readInt();
-        if (classes < 1 || classes > Short.MAX_VALUE || count < 1 || count > FeatureHashing.RANGE + 1) {
+    static Classifier read(ByteBuffer in) throws IOException {
+        int classes = in.getInt();
+        int count = in.getInt();
+        if (classes < 1 || classes > Short.MAX_VALUE || count < 0 || count > FeatureHashing.RANGE) {
             throw new IOException("these are no weights");
         }
-        byte[] table = new byte[(count - 1) * ENTRY];
-        in.readFully(table);
-        ByteBuffer entries = ByteBuffer.wrap(table);
-        int[] rows = new int[FeatureHashing.RANGE];
+        int[] features = new int[count];
         float[] rarities = new float[count];
         float[] scales = new float[count];
-        for (int row = 1; row < count; row++) {
-            int number = entries.getInt();
-            if (number < 0 || number >= rows.length) {
+        int before = -1;
+        for (int row = 0; row < count; row++) {
+            features[row] = in.getInt();
+            if (features[row] <= before) {
                 throw new IOException("these are no weights");
             }
-            rows[number] = row;
-            rarities[row] = entries.getFloat();
-            scales[row] = entries.getFloat();
+            before = features[row];
+            rarities[row] = in.getFloat();
+            scales[row] = in.getFloat();
         }
-        byte[] weights = new byte[count * classes];
-        in.readFully(weights);
-        return new Classifier(classes, rows, rarities, scales, weights);
+        long length = (long) count * classes;
+        if (length > in.remaining()) {
+            throw new IOException("these are not all weights");
+        }
+        ByteBuffer weights = in.slice(in.position(), (int) length);
+        in.position(in.position() + (int) length);
+        return new Classifier(classes, features, rarities, scales, weights);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Classifier same
-                && Arrays.equals(rows, same.rows)
+                && Arrays.equals(features, same.features)
                 && Arrays.equals(rarities, same.rarities)
                 && Arrays.equals(scales, same.scales)
-                && Arrays.equals(weights, same.weights);
+                && weights.equals(same.weights);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(weights);
+        return Arrays.hashCode(features);
     }
 }

@@ -3,6 +3,7 @@ package org.campaignbot.content.understanding;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -114,7 +115,13 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
         ordinary.write(out);
     }
 
-    static Learned read(DataInput in) throws IOException {
-        return new Learned(SoundVocabulary.read(in), ExactExamples.read(in), Classifier.read(in), Classifier.read(in));
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param in reads the same bytes
+     */
+    static Learned read(ByteBuffer bytes, DataInput in) throws IOException {
+        return new Learned(
+                SoundVocabulary.read(in), ExactExamples.read(in), Classifier.read(bytes), Classifier.read(bytes));
     }
 }

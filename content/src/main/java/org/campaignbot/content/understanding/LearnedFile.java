@@ -1,11 +1,12 @@
 package org.campaignbot.content.understanding;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.campaignbot.content.kept.KeptFile;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LearnedFile {
 
     /** Change this whenever the code makes other weights from the same questions. */
-    private static final String VERSION = "learned 13 ";
+    private static final String VERSION = "learned 14 ";
 
     private final KeptFile file;
     private final String digest;
@@ -47,9 +48,31 @@ final class LearnedFile {
     @Nullable
     Learned read() {
         return file.read(bytes -> {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            return in.readUTF().equals(digest) ? Learned.read(in) : null;
+            DataInputStream in = new DataInputStream(new Bytes(bytes));
+            return in.readUTF().equals(digest) ? Learned.read(bytes, in) : null;
         });
+    }
+
+    /** The bytes of a buffer from its position on. */
+    private static final class Bytes extends InputStream {
+
+        private final ByteBuffer bytes;
+
+        Bytes(ByteBuffer bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.hasRemaining() ? Byte.toUnsignedInt(bytes.get()) : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            int count = Math.min(length, bytes.remaining());
+            bytes.get(into, from, count);
+            return count == 0 && length > 0 ? -1 : count;
+        }
     }
 
     /** Writes it. */

@@ -40,7 +40,10 @@ final class Training {
 
     private final int classes;
     private final float[] counts;
-    private final int[] rows = new int[FeatureHashing.RANGE];
+
+    /** The features that are learned, in ascending order; the place of a feature is its row. */
+    private final int[] learned;
+
     private final float[] rarities;
     private final float[] weights;
 
@@ -74,21 +77,16 @@ final class Training {
                 }
             }
         }
-        int used = 0;
-        for (int number = 0; number < FeatureHashing.RANGE; number++) {
-            if (having[number] >= LEAST_EXAMPLES || precious.get(number)) {
-                rows[number] = ++used;
-            }
+        this.learned = IntStream.range(0, FeatureHashing.RANGE)
+                .filter(number -> having[number] >= LEAST_EXAMPLES || precious.get(number))
+                .toArray();
+        this.rarities = new float[learned.length];
+        for (int row = 0; row < learned.length; row++) {
+            rarities[row] =
+                    weighsRarity ? (float) StrictMath.log(1 + (double) examples.size() / having[learned[row]]) : 1;
         }
-        this.rarities = new float[used + 1];
-        for (int number = 0; number < FeatureHashing.RANGE; number++) {
-            if (rows[number] > 0) {
-                rarities[rows[number]] =
-                        weighsRarity ? (float) StrictMath.log(1 + (double) examples.size() / having[number]) : 1;
-            }
-        }
-        this.weights = new float[(used + 1) * classes];
-        this.changed = new float[(used + 1) * classes];
+        this.weights = new float[learned.length * classes];
+        this.changed = new float[learned.length * classes];
         this.features = new int[examples.size()][];
         this.values = new float[examples.size()][];
         this.hashes = new long[examples.size()];
@@ -104,8 +102,8 @@ final class Training {
         double square = 0;
         for (int i = 0; i < example.size(); i++) {
             hashes[number] = mix(hashes[number], example.number(i));
-            int row = rows[example.number(i)];
-            if (row > 0) {
+            int row = Arrays.binarySearch(learned, example.number(i));
+            if (row >= 0) {
                 known[count] = row;
                 value[count] = example.weight(i) * rarities[row];
                 square += value[count] * value[count];
@@ -128,7 +126,7 @@ final class Training {
      */
     static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
         Training training = new Training(examples, wanted, counts, weighsRarity);
-        return Classifier.of(training.classes, training.rows, training.rarities, training.learn(wanted));
+        return Classifier.of(training.classes, training.learned, training.rarities, training.learn(wanted));
     }
 
     private float[] learn(int[] wanted) {
