@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class AlertRun {
 
     private static final int SLEEPERS = 10;
     private static final double NANOS = 1e9;
+    private static final int SECONDS_SHOWN = 10;
 
     private final int subscribers;
     private final int perSecond;
@@ -150,6 +152,7 @@ public final class AlertRun {
                     perSecond,
                     100 * (moments.size() + bystanders.sent()) / seconds / perSecond,
                     bystanders.sent());
+            System.out.println(bySecond(moments));
             System.out.printf(
                     Locale.ROOT,
                     "recipients %,d, all chosen within %.1f s%n",
@@ -189,6 +192,21 @@ public final class AlertRun {
                     && receipts.twice() == 0
                     && bystanders.sentAfterTheEnd() == 0;
         }
+    }
+
+    /** Where a rate was lost: the alerts of the first and last seconds, and the fewest of the seconds between. */
+    private static String bySecond(List<Long> moments) {
+        long first = moments.get(0);
+        int[] each = new int[(int) ((moments.get(moments.size() - 1) - first) / (long) NANOS) + 1];
+        for (long moment : moments) {
+            each[(int) ((moment - first) / (long) NANOS)]++;
+        }
+        int edge = Math.min(SECONDS_SHOWN, each.length);
+        int[] between = each.length > 2 * edge ? Arrays.copyOfRange(each, edge, each.length - edge) : new int[0];
+        Arrays.sort(between);
+        return "alerts a second, first " + Arrays.toString(Arrays.copyOf(each, edge)) + ", last "
+                + Arrays.toString(Arrays.copyOfRange(each, each.length - edge, each.length)) + ", fewest between "
+                + Arrays.toString(Arrays.copyOf(between, Math.min(SECONDS_SHOWN, between.length)));
     }
 
     /** PostgreSQL's count of rows inserted, changed and deleted in the tables that alerts pass through. */
