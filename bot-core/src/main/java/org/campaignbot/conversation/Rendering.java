@@ -168,7 +168,7 @@ final class Rendering {
         }
         String orElse = insert.orElse();
         if (orElse == null) {
-            throw new IllegalStateException("nothing is known under the name {" + insert.path() + "}");
+            throw new IllegalStateException("no value for {" + insert.path() + "}");
         }
         return new Span.Plain(orElse);
     }

@@ -121,7 +121,7 @@ public final class StateCodec {
                     default -> {}
                 }
             } catch (ArrayIndexOutOfBoundsException | NumberFormatException broken) {
-                throw new IllegalArgumentException("a broken line of kind " + cells[0] + " in a saved state", broken);
+                throw new IllegalArgumentException("a broken " + cells[0] + " line in a saved state", broken);
             }
         }
 

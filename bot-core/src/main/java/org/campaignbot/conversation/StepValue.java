@@ -167,7 +167,7 @@ public record StepValue(
                 values.add(value(matcher.group(1), matcher.group(2) != null, when));
             }
             if (!text.substring(at).isBlank() && "]}".indexOf(text.charAt(at)) < 0) {
-                throw new IllegalArgumentException("not the notation of a value: " + text.substring(at));
+                throw new IllegalArgumentException("not a value: " + text.substring(at));
             }
             return values;
         }

@@ -27,7 +27,7 @@ public record Seat(
     public Seat {
         boolean held = status == SeatStatus.FILLED || status == SeatStatus.DELEGATE;
         if (holder.isPresent() != held || expiredSince.isPresent() != (status == SeatStatus.EXPIRED)) {
-            throw new IllegalArgumentException("a seat that is " + status + " cannot be so: " + id);
+            throw new IllegalArgumentException("the status " + status + " doesn't fit the seat " + id);
         }
     }
 

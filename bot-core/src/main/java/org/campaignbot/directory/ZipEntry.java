@@ -43,7 +43,7 @@ public record ZipEntry(
                 || code > 99_999
                 || districts.isEmpty() == (kind == Kind.DISTRICTS)
                 || state.isPresent() != (kind == Kind.STATE_ONLY)) {
-            throw new IllegalArgumentException("no such ZIP code entry: " + code + " " + kind + " " + districts);
+            throw new IllegalArgumentException("not a valid ZIP code entry: " + code + " " + kind + " " + districts);
         }
     }
 }

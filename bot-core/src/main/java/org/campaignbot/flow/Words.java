@@ -23,7 +23,7 @@ public sealed interface Words {
         public Chosen {
             forms = Map.copyOf(forms);
             if (!forms.containsKey(OTHER)) {
-                throw new IllegalArgumentException("a choice of forms needs one named " + OTHER);
+                throw new IllegalArgumentException("a plural needs the form " + OTHER);
             }
         }
     }

@@ -13,7 +13,7 @@ public record Aim(String name, List<String> seats) {
     public Aim {
         seats = List.copyOf(seats);
         if (seats.isEmpty()) {
-            throw new IllegalArgumentException("a party that is aimed at nobody is not aimed");
+            throw new IllegalArgumentException("an aim needs at least one seat");
         }
     }
 }

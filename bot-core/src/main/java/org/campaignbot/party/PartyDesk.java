@@ -60,7 +60,7 @@ public final class PartyDesk {
                 return party;
             }
         }
-        throw new IllegalStateException("parties of a group overtook each other " + TRIES + " times");
+        throw new IllegalStateException("gave up after " + TRIES + " conflicting changes to a group's party");
     }
 
     /** Changes a party; empty if the id is unknown. */
@@ -75,7 +75,7 @@ public final class PartyDesk {
                 return Optional.of(changed);
             }
         }
-        throw new IllegalStateException("changes of a party overtook each other " + TRIES + " times");
+        throw new IllegalStateException("gave up after " + TRIES + " conflicting changes to a party");
     }
 
     /** Changes all running parties by a rule. */

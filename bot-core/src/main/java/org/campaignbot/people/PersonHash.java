@@ -16,7 +16,7 @@ public final class PersonHash {
     /** A hash with a secret key of at least 16 bytes. */
     public PersonHash(byte[] key) {
         if (key.length < 16) {
-            throw new IllegalArgumentException("a key of " + key.length + " bytes can be guessed");
+            throw new IllegalArgumentException("the key is too short: " + key.length + " bytes");
         }
         this.key = new SecretKeySpec(key, ALGORITHM);
     }

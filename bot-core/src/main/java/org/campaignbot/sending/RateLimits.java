@@ -24,7 +24,7 @@ public record RateLimits(
 
     public RateLimits {
         if (burst < 1) {
-            throw new IllegalArgumentException("a chat that takes " + burst + " messages at once takes none");
+            throw new IllegalArgumentException("burst must be positive: " + burst);
         }
     }
 
@@ -32,7 +32,8 @@ public record RateLimits(
     public record Limit(int most, Duration window) {
         public Limit {
             if (most < 1 || window.isNegative() || window.isZero()) {
-                throw new IllegalArgumentException("no message could leave: " + most + " in " + window);
+                throw new IllegalArgumentException(
+                        "a limit must allow at least one message: " + most + " in " + window);
             }
         }
     }

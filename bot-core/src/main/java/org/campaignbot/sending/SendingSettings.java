@@ -19,7 +19,7 @@ public record SendingSettings(int threads, int room, Duration tooOld, Duration c
 
     public SendingSettings {
         if (threads < 1 || room < 1) {
-            throw new IllegalArgumentException("nothing could leave with " + threads + " threads and room for " + room);
+            throw new IllegalArgumentException("threads and room must be positive: " + threads + ", " + room);
         }
     }
 

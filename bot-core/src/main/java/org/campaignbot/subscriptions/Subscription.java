@@ -48,7 +48,7 @@ public record Subscription(
     public Subscription {
         topics = Set.copyOf(topics);
         if (topics.isEmpty()) {
-            throw new IllegalArgumentException("a subscription to nothing is none");
+            throw new IllegalArgumentException("a subscription needs at least one topic");
         }
     }
 

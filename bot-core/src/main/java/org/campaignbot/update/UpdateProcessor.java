@@ -137,7 +137,7 @@ public final class UpdateProcessor {
         List<Update> waiting = updates;
         for (int tries = 0; !waiting.isEmpty(); tries++) {
             if (tries == TRIES) {
-                throw new IllegalStateException("a turn was overtaken " + TRIES + " times");
+                throw new IllegalStateException("gave up on a turn after " + TRIES + " conflicting changes");
             }
             List<Update> left = takeOrHelp(waiting);
             tries = left.size() < waiting.size() ? 0 : tries;

@@ -86,7 +86,7 @@ public final class SlackBot implements AutoCloseable {
      */
     public SlackBot(SlackSettings settings, SlackHost host) {
         if ((settings.install() == null) != (host.many() == null)) {
-            throw new IllegalArgumentException("settings and host disagree on whether there are many workspaces");
+            throw new IllegalArgumentException("the settings and the host disagree about serving many workspaces");
         }
         this.settings = settings;
         this.host = host;

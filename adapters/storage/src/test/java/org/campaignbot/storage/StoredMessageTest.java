@@ -108,7 +108,7 @@ class StoredMessageTest {
                 WHOLE_JSON.replace("\"version\":1", "\"version\":2"), WHOLE_JSON.replace("quote", "sonnet"), "{}")) {
             assertThatThrownBy(() -> StoredJson.message(later))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a stored message that this version cannot read")
+                    .hasMessage("this version can't read a stored message")
                     .hasNoCause();
         }
     }

@@ -430,7 +430,7 @@ public final class WebSite {
 
         private Route routed() {
             if (route == null) {
-                throw new IllegalStateException("a path without a route was answered");
+                throw new IllegalStateException("no route for this path");
             }
             return route;
         }

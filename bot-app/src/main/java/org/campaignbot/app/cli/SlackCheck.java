@@ -26,7 +26,7 @@ final class SlackCheck {
             new InstallStates() {
                 @Override
                 public String sign(String text) {
-                    throw new IllegalStateException("a look begins no installation");
+                    throw new IllegalStateException("this check can't start an installation");
                 }
 
                 @Override

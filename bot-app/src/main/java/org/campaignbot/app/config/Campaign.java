@@ -86,7 +86,7 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
      */
     public static Pack pack(Content content) throws Content.BrokenContent {
         return pack(content, vocabulary(() -> {
-            throw new IllegalStateException("nobody asks for a place");
+            throw new IllegalStateException("no step asks for a place");
         }));
     }
 

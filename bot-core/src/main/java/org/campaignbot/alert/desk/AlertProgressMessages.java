@@ -219,6 +219,6 @@ public final class AlertProgressMessages implements DeliveryListener {
                 return;
             }
         }
-        throw new IllegalStateException("changes of a message overtook each other " + TRIES + " times");
+        throw new IllegalStateException("gave up after " + TRIES + " conflicting changes to a message");
     }
 }

@@ -114,7 +114,7 @@ final class StepReader implements AskReader.Steps {
             problems.add(
                     ProblemKind.ENDS_IN_NOTHING,
                     place,
-                    "nothing stands below \"" + here() + "\", and this does not say where to go");
+                    "\"" + here() + "\" has no steps below it and doesn't say where to go");
             return new Target.Stay();
         }
         return new Target.ToStep(next);

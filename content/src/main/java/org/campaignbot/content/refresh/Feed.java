@@ -171,7 +171,7 @@ record Feed(FeedMark mark, LocalDate made, Map<String, byte[]> files) {
         for (String each : announced) {
             Matcher file = FILE.matcher(each);
             if (!file.matches() || sizes.put(file.group(2), Integer.valueOf(file.group(1))) != null) {
-                throw new IOException("a line of the head is unreadable");
+                throw new IOException("a header line is unreadable");
             }
         }
         if (sizes.values().stream().mapToLong(Integer::longValue).sum() > MOST_BYTES) {

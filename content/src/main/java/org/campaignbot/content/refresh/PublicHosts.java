@@ -161,7 +161,7 @@ public final class PublicHosts {
 
         @Override
         public Socket createSocket(String host, int port) throws IOException {
-            throw new IOException("only connections that stand are wrapped");
+            throw new IOException("only connected sockets are wrapped");
         }
 
         @Override

@@ -171,7 +171,7 @@ public final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
                 if (buffer[i] == '"') {
                     end++;
                 } else if (buffer[i] == '\n' || buffer[i] == '\r') {
-                    throw new CsvParseException("a cell goes on in the next line");
+                    throw new CsvParseException("this cell continues on the next line");
                 }
             }
         }

@@ -146,7 +146,7 @@ final class Classifier {
         int classes = in.getInt();
         int count = in.getInt();
         if (classes < 1 || classes > Short.MAX_VALUE || count < 0 || count > FeatureHashing.RANGE) {
-            throw new IOException("these are no weights");
+            throw new IOException("not a classifier");
         }
         int[] features = new int[count];
         float[] rarities = new float[count];
@@ -155,7 +155,7 @@ final class Classifier {
         for (int row = 0; row < count; row++) {
             features[row] = in.getInt();
             if (features[row] <= before) {
-                throw new IOException("these are no weights");
+                throw new IOException("not a classifier");
             }
             before = features[row];
             rarities[row] = in.getFloat();
@@ -163,7 +163,7 @@ final class Classifier {
         }
         long length = (long) count * classes;
         if (length > in.remaining()) {
-            throw new IOException("these are not all weights");
+            throw new IOException("the weights are cut off");
         }
         ByteBuffer weights = in.slice(in.position(), (int) length);
         in.position(in.position() + (int) length);

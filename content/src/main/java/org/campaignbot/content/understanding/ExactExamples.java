@@ -91,7 +91,7 @@ final class ExactExamples {
         for (int i = 0; i < answers.length; i++) {
             answers[i] = in.readShort();
             if (answers[i] < 0 || answers[i] >= names.size()) {
-                throw new IOException("these are no examples");
+                throw new IOException("not a list of examples");
             }
         }
         return new ExactExamples(hashes, answers, names);
@@ -100,7 +100,7 @@ final class ExactExamples {
     private static int count(DataInput in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
-            throw new IOException("these are no examples");
+            throw new IOException("not a list of examples");
         }
         return count;
     }

@@ -58,7 +58,7 @@ record SoundVocabulary(Set<String> known, Set<String> shared) {
     private static Set<String> sounds(DataInput in) throws IOException {
         int count = in.readInt();
         if (count < 0 || count > MOST) {
-            throw new IOException("this is no vocabulary");
+            throw new IOException("not a vocabulary");
         }
         Set<String> sounds = new LinkedHashSet<>(count * 2);
         for (int i = 0; i < count; i++) {

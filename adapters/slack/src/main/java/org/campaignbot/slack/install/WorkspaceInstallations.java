@@ -25,7 +25,7 @@ public final class WorkspaceInstallations implements InstallationService {
     @Override
     public void setHistoricalDataEnabled(boolean enabled) {
         if (enabled) {
-            throw new UnsupportedOperationException("of a workspace only the newest installation is kept");
+            throw new UnsupportedOperationException("only the newest installation of a workspace is kept");
         }
     }
 

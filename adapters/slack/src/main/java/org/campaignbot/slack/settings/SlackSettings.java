@@ -38,7 +38,7 @@ public record SlackSettings(
             throw new IllegalArgumentException("the bot serves one workspace by its token, or those that install it");
         }
         if (appToken == null && signingSecret == null) {
-            throw new IllegalArgumentException("nothing could arrive");
+            throw new IllegalArgumentException("Slack needs a signing secret or an app token");
         }
     }
 

@@ -27,6 +27,6 @@ public final class RecipientState {
                 return state;
             }
         }
-        throw new IllegalStateException("a recipient's state of another version: " + number);
+        throw new IllegalStateException("unknown recipient state " + number);
     }
 }

@@ -166,6 +166,6 @@ public record OutboxRow(
                 return lane;
             }
         }
-        throw new IllegalStateException("a lane of another version: " + rank);
+        throw new IllegalStateException("unknown lane " + rank);
     }
 }

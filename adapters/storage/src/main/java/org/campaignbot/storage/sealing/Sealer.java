@@ -81,13 +81,13 @@ public final class Sealer {
     public byte[] open(byte[] sealed, String row) {
         int start = head.length + NONCE_BYTES;
         if (sealed.length < start || !made(sealed)) {
-            throw new IllegalArgumentException("a ciphertext of no known format or of another key");
+            throw new IllegalArgumentException("encrypted in an unknown format or with another key");
         }
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOfRange(sealed, head.length, start), row);
             return cipher.doFinal(sealed, start, sealed.length - start);
         } catch (GeneralSecurityException refused) {
-            throw new IllegalArgumentException("a ciphertext of another key or row", refused);
+            throw new IllegalArgumentException("encrypted with another key or for another row", refused);
         }
     }
 

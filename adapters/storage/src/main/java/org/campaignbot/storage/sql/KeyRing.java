@@ -248,7 +248,7 @@ public final class KeyRing {
                 return each.sealer().open(sealed, row);
             }
         }
-        throw new IllegalArgumentException("a ciphertext of another key");
+        throw new IllegalArgumentException("encrypted with another key");
     }
 
     /** A text that changes with each step of a rotation that moves hashes, and when it ends. */

@@ -64,7 +64,7 @@ public final class StoredJson {
         } catch (JacksonException unknown) {
             // Dropped, since its message may quote the text.
         }
-        throw new IllegalArgumentException("a stored message that this version cannot read");
+        throw new IllegalArgumentException("this version can't read a stored message");
     }
 
     public static String write(Map<String, String> texts) {
