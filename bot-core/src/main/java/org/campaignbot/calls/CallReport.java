@@ -58,6 +58,11 @@ record CallReport(Instant at, String seat, String number, String outcome) {
         return about(seat, reports).filter(CallReport::isReached);
     }
 
+    /** Whether one message told of both and said the same of them: "I talked to both". */
+    boolean isOfTheSame(CallReport other) {
+        return at.equals(other.at) && outcome.equals(other.outcome);
+    }
+
     /** The last call in which somebody was spoken to. */
     static Optional<CallReport> lastSpoke(List<CallReport> reports) {
         return reports.stream().filter(report -> report.outcome.equals(SPOKE)).reduce((one, later) -> later);

@@ -307,6 +307,14 @@ final class CallRound {
         return ToldOf.of(clause, sitting(), open, called).seat();
     }
 
+    /** The lawmaker whose card somebody asks for: by name, or as the other one than the open card's. */
+    Optional<Seat> asked(String typed) {
+        List<Seat> named = Directory.spokenOf(typed, sitting());
+        return named.isEmpty()
+                ? ToldOf.other(typed, sitting(), open, called)
+                : Optional.of(named.get(0)).filter(seat -> named.size() == 1);
+    }
+
     /** Whether a typed report is about several lawmakers. */
     boolean isUnclear() {
         return isUnclear;

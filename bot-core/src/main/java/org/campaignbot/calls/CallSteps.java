@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
@@ -90,6 +92,13 @@ public final class CallSteps {
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
+                        "call.named",
+                        "Opens the card of the lawmaker whom typed words name, or of the other one of two.",
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", Facts.TYPED),
+                        Set.of("named", "none"),
+                        StepValue.of("calling card_seat ladder rung"),
+                        steps::named),
+                new JavaStep(
                         "call.shown",
                         "Says whether the card of a call is on the screen.",
                         Set.of("calling"),
@@ -119,7 +128,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.target",
                         "Says who the campaign's call is for, and what to ask the person for: any place, or their district.",
-                        Set.of("home"),
+                        Set.of("home", Facts.TYPED),
                         Set.of("place", "district"),
                         StepValue.of(
                                 CallTarget.NOTATION + " purpose=senate|house|district",
@@ -231,6 +240,18 @@ public final class CallSteps {
         return Result.of(round.open().isPresent() ? "open" : "none");
     }
 
+    /** Opens the card of whom somebody asks for by name, whoever's card waits: "cornyn, el número de cornyn". */
+    private Result named(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        if (round == null || round.isOver()) {
+            return Result.of("none");
+        }
+        return round.asked(typed(input))
+                .map(seat ->
+                        Ladder.of(seat, input, directory.get()).keptIn(CallRound.opening(seat, Result.of("named"))))
+                .orElseGet(() -> Result.of("none"));
+    }
+
     /** Says whether what somebody typed about a call is about an open card, or one that they named. */
     static Result about(CallRound round, Input input) {
         if (round.isOver()) {
@@ -289,12 +310,25 @@ public final class CallSteps {
             result = result.with(OwnNumber.VALUE, number.get().office());
         }
         Result known = result;
-        return district.stream()
-                .flatMap(each -> tables.seats(each, today).stream())
-                .filter(seat -> seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
+        return Stream.concat(
+                        // Whoever names one of the state's House members wants that one's number.
+                        tables.houseMember(typed(input), districts(input, tables), today).stream(),
+                        district.stream()
+                                .flatMap(each -> tables.seats(each, today).stream())
+                                .filter(seat -> seat.chamber() == Chamber.HOUSE
+                                        && seat.holder().isPresent()))
                 .findFirst()
                 .map(seat -> known.with("representative", SeatRows.of(seat)))
                 .orElse(known);
+    }
+
+    private static String typed(Input input) {
+        return Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+    }
+
+    private static List<District> districts(Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        return home == null ? List.of() : tables.districts(Home.state(home));
     }
 
     /** Records that a lawmaker was called, and says whether another is left. */

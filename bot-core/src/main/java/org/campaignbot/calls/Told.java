@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Directory;
@@ -78,6 +79,46 @@ final class Told {
             "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
                     + "|i meant|my bad|mistake|perdon|espera\\b|espere\\b|(?:no )?me equivoque|(?:no )?me confundi|quise decir|digo\\b)");
 
+    /** How a clause begins that takes back what stands before it: "i only called kim. no jk i did both". */
+    private static final Pattern RETRACTS = Pattern.compile(
+            "^(?:(?:no|nah|wait|ok|oh|lol|haha|ay|jaja|jajaja|espera|espere) )*"
+                    + "(?:jk|just kidding|kidding|joking|im joking|nvm|never ?mind|mentira|es broma|era broma|bromeo|no es cierto)\\b");
+
+    /** How a clause ends that takes back all of itself: "i talked to both lol jk". */
+    private static final Pattern IN_JEST = Pattern.compile(
+            "\\w (?:jk|j k|just kidding|es broma|era broma|bromeo|mentira)(?: (?:lol|lmao|haha|xd|ja\\w*))*$");
+
+    /** What somebody has yet to do, or asks leave to do: "can i do the other one later", "voy a llamarle a kelly". */
+    private static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
+                    + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
+                    + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
+                    + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
+                    + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
+
+    private static final Pattern NEGATED =
+            Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
+
+    /** Two names that stand for one thing: "neither cruz nor cornyn". */
+    private static final Pattern JOINED = Pattern.compile(
+            Spoken.NAME + "(?: (?:and|or|nor|n|o|u|ni|y|e|a|con|with|for|to|the|sen|senator))* " + Spoken.NAME);
+
+    /** Nobody, or nothing at all: "no hemos llamado a nadie". */
+    private static final Pattern NOBODY = Pattern.compile(
+            "\\b(?:any(?: ?one| ?body)|nobody|no ?one|none|neither|nadie|naiden?|nadien|ningun[oa]?)\\b");
+
+    private static final Pattern ALL = Pattern.compile(
+            "\\b(?:all|everything|both|either|todos?|todas?|amb[oa]s|l[oa]s (?:dos|2)|(?:the|those) (?:two|2))\\b");
+
+    /** Somebody else than those who were told of: "i havent called anyone else". */
+    private static final Pattern ELSE = Pattern.compile("\\b(?:else|other|mas|otr[oa]s?)\\b");
+
+    private static final Pattern TALK =
+            Pattern.compile("\\b(?:habl\\w*|platic\\w*|convers\\w*|talk\\w*|spoke\\w*|speak\\w*)\\b");
+
+    private static final Pattern CALL =
+            Pattern.compile("\\b(?:llam\\w*|marc\\w*|telefon\\w*|call\\w*|phon\\w*|dial\\w*)\\b");
+
     private static final Pattern NO_SUCH_CALL = Pattern.compile(
             "\\b(?:wasnt|isnt|not|no (?:fue|era|es))(?: (?:a|an|the|un|una|el|la))* (?:voicemails?|vm|message|machine|mensaje|recado|buzon|maquina)\\b");
 
@@ -124,6 +165,7 @@ final class Told {
     private boolean isOneAndOther;
     private boolean isHalfTold;
     private boolean goesOn;
+    private boolean retracts;
 
     private Told(String typed, List<Seat> sitting, Function<String, @Nullable String> meanings) {
         this.typed = typed;
@@ -161,8 +203,26 @@ final class Told {
         boolean isAboutOthers = false;
         boolean isPair = false;
         String before = null;
+        String leading = null;
+        String otherUntold = null;
         List<Seat> bare = new ArrayList<>();
-        for (String clause : clauses) {
+        for (String each : clauses) {
+            Matcher retracting = RETRACTS.matcher(Fold.fold(each));
+            boolean isJest = IN_JEST.matcher(Fold.fold(each)).find();
+            boolean isRetracting = isJest || (!each.equals(clauses.get(0)) && retracting.find());
+            String clause = isJest
+                    ? ""
+                    : isRetracting ? Fold.fold(each).substring(retracting.end()).strip() : each;
+            if (isRetracting) {
+                forget();
+                about = List.of();
+                isAboutOthers = false;
+                isPair = false;
+                before = null;
+                leading = null;
+                otherUntold = null;
+                bare.clear();
+            }
             Spoken spoken = Directory.spoken(clause, sitting);
             String words = spoken.text();
             if (GOES_ON.matcher(Fold.fold(clause)).find()) {
@@ -175,8 +235,18 @@ final class Told {
                     : Optional.empty();
             boolean isOfOthers = other.isPresent();
             String outcome = outcome(words);
-            if (isOfOthers) {
+            if (isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
+                continue;
+            }
+            if (NONE.equals(outcome)
+                    && named.size() > 1
+                    && !JOINED.matcher(words).find()) {
+                named = changed(spoken, named);
+            }
+            if (isOfOthers && outcome != null) {
                 others.add(other.get());
+            } else if (isOfOthers) {
+                otherUntold = other.get();
             } else if (named.isEmpty() && spoken.named().isEmpty() && !isOneAndOther) {
                 named = pointed(clause, round, recent, about);
             }
@@ -184,6 +254,9 @@ final class Told {
                 about = named;
                 isAboutOthers = isOfOthers;
                 boolean isFirst = said.isEmpty();
+                if (isFirst && outcome != null && before != null && isAnother(before, outcome, clause)) {
+                    leading = before;
+                }
                 for (Seat seat : named) {
                     List<String> outcomes = listed(seat);
                     if (outcome != null) {
@@ -213,11 +286,66 @@ final class Told {
                 if (isPair && outcome != null) {
                     unnamed.add(outcome);
                 }
+            } else if (isAboutOthers && outcome != null && otherUntold != null) {
+                others.add(otherUntold);
             } else if (!isAboutOthers && outcome != null) {
                 about.forEach(seat -> listed(seat).add(outcome));
             }
             before = outcome == null ? before : outcome;
         }
+        if (otherUntold != null && said.isEmpty()) {
+            // What the text as a whole says may be about them.
+            others.add(otherUntold);
+        }
+        if (leading != null
+                && round.open().isPresent()
+                && !said.containsKey(round.open().get())) {
+            listed(round.open().get()).add(leading);
+        }
+    }
+
+    private void forget() {
+        said.clear();
+        changed.clear();
+        denied.clear();
+        others.clear();
+        unnamed.clear();
+        moved.clear();
+        isHalfTold = false;
+        goesOn = false;
+        retracts = true;
+    }
+
+    /** Whether a clause says what is yet to be done, so that nobody in it was called by that. */
+    static boolean isAhead(String clause) {
+        String words = Fold.fold(clause);
+        return AHEAD.matcher(words).find() && !NEGATED.matcher(words).find();
+    }
+
+    /**
+     * Whether what a clause with a name tells of is another call than the one before it, which was on the open card: "talked to a guy.
+     * also left a voicemail for kelly".
+     */
+    private static boolean isAnother(String before, String outcome, String clause) {
+        // "Didn't say" may be about the call that was told before.
+        return CallReport.isReached(before)
+                && !outcome.equals(NONE)
+                && (!before.equals(outcome) || ALSO.matcher(Fold.fold(clause)).find());
+    }
+
+    /** Of several in a clause that takes something back, the one whom it's said of: "undo booker i only called kim". */
+    private static List<Seat> changed(Spoken spoken, List<Seat> named) {
+        List<Seat> changed = new ArrayList<>();
+        int from = 0;
+        for (Seat seat : spoken.named()) {
+            int at = spoken.text().indexOf(Spoken.NAME, from);
+            if (named.contains(seat)
+                    && CHANGE.matcher(spoken.text().substring(from, at)).find()) {
+                changed.add(seat);
+            }
+            from = at + 1;
+        }
+        return changed;
     }
 
     private List<String> listed(Seat seat) {
@@ -314,6 +442,26 @@ final class Told {
                 .distinct()
                 .toList();
         return outcomes.size() == 2 || (outcomes.size() == 1 && isHalfTold) ? outcomes : List.of();
+    }
+
+    /** Whether it takes back its own words, so that what it means as a whole is worth nothing. */
+    boolean retracts() {
+        return retracts;
+    }
+
+    /**
+     * Whether a text that takes calls back, or says that there were none, is about a call however it went: "no hemos llamado a nadie",
+     * "undo all that".
+     *
+     * @param whole what the text as a whole says
+     */
+    boolean isOfEvery(String whole, String outcome) {
+        String words = Fold.fold(typed);
+        boolean isOfAll = NOBODY.matcher(words).find()
+                || (!whole.equals(NONE) && ALL.matcher(words).find());
+        // Whoever talked to nobody may well have left a voicemail.
+        boolean isOfTalks = TALK.matcher(words).find() && !CALL.matcher(words).find() && whole.equals(NONE);
+        return isOfAll && !ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
     }
 
     /** Whether it asks for the next one. */

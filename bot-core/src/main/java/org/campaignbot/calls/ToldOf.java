@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 
 /**
@@ -26,6 +27,9 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     private static final Pattern SECOND = pattern("second", "segund[oa]");
     private static final Pattern OTHER = pattern("other", "otr[oa]");
 
+    private static final Pattern OTHER_ONE = Pattern.compile(
+            "\\bother (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
+
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 
     private static Pattern pattern(String english, String spanish) {
@@ -41,9 +45,10 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
      * @param called the ids of the seats of the round that were called already
      */
     static ToldOf of(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
-        Set<Seat> spokenOf = new HashSet<>(Directory.spokenOf(said, sitting));
+        String told = done(said);
+        Set<Seat> spokenOf = new HashSet<>(Directory.spokenOf(told, sitting));
         if (spokenOf.isEmpty() && sitting.size() == 2) {
-            String words = Fold.fold(said);
+            String words = Fold.fold(told);
             Seat first = sitting.get(0);
             Seat second = sitting.get(1);
             if (FIRST.matcher(words).find()) {
@@ -52,14 +57,33 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             if (SECOND.matcher(words).find()) {
                 spokenOf.add(second);
             }
-            if (OTHER.matcher(words).find() && open.isPresent()) {
-                // After a report on one, the other one is the one on the screen.
-                Seat other = open.get().equals(first) ? second : first;
-                spokenOf.add(called.contains(other.id()) ? open.get() : other);
+            if (OTHER.matcher(words).find()) {
+                other(sitting, open, called).ifPresent(spokenOf::add);
             }
         }
         return spokenOf.size() == 1
                 ? new ToldOf(spokenOf.stream().findFirst(), false)
                 : spokenOf.isEmpty() ? NOBODY : new ToldOf(Optional.empty(), true);
+    }
+
+    /** The other one of two, where somebody asks for them: "dame el otro número", "who's the other senator". */
+    static Optional<Seat> other(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
+        return OTHER_ONE.matcher(Fold.fold(said)).find() ? other(sitting, open, called) : Optional.empty();
+    }
+
+    /** After a report on one, the other one is the one on the screen. */
+    private static Optional<Seat> other(List<Seat> sitting, Optional<Seat> open, List<String> called) {
+        return open.filter(seat -> sitting.size() == 2).map(seat -> {
+            Seat other = sitting.get(seat.equals(sitting.get(0)) ? 1 : 0);
+            return called.contains(other.id()) ? seat : other;
+        });
+    }
+
+    /** What a report says that was done, without what is yet to be done: "left a vm, can i do the other one later". */
+    private static String done(String said) {
+        List<String> clauses = Clauses.all(said).toList();
+        List<String> done =
+                clauses.stream().filter(clause -> !Told.isAhead(clause)).toList();
+        return done.isEmpty() || done.size() == clauses.size() ? said : String.join(", ", done);
     }
 }

@@ -36,6 +36,9 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     /** What was told is counted like that already. */
     private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
+    /** Nothing is done, though the text began to ask for it. */
+    private static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
+
     private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
 
     /** Whether the text tells of one call at most, and corrects nothing. */
@@ -54,6 +57,9 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         Optional<ToldPlan> move = move(told, calls, recent, reports);
         if (move.isPresent()) {
             return move.get();
+        } else if (told.retracts() && calls.isEmpty() && told.denied().isEmpty()) {
+            // What's left after "no jk" tells of no call, and what stood before it counts for nothing.
+            return KEPT;
         } else if (calls.isEmpty() && told.others().isEmpty() && told.denied().isEmpty()) {
             return unnamed(told, whole, round, recent, reports);
         }
@@ -140,6 +146,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             String own = calls.getOrDefault(to, "");
             // "Pulled up the wrong number" says why, and not what came of it.
             boolean isSame = Set.of("", Told.NONE, CallReport.WRONG, before).contains(own);
+            if (isSame && !own.equals(before) && recent.filter(to::equals).isPresent()) {
+                // The last report was about them anyway.
+                return Optional.of(SAME);
+            }
             if (!isSame && told.denied().isEmpty()) {
                 return Optional.empty();
             }
@@ -152,7 +162,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     /** What to do about a text without names. */
     private static ToldPlan unnamed(
             Told told, String whole, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
-        if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
+        List<Seat> takenBack = NO_CALL.contains(whole) ? takenBack(told, whole, round, reports) : List.of();
+        if (!takenBack.isEmpty()) {
+            return new ToldPlan(takenBack, Map.of(), Set.of(), List.of(), "");
+        } else if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
             return asking(told.unnamed());
         } else if (!isOutcome(whole)) {
             return NOTHING;
@@ -174,6 +187,24 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return isClear
                 ? new ToldPlan(otherwise, Map.of(otherwise.get(0), whole), Set.of(), List.of(), "")
                 : asking(List.of(whole));
+    }
+
+    /** The calls that no longer count if a text without names says there were none, or takes back a report of several at once. */
+    private static List<Seat> takenBack(Told told, String whole, CallRound round, List<CallReport> reports) {
+        List<CallReport> every = reports.stream()
+                .filter(report -> told.isOfEvery(whole, report.outcome()))
+                .toList();
+        List<CallReport> atOnce = reports.isEmpty() || whole.equals(Told.NONE)
+                ? List.of()
+                : reports.stream()
+                        .filter(reports.get(reports.size() - 1)::isOfTheSame)
+                        .toList();
+        List<CallReport> wrong = !every.isEmpty() ? every : atOnce.size() > 1 ? atOnce : List.of();
+        // The card of the last one comes up, so the first to call comes last.
+        return wrong.stream()
+                .flatMap(report -> round.sitting(report.seat()).stream())
+                .sorted(Comparator.comparing(round::number).reversed())
+                .toList();
     }
 
     private static ToldPlan asking(List<String> outcomes) {

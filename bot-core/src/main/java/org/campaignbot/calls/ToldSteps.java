@@ -17,6 +17,7 @@ import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
@@ -67,7 +68,7 @@ public final class ToldSteps {
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
                         Set.of(CallRound.TOLD, OTHERS, WHICH),
-                        Set.of("others", "which", "same", "calls"),
+                        Set.of("others", "which", "same", "kept", "calls"),
                         List.of(),
                         ToldSteps::sort),
                 new JavaStep(
@@ -153,12 +154,20 @@ public final class ToldSteps {
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
         String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
+        LocalDate today = EasternTime.dateAt(input.now());
+        List<District> districts = CallTarget.district(input.facts(), tables, today)
+                .map(List::of)
+                .orElseGet(() -> tables.districts(state));
         Told told = Told.of(
                 typed,
                 round,
                 recent,
                 input.facts()::meaning,
-                clause -> others(clause, state, tables, EasternTime.dateAt(input.now())));
+                clause -> others(clause, state, tables, today)
+                        .or(() -> Optional.of(Told.HOUSE)
+                                .filter(house -> !round.target().hasHouse()
+                                        && tables.houseMember(clause, districts, today)
+                                                .isPresent())));
         ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
@@ -202,8 +211,9 @@ public final class ToldSteps {
     private static Result sort(Input input) {
         boolean isAsked = !toDo(input.facts(), WHICH).isEmpty();
         boolean isOfOthers = input.facts().text(OTHERS) != null;
-        boolean isSame = toDo(input.facts(), CallRound.TOLD).equals(List.of("same"));
-        return Result.of(isOfOthers ? "others" : isAsked ? "which" : isSame ? "same" : "calls");
+        List<String> toDo = toDo(input.facts(), CallRound.TOLD);
+        boolean isUnchanged = toDo.equals(List.of("same")) || toDo.equals(List.of("kept"));
+        return Result.of(isOfOthers ? "others" : isAsked ? "which" : isUnchanged ? toDo.get(0) : "calls");
     }
 
     private Result takeBack(Input input) {

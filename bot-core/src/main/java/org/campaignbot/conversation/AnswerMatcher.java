@@ -7,6 +7,7 @@ import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
@@ -84,6 +85,19 @@ final class AnswerMatcher {
             }
         }
         String answer = question.answerTo(text, folded);
+        if (answer == null && SaysYes.only(text)) {
+            answer = question.yes(false);
+        }
+        if (answer == null) {
+            return false;
+        }
+        take(question, answer);
+        return true;
+    }
+
+    /** Takes a text that begins with a yes and means nothing else, if the question can be answered so; returns false if not. */
+    boolean agreed(Question question, String text) {
+        String answer = SaysYes.first(text) ? question.yes(true) : null;
         if (answer == null) {
             return false;
         }

@@ -82,14 +82,19 @@ final class FlowRun {
         understanding = newUnderstanding;
     }
 
-    private @Nullable String meaning(String words, Flow flow) {
+    /** The step of a flow that a part of a text means; null if none. */
+    @Nullable
+    String meaning(String words, Flow flow) {
+        Understanding.Destination to = clear(words, flow);
+        return to != null && to.flow().equals(flow.name()) ? to.step() : null;
+    }
+
+    /** What a part of a text clearly means while a flow asks something; null if nothing. */
+    Understanding.@Nullable Destination clear(String words, Flow flow) {
         Understanding.Meaning meaning =
                 understanding.read(words, language(), new Understanding.Context(flow.name(), false));
         Understanding.Meaning ordinary = meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
-        return ordinary instanceof Understanding.Clear clear
-                        && clear.to().flow().equals(flow.name())
-                ? clear.to().step()
-                : null;
+        return ordinary instanceof Understanding.Clear clear ? clear.to() : null;
     }
 
     /** Goes on in a language that somebody writes in, unless they chose one, others read along, or the pack lacks it. */

@@ -3,6 +3,7 @@ package org.campaignbot.conversation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Step;
@@ -32,6 +33,22 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
             answer = shape.labelled(text);
         }
         return answer == null && !folded.isEmpty() ? heardAs(folded) : answer;
+    }
+
+    /**
+     * The answer that is a yes, for words that say yes in whatever way; null if none is. An answer that "done" gives, too, reports
+     * something, which a mere "ok, sounds good" doesn't.
+     *
+     * @param isSure whether the question must be one of yes or no, and not only go on at a yes
+     */
+    @Nullable
+    String yes(boolean isSure) {
+        String answer = Stream.of("yes", "si")
+                .flatMap(yes -> Stream.ofNullable(answerTo(yes, yes)))
+                .findFirst()
+                .orElse(null);
+        boolean isReport = answer != null && answer.equals(heardAs("done"));
+        return isReport || (isSure && answerTo("no", "no") == null) ? null : answer;
     }
 
     /** The answer that words of any language mean, those of the question's own language first. */

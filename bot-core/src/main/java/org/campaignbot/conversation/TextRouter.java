@@ -1,8 +1,12 @@
 package org.campaignbot.conversation;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
@@ -49,7 +53,7 @@ final class TextRouter {
         if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
-        } else if (taken(text)) {
+        } else if ((question != null && takenBoth(question, text)) || taken(text)) {
             return;
         } else if (question != null && expected(question, text) && !saysMore(question, text, meaning)) {
             notePlace(question);
@@ -71,6 +75,8 @@ final class TextRouter {
                                 || (isAtTheMenu(question)
                                         && !(meaning instanceof Understanding.Nothing)
                                         && guessed(text, meaning))))) {
+            return;
+        } else if (question != null && asksForNothing(meaning) && answerMatcher.agreed(question, text)) {
             return;
         } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
             flowRun.enter(Repair.AFTER_HELP);
@@ -118,6 +124,44 @@ final class TextRouter {
             entryPoints.introduce(to.flow());
             flowRun.enter(to);
         }
+    }
+
+    /**
+     * Takes an answer to the waiting question together with a part that starts another flow by itself: "left a voicemail, remind me of
+     * the other one at six".
+     */
+    private boolean takenBoth(Question question, String text) {
+        List<String> clauses = Clauses.all(text).toList();
+        for (int i = 1; i < clauses.size() && question.ask().expect() == null; i++) {
+            String clause = clauses.get(i);
+            Flow taker = taker(clause, question.flow());
+            String rest = IntStream.range(0, clauses.size())
+                    .filter(each -> !clauses.get(each).equals(clause))
+                    .mapToObj(clauses::get)
+                    .collect(Collectors.joining(", "));
+            String step = taker == null || rest.isEmpty() ? null : flowRun.meaning(rest, question.flow());
+            if (taker != null && step != null) {
+                flowRun.enter(new Destination(question.flow().name(), step));
+                start(taker, clause, clause, new Understanding.Nothing());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The flow that a part of a text starts with a time of its own, or the like; null if none. */
+    private @Nullable Flow taker(String clause, Flow asking) {
+        Flow heard = heardWords.taker(clause, flowRun);
+        if (heard != null
+                && !flowRun.tellsPlace(Objects.requireNonNull(heard.takes()).kind())) {
+            return heard;
+        }
+        Destination to = flowRun.clear(clause, asking);
+        Flow flow = to == null || to.step() != null ? null : flowRun.pack().flow(to.flow());
+        Flow.Takes takes = flow == null ? null : flow.takes();
+        return takes != null && !flowRun.tellsPlace(takes.kind()) && flowRun.recognizes(takes.kind(), clause)
+                ? flow
+                : null;
     }
 
     /** The flow that words start. A greeting opens the conversation unless one is going on. */

@@ -235,7 +235,25 @@ public final class Directory {
                 text,
                 memberIndex.sittingSenators(today).stream()
                         .filter(seat -> !seat.state().equals(state))
-                        .toList());
+                        .toList(),
+                SpokenNames.SHORTEST_OF_ALL);
+    }
+
+    /**
+     * The House member whom a sentence names; of several, by a name that's no ordinary word, rightly spelled.
+     *
+     * @param districts the person's own district, or all of their state if it isn't known
+     */
+    public Optional<Seat> houseMember(String text, List<District> districts, LocalDate today) {
+        List<Seat> seats = districts.stream()
+                .flatMap(district -> seats(district, today).stream())
+                .filter(seat -> seat.chamber() == Chamber.HOUSE)
+                .toList();
+        return seats.size() == 1
+                ? SpokenNames.in(text, seats).stream().findFirst()
+                : seats.stream()
+                        .filter(seat -> SpokenNames.isSure(text, List.of(seat), SpokenNames.SHORTEST_OF_A_STATE))
+                        .findFirst();
     }
 
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */

@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
  */
 final class SpokenNames {
 
+    /** The fewest letters of a name that one of all senators, or of a state's House members, is surely meant by. */
+    static final int SHORTEST_OF_ALL = 6;
+
+    static final int SHORTEST_OF_A_STATE = 4;
+
     private static final int SHORTEST_PART = 6;
     private static final int SHORTEST_LAST_PART = 5;
     private static final int SHORTEST_MISSPELT = 5;
@@ -24,14 +29,15 @@ final class SpokenNames {
     private static final int TWO_SLIPS = 9;
 
     private static final Set<String> BEFORE_A_NAME = setOf("""
-            a also and at borra but called cambia change con corrige de el era fix for fue got la left llame no not ok okay para
-            pero quita reached so then to tried undo wait with y
+            a also and at borra but called cambia change con corrige de el era fix for fue got la left llame mean meant no not ok
+            okay para pero quita reached so then to tried undo wait with y
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
-            a also and answered but called colgo contesto didnt era fue had has he hung i is isnt it just la le left line machine
-            mailbox me never ni no not now number office pero picked q que said she si sigue staff still tambien then they today
-            too vm voicemail was wasnt went y ya
+            a also and answered but busy buzon called colgo contestaron contesto deje didnt done era fue full had has he hable hung
+            i is isnt it just la le left lleno line machine mailbox me message msg never ni no not now number ocupado office pero
+            picked q que rang recado said she si sigue spoke staff still talked tambien then they today too vm voicemail was wasnt
+            went y ya
             """);
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
@@ -54,13 +60,13 @@ final class SpokenNames {
                 .toList();
     }
 
-    /** Whether one of many is named for sure: as it's written, and by no ordinary word. */
-    static boolean isSure(String text, List<Seat> among) {
+    /** Whether one of many is named for sure: as it's written, with no fewer letters than that, and by no ordinary word. */
+    static boolean isSure(String text, List<Seat> among, int shortest) {
         Set<String> said = words(text).stream().map(Word::folded).collect(Collectors.toSet());
         return among.stream()
                 .flatMap(seat -> seat.holder().stream())
                 .map(holder -> String.join("", Query.of(holder.lastName()).words()))
-                .anyMatch(name -> name.length() >= SHORTEST_PART
+                .anyMatch(name -> name.length() >= shortest
                         && !OrdinaryWords.contains(name)
                         && (said.contains(name) || said.contains(name + "s")));
     }
@@ -126,6 +132,8 @@ final class SpokenNames {
             boolean isSure = (isWhole && parts.size() > 1) || !isOrdinary(word, key) || isNameLike(i, words);
             if (isFit ? isSure : isMisspelt(word, key)) {
                 return isWhole ? end : i + 1;
+            } else if (parts.size() > 1 && end - i == parts.size() && isMisspelt(said, key)) {
+                return end;
             }
         }
         return 0;

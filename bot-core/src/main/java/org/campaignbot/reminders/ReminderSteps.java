@@ -76,7 +76,7 @@ public final class ReminderSteps {
                         "reminder.read",
                         "Reads the time for which a person wants a reminder, in their own time zone, or the change of one that is set.",
                         Set.of("when", "zone", "zone_words", "changing", "remind_flow", "reminders"),
-                        Set.of("ready", "ask", "past", "far", "unclear", "no-zone"),
+                        Set.of("ready", "every", "ask", "past", "far", "unclear", "no-zone"),
                         StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes}"),
                         input -> read(input, areKept)),
                 new JavaStep(
@@ -200,6 +200,8 @@ public final class ReminderSteps {
         }
         if (meaning instanceof TimeWords.At at) {
             return Result.of("ready").with("moment", moment(at.time(), areKept));
+        } else if (meaning instanceof TimeWords.Every every) {
+            return Result.of("every").with("moment", moment(every.first(), areKept));
         }
         return Result.of(
                 meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
@@ -212,6 +214,9 @@ public final class ReminderSteps {
         TimeWords.Meaning meaning = set.isPresent()
                 ? TimeWords.change(words, set.get().withZoneSameInstant(spoken), there)
                 : TimeWords.read(words, there);
+        if (meaning instanceof TimeWords.Every every) {
+            return new TimeWords.Every(every.first().withZoneSameInstant(now.getZone()));
+        }
         return meaning instanceof TimeWords.At at
                 ? new TimeWords.At(at.time().withZoneSameInstant(now.getZone()))
                 : meaning;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
 import org.campaignbot.times.TimeWords;
 
 /**
@@ -46,9 +47,8 @@ enum Reply {
             cual cuales cuando cuanto donde que q quien sera seguro segura
             """);
 
-    private static final Set<String> YES_WORDS = words("""
-            cool fine good great k ok okay okey okie perfect right sounds sure thank thanks thx ty works yea yeah yep yes yess yup
-            asi bien claro correcto dale dejalo dejelo excelente gracias listo perfecto si sii simon sip va vale
+    private static final Set<String> THANKS = words("""
+            bien cool dejalo dejelo excelente fine good gracias great listo right thank thanks thx ty works
             """);
 
     private static final Pattern SENTENCES = Pattern.compile("[.!?;,\\n]+(?=\\s|$)");
@@ -164,13 +164,17 @@ enum Reply {
         String first = SENTENCES.split(text.strip(), 2)[0];
         List<String> words = List.of(Fold.fold(first).split(" ", -1));
         return words.size() <= MOST_WORDS_OF_A_YES
-                && (YES_WORDS.contains(words.get(0))
-                        || (words.size() > 1 && YES_WORDS.contains(words.get(1)) && isThat(words)))
+                && (saysYes(words.get(0)) || (words.size() > 1 && saysYes(words.get(1)) && isThat(words)))
                 && !OBJECTION.matcher(Fold.fold(text)).find();
     }
 
+    /** "Thanks" and "déjelo" agree, too: the reminder is set already. */
+    private static boolean saysYes(String word) {
+        return SaysYes.isYes(word) || THANKS.contains(word);
+    }
+
     private static boolean isThat(List<String> words) {
-        return Set.of("thats", "that", "it", "its", "esta", "ta", "asi", "muy", "all")
+        return Set.of("thats", "that", "it", "its", "esta", "ta", "asi", "muy", "all", "ya", "oh", "ah", "ay", "um")
                 .contains(words.get(0));
     }
 }

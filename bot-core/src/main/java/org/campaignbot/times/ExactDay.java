@@ -42,6 +42,7 @@ public final class ExactDay {
         }
         boolean saysMore = !scan.unread.isEmpty()
                 || scan.isUnclear
+                || scan.isEvery
                 || scan.isVague
                 || scan.isNextWeek
                 || scan.isTonight

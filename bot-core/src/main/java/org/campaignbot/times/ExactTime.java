@@ -130,7 +130,7 @@ public final class ExactTime {
         }
         Set<LocalDate> days = days(scan);
         boolean isTwoHours = scan.hours > 1 && !isDayOfMonth(scan);
-        if (!scan.unread.isEmpty() || scan.isUnclear) {
+        if (!scan.unread.isEmpty() || scan.isUnclear || scan.isEvery) {
             return new Not(Why.UNREAD, String.join(" ", scan.unread));
         } else if (days.isEmpty() || isTwoHours || (scan.minutes > 0 && (saysDay || saysHour))) {
             return new Not(Why.SEVERAL, text);

@@ -26,6 +26,7 @@ final class TimeScan {
     private static final Pattern FULL_DATE = Pattern.compile("(\\d{4})[yi](\\d{1,2})[yi](\\d{1,2})");
     private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
     private static final Set<String> BEFORE_A_CLOCK = Set.of("at", "las", "la", "around");
+    private static final Set<String> ABOUT = Set.of("like", "about", "maybe", "como", "tipo");
     private static final Set<String> BEFORE_A_SPAN = Set.of("in", "en", "within", "dentro", "de");
     private static final Set<String> OVER = Set.of("ago", "hace");
     private static final Set<String> AGAIN_AND_AGAIN =
@@ -91,6 +92,9 @@ final class TimeScan {
     boolean isTonight;
     boolean isOver;
     boolean isUnclear;
+
+    /** Whether the time comes again and again: "every Wednesday". */
+    boolean isEvery;
     /** The usual hour of a part of the day, or -1. */
     int part = -1;
     /** The hour as spoken, or -1. */
@@ -159,7 +163,11 @@ final class TimeScan {
     private int read(int at) {
         String text = word(at);
         isOver |= OVER.contains(text);
-        isUnclear |= AGAIN_AND_AGAIN.contains(text);
+        if (AGAIN_AND_AGAIN.contains(text)) {
+            boolean isPeriod = text.endsWith("ly") || isPeriod(at + 1) || isPeriod(at + 2);
+            isEvery |= isPeriod;
+            isUnclear |= !isPeriod;
+        }
         int after = half(at);
         after = after == at ? span(at) : after;
         after = after == at ? date(at) : after;
@@ -177,6 +185,11 @@ final class TimeScan {
             unread.add(text);
         }
         return at + 1;
+    }
+
+    private boolean isPeriod(int at) {
+        Word word = meaning(at);
+        return word != null && Set.of(Kind.WEEKDAY, Kind.UNIT, Kind.PART).contains(word.kind());
     }
 
     /** "half an hour", "media hora", "half past nine", "quarter to ten". */
@@ -352,10 +365,11 @@ final class TimeScan {
     private int clock(int at) {
         String before = word(at - 1);
         boolean marked = BEFORE_A_CLOCK.contains(before);
-        if (marked && word(at).matches("\\d{3,4}")) {
+        boolean isHour = marked || names(at - 1) || half(word(at + 1)) != null;
+        if (isHour && word(at).matches("\\d{3,4}")) {
             int number = Integer.parseInt(word(at));
             hour(number / 100, number % 100, MARKED);
-            return at + 1;
+            return more(at + 1, false);
         }
         Matcher clock = CLOCK.matcher(word(at));
         if (clock.matches()) {
@@ -427,7 +441,10 @@ final class TimeScan {
     private int bare(int at) {
         boolean minutesFollow = number(at + 1) >= 10 && number(at + 1) < 60 && !is(at + 2, Kind.UNIT);
         boolean endsDate = at == afterDate && at == words.size() - 1;
-        return minutesFollow ? MARKED : words.size() == 1 || endsDate || names(at - 1) || names(at + 1) ? BARE : 0;
+        // "Tonight like 9" is an hour; "like 9 people" isn't.
+        boolean isAbout = ABOUT.contains(word(at - 1)) && (names(at - 2) || at == words.size() - 1);
+        boolean isBare = words.size() == 1 || endsDate || isAbout || names(at - 1) || names(at + 1);
+        return minutesFollow ? MARKED : isBare ? BARE : 0;
     }
 
     private boolean names(int at) {

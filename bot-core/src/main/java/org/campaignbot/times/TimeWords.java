@@ -34,6 +34,9 @@ public final class TimeWords {
     /** A time that a reminder can be set for. */
     public record At(ZonedDateTime time) implements Meaning {}
 
+    /** A time that comes again and again, of which a reminder can be set for the first. */
+    public record Every(ZonedDateTime first) implements Meaning {}
+
     /** A time in the past. */
     public record Past() implements Meaning {}
 
@@ -58,7 +61,7 @@ public final class TimeWords {
     public static Meaning change(String text, ZonedDateTime set, ZonedDateTime now) {
         TimeScan scan = scan(text, now);
         boolean saysDay = scan.saysDay() || scan.isToday || scan.isTonight;
-        if (scan.isUnclear || scan.isOver || scan.minutes > 0 || scan.saysClock() == saysDay) {
+        if (scan.isUnclear || scan.isEvery || scan.isOver || scan.minutes > 0 || scan.saysClock() == saysDay) {
             return read(scan, now);
         }
         if (saysDay) {
@@ -104,6 +107,14 @@ public final class TimeWords {
     }
 
     private static Meaning read(TimeScan scan, ZonedDateTime now) {
+        Meaning once = once(scan, now);
+        if (!scan.isEvery) {
+            return once;
+        }
+        return once instanceof At first ? new Every(first.time()) : new Unclear();
+    }
+
+    private static Meaning once(TimeScan scan, ZonedDateTime now) {
         if (scan.isUnclear) {
             return new Unclear();
         } else if (scan.isOver) {

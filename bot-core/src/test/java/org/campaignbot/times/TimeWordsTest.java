@@ -110,6 +110,11 @@ class TimeWordsTest {
             27 de noviembre                              | 2026-11-27T09:00
             el 27 a las 10                               | 2026-11-27T10:00
             recuérdame mañana a las nueve                | 2026-11-25T09:00
+            can i do it later tonite like 9              | 2026-11-24T21:00
+            en la noche como a las 9                     | 2026-11-24T21:00
+            tmrw 1230                                    | 2026-11-25T12:30
+            friday 330 pm                                | 2026-11-27T15:30
+            remind me friday 930                         | 2026-11-27T09:30
             """)
     void wordsMeanWhatPeopleMean(String words, LocalDateTime meant) {
         assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.At(meant.atZone(NEW_YORK)));
@@ -127,8 +132,8 @@ class TimeWordsTest {
                 "call",
                 "10001",
                 "the bill",
-                "every day at nine",
-                "cada lunes",
+                "each of them at nine",
+                "todos a las 9",
                 "when a new action comes up",
                 "february 31",
                 "two senators",
@@ -137,6 +142,18 @@ class TimeWordsTest {
             })
     void wordsForNoTimeAreUnclear(String words) {
         assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isInstanceOf(TimeWords.Unclear.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            every day at eleven            | 2026-11-24T11:00
+            every wednesday at 12:30       | 2026-11-25T12:30
+            each monday at 9               | 2026-11-30T09:00
+            cada lunes                     | 2026-11-30T09:00
+            todos los miércoles a las 12   | 2026-11-25T12:00
+            """)
+    void timesThatComeAgainAndAgainHaveAFirst(String words, LocalDateTime first) {
+        assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.Every(first.atZone(NEW_YORK)));
     }
 
     @ParameterizedTest

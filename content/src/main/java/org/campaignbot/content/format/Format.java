@@ -480,6 +480,11 @@ public final class Format {
                     "Whether it's only talk, such as thanks, which the bot never offers as a meaning."),
             key("report", YES_NO, "Whether it tells what somebody did, which counts even as a part of other words.")
                     .kit(),
+            key(
+                            "idle",
+                            YES_NO,
+                            "Whether it only tells that nothing was done yet, so that a question beside it comes first.")
+                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */
@@ -487,6 +492,11 @@ public final class Format {
             "answers.yaml",
             key("answers", new Form.Named(NAME, new Form.Nested(ANSWER_WANTED)), "The answers, by name."),
             key("never-answered", TEXTS, "Lists of words; text that touches one of them gets no answer."),
+            key(
+                            "requests",
+                            TEXTS,
+                            "Lists of words that ask for something, so that text with them reports nothing unless it's quite sure.")
+                    .kit(),
             key("told-apart-from", TEXTS, "Kits whose examples keep one danger from being taken for another.")
                     .kit(),
             key(

@@ -48,7 +48,7 @@ public final class QuestionMatcher {
     private static final double CLEAR_AT_A_QUESTION = 0.3;
 
     /**
-     * Something that asks has to be this probable as an answer to the question, as in "it said the mailbox is full, now what?" Most
+     * Something that asks or requests something has to be this probable as an answer to the question, as in "it said the mailbox is full, now what?" Most
      * questions report no call.
      */
     private static final double CLEAR_THOUGH_ASKING = 0.75;
@@ -70,12 +70,14 @@ public final class QuestionMatcher {
     private final TextReader reader;
     private final Danger danger;
     private final BitSet neverAnswered;
+    private final BitSet requests;
     private final PackWords packWords;
     private final CryDetector alarm;
     private final Learned learned;
     private final List<String> answers;
     private final Set<String> smallTalk;
     private final Set<String> reports;
+    private final Set<String> idle;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
@@ -90,6 +92,7 @@ public final class QuestionMatcher {
         questions.words().forEach((list, entries) -> entries.forEach(entry -> lists.add(list, entry)));
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
+        this.requests = lists.numbers(questions.requests());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
         this.answers = questions.ids(false);
@@ -99,6 +102,10 @@ public final class QuestionMatcher {
                 .collect(Collectors.toSet());
         this.reports = questions.answers().stream()
                 .filter(Questions.Answer::report)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.idle = questions.answers().stream()
+                .filter(Questions.Answer::idle)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
         this.learned = kept != null && kept.fits(questions) ? kept : Learned.from(questions, lists, danger);
@@ -278,6 +285,17 @@ public final class QuestionMatcher {
         return reports.contains(answer);
     }
 
+    /** Whether it only tells that nothing was done yet. */
+    boolean isIdle(String answer) {
+        return idle.contains(answer);
+    }
+
+    /** Whether a text asks or requests something, as far as its form tells. */
+    boolean asks(String text) {
+        return Asking.asks(text)
+                || requests.intersects(reader.read(Pictures.read(text)).all());
+    }
+
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */
     boolean asksForSomething(String answer) {
         return !smallTalk.contains(answer);
@@ -319,7 +337,7 @@ public final class QuestionMatcher {
         // Asked of the whole text: without its filler words it has lost its question mark.
         double clearAsReport = Asking.supposes(text)
                 ? Double.POSITIVE_INFINITY
-                : Asking.asks(text) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
+                : Asking.asks(text) || requests.intersects(read.all()) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
         Matched matched = weighed(text, read, features, near, clearAsReport);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))

@@ -3,11 +3,15 @@ package org.campaignbot.content.understanding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ public final class QuestionUnderstanding implements Understanding {
 
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
+
+    private static final Pattern NEGATED = Pattern.compile(
+            "\\b(?:not|no|never|didnt|dont|cant|couldnt|havent|hasnt|nothing|nada|nunca|todavia|aun|sin)\\b");
 
     private final QuestionMatcher matcher;
     private final Pack pack;
@@ -62,8 +69,13 @@ public final class QuestionUnderstanding implements Understanding {
      * recado a Cruz, pero dígame si sirve de algo".
      */
     private Meaning withReport(Matched matched, String text, Language language, Set<String> near) {
+        boolean isIdle = matcher.isIdle(matched.answer());
+        Optional<Meaning> asked = isIdle ? asked(text, near) : Optional.empty();
+        if (asked.isPresent()) {
+            return asked.get();
+        }
         Meaning whole = ordinary(matched, text, language);
-        List<String> clauses = near.isEmpty() || near.contains(matched.answer())
+        List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
                 ? List.of()
                 : Clauses.all(text).toList();
         if (clauses.size() < 2) {
@@ -71,9 +83,12 @@ public final class QuestionUnderstanding implements Understanding {
         }
         List<Matched> parts =
                 clauses.stream().map(clause -> matcher.ordinary(clause, near)).toList();
-        // "It went to voicemail and I hung up" left no message.
-        boolean isDoubtful =
-                parts.stream().anyMatch(part -> near.contains(part.answer()) && !matcher.isReport(part.answer()));
+        // "It went to voicemail and I hung up" left no message; "I'll do the other one tomorrow" takes back nothing.
+        boolean isDoubtful = IntStream.range(0, clauses.size())
+                .anyMatch(i -> near.contains(parts.get(i).answer())
+                        && !matcher.isReport(parts.get(i).answer())
+                        && !(matcher.isIdle(parts.get(i).answer())
+                                && !NEGATED.matcher(Fold.fold(clauses.get(i))).find()));
         for (int i = 0; i < clauses.size() && !isDoubtful; i++) {
             Destination to = destinations.of(parts.get(i).answer());
             if (to != null && isSureReport(clauses.get(i), parts.get(i))) {
@@ -86,6 +101,17 @@ public final class QuestionUnderstanding implements Understanding {
             }
         }
         return whole;
+    }
+
+    /** What a part of a text asks of which the rest only says what's to be done: "I'll call Ernst. What's her number?" */
+    private Optional<Meaning> asked(String text, Set<String> near) {
+        return Clauses.in(text)
+                .filter(matcher::asks)
+                .map(clause -> matcher.ordinary(clause, near))
+                .filter(part -> !near.contains(part.answer()) && matcher.asksForSomething(part.answer()))
+                .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
+                .findFirst()
+                .map(to -> new Clear(to, false));
     }
 
     private boolean isSureReport(String clause, Matched part) {

@@ -19,7 +19,8 @@ import org.campaignbot.people.Language;
  * @param signs signs of danger, in order of precedence
  * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
- * @param unlearned the lists that only choose a part of the help, and from which nothing is learned
+ * @param requests lists whose words ask for something, so that a text with them hardly reports anything
+ * @param unlearned the lists that only choose a part of the help or mark a request, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  */
 record Questions(
@@ -32,6 +33,7 @@ record Questions(
         List<Sign> signs,
         List<Sign> faintSigns,
         Set<String> neverAnswered,
+        Set<String> requests,
         Set<String> unlearned,
         List<Part> parts) {
 
@@ -46,6 +48,7 @@ record Questions(
         signs = List.copyOf(signs);
         faintSigns = List.copyOf(faintSigns);
         neverAnswered = Set.copyOf(neverAnswered);
+        requests = Set.copyOf(requests);
         unlearned = Set.copyOf(unlearned);
         parts = List.copyOf(parts);
     }
@@ -65,9 +68,10 @@ record Questions(
      * @param urgent whether the person who wants it may be in danger
      * @param offered whether the bot may offer it when it's unsure; "thanks" is answered, never offered
      * @param report whether it tells what somebody did, so that it counts even as a part of other words
+     * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
-    record Answer(String id, boolean urgent, boolean offered, boolean report, List<String> leadsTo) {
+    record Answer(String id, boolean urgent, boolean offered, boolean report, boolean idle, List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);
         }

@@ -50,6 +50,7 @@ final class QuestionsReader {
     private final List<Questions.Sign> signs = new ArrayList<>();
     private final List<Questions.Sign> faintSigns = new ArrayList<>();
     private final Set<String> neverAnswered = new HashSet<>();
+    private final Set<String> requests = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
@@ -124,6 +125,7 @@ final class QuestionsReader {
                 signs.stream().sorted(byAnswer).toList(),
                 faintSigns.stream().sorted(byAnswer).toList(),
                 neverAnswered,
+                requests,
                 unlearned,
                 parts);
     }
@@ -250,6 +252,7 @@ final class QuestionsReader {
                     fields.yes("urgent"),
                     !fields.yes("small-talk"),
                     fields.yes("report"),
+                    fields.yes("idle"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());
@@ -258,6 +261,10 @@ final class QuestionsReader {
         for (Node.Scalar text : file.texts("never-answered")) {
             List<String> never = lists(text.text(), ",", text);
             neverAnswered.addAll(isApart ? List.of() : never);
+        }
+        for (Node.Scalar text : file.texts("requests")) {
+            List<String> asking = lists(text.text(), ",", text);
+            requests.addAll(isApart ? List.of() : asking);
         }
         // A sign of a danger that leads nowhere here makes no other one likelier.
         signs(file, "signs", isApart ? faintSigns : signs);

@@ -54,6 +54,7 @@ class CryDetectorTest {
                         ALL.signs(),
                         ALL.faintSigns(),
                         ALL.neverAnswered(),
+                        ALL.requests(),
                         ALL.unlearned(),
                         ALL.parts()),
                 ShippedQuestions.PACK);
