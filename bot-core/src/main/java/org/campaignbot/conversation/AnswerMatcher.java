@@ -63,8 +63,11 @@ final class AnswerMatcher {
 
     /** Takes words as an answer, by number, label or other words; returns false if they match none. */
     boolean answered(Question question, String text, String folded) {
-        List<Option> options = flowRun.options(question.flow(), question.step());
         int number = Question.number(folded);
+        if (question.shape().isHidden()) {
+            return entered(question, text, folded) || (number >= 1 && shownAgain());
+        }
+        List<Option> options = flowRun.options(question.flow(), question.step());
         if (number >= 1 && number <= question.shape().options()) {
             // Don't guess options that are no longer held: asking again explains why they are gone.
             if (options.size() == question.shape().options()) {
@@ -83,6 +86,9 @@ final class AnswerMatcher {
                 take(question, option);
                 return true;
             }
+        }
+        if (entered(question, text, folded)) {
+            return true;
         }
         String answer = question.answerTo(text, folded);
         if (answer == null && SaysYes.only(text)) {
@@ -103,6 +109,25 @@ final class AnswerMatcher {
         }
         take(question, answer);
         return true;
+    }
+
+    /** Takes the number or the label of a button that enters a flow, if it stands below the last message. */
+    private boolean entered(Question question, String text, String folded) {
+        String flow = question.shape().entry(Question.number(folded), text);
+        if (flow == null || flowRun.pack().flow(flow) == null) {
+            return false;
+        }
+        entryPoints.enter(flow);
+        return true;
+    }
+
+    /** Shows the question again that a number was meant for, in a pack that can. */
+    private boolean shownAgain() {
+        boolean can = flowRun.pack().flow(Repair.WHERE_WE_WERE) != null;
+        if (can) {
+            flowRun.enter(Repair.WHERE_WE_WERE);
+        }
+        return can;
     }
 
     /** Takes an option. */
@@ -136,7 +161,7 @@ final class AnswerMatcher {
                 if (!flowRun.gather(question.flow(), question.step(), question.place())) {
                     return;
                 }
-                if (!flowRun.shape(question).equals(question.shape())) {
+                if (!question.shape().isHidden() && !flowRun.shape(question).offersAs(question.shape())) {
                     flowRun.note(Note.QUESTION_REWORDED);
                 }
                 flowRun.took(question.place(), answerName);

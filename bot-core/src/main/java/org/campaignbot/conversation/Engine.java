@@ -10,6 +10,7 @@ import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
 import org.campaignbot.flow.Wording;
+import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
 import org.campaignbot.people.GroupMembership;
@@ -66,11 +67,37 @@ public final class Engine {
         Turn turn = fit(flowRun, state, turnInput);
         String help = flowRun.offeredHelp();
         if (help == null) {
-            return turn;
+            return asShown(turn);
         }
         boolean isGiven = turn.notes().contains(Turn.Note.URGENT)
                 || turn.path().stream().anyMatch(place -> place.startsWith(help + "/"));
-        return isGiven ? turn : flowRun.offeringHelp(turn, help);
+        return asShown(isGiven ? turn : flowRun.offeringHelp(turn, help));
+    }
+
+    /**
+     * The turn with what stands on the screen last: buttons that enter a flow are counted below the question's answers, or hide
+     * the question where they stand below something else.
+     */
+    private static Turn asShown(Turn turn) {
+        State.Asked asked = turn.next().asked();
+        if (asked == null || turn.messages().isEmpty()) {
+            return turn;
+        }
+        List<Choice.Press> presses = turn.messages().get(turn.messages().size() - 1).choices().stream()
+                .filter(Choice.Press.class::isInstance)
+                .map(Choice.Press.class::cast)
+                .toList();
+        List<Shape.Offer> entries = presses.stream()
+                .filter(press -> press.step().equals(Event.Pressed.ENTRY))
+                .map(press -> Shape.Offer.entering(press.flow(), press.label()))
+                .toList();
+        boolean isAsked =
+                turn.path().contains(asked.place().flow() + "/" + asked.place().step());
+        if (entries.isEmpty() || (!isAsked && presses.size() > entries.size())) {
+            return turn;
+        }
+        Shape shape = isAsked ? asked.shape().with(entries) : Shape.hidden(entries);
+        return turn.with(turn.next().asking(new State.Asked(asked.place(), shape)));
     }
 
     /** What may be said where the conversation is held. */

@@ -72,6 +72,26 @@ final class EntryPoints {
         return mark >= 0 && accepts(flow, payload.substring(mark + Event.Opened.INVITES.length())) ? flow : null;
     }
 
+    /** Enters a flow by a button that stands below any message. */
+    void enter(String flowName) {
+        introduce(flowName);
+        if (isUrgent(flowName)) {
+            help(new Understanding.Destination(flowName, null));
+        } else {
+            flowRun.enter(flowName);
+        }
+    }
+
+    /** Gives help in danger. It takes the place of a waiting question, so a button leads back to that. */
+    void help(Understanding.Destination to) {
+        boolean interrupts = flowRun.asked() != null;
+        flowRun.note(Turn.Note.URGENT);
+        flowRun.enter(to);
+        if (interrupts && flowRun.pack().flow(Repair.WHERE_WE_WERE) != null) {
+            flowRun.offer(Repair.WHERE_WE_WERE);
+        }
+    }
+
     /** Whether a flow gives help in danger. */
     boolean isUrgent(String flowName) {
         Flow flow = flowRun.pack().flow(flowName);

@@ -173,9 +173,15 @@ final class FlowRun {
         return again;
     }
 
-    /** Whether help in danger was given in the last half hour, no question waits, and the pack has words for what comes then. */
+    /**
+     * Whether help in danger was given in the last half hour, no question has been asked since, and the pack has words for what
+     * comes then.
+     */
     boolean isAfterHelp() {
-        return navigation.asked() == null && facts.text(Repair.HUSH) != null && pack.flow(Repair.AFTER_HELP) != null;
+        State.Asked waiting = navigation.asked();
+        return facts.text(Repair.HUSH) != null
+                && pack.flow(Repair.AFTER_HELP) != null
+                && (waiting == null || waiting.shape().isHidden());
     }
 
     /** Adds a button below the last message that enters a flow, whatever is being asked then. */
@@ -452,6 +458,14 @@ final class FlowRun {
     }
 
     private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        boolean goesOn = target instanceof Target.Repeat || target instanceof Target.Stay;
+        if (goesOn && isAfterHelp() && !messageBuilder.isEmpty()) {
+            // Whoever was just given help gets their answer and nothing of the campaign; a button leads back to it.
+            if (asked() != null && pack.flow(Repair.WHERE_WE_WERE) != null) {
+                offer(Repair.WHERE_WE_WERE);
+            }
+            return null;
+        }
         if (target instanceof Target.ToNamed named) {
             String name = facts.text(named.fact());
             Flow there = name == null ? null : pack.flow(name);

@@ -80,8 +80,10 @@ final class InputRouter {
             flowRun.leave(Repair.DID_YOU_MEAN);
         }
         State.Asked asked = flowRun.asked();
-        Understanding.Context context =
-                new Understanding.Context(asked == null ? "" : asked.place().flow(), isWriting);
+        Understanding.Context context = new Understanding.Context(
+                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(),
+                isWriting,
+                flowRun.isAfterHelp());
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         if (readable && heard instanceof Understanding.Urgent urgent) {
@@ -137,22 +139,20 @@ final class InputRouter {
     }
 
     private void readCry(Understanding.Urgent cry, String text, boolean isWriting) {
-        boolean interrupts = flowRun.asked() != null;
+        if (!isWriting) {
+            entryPoints.help(cry.to());
+            return;
+        }
         flowRun.note(Note.URGENT);
         flowRun.enter(cry.to());
-        if (isWriting) {
-            flowRun.keepOwn(Repair.ASIDE, text);
-            flowRun.endMessage();
-            flowRun.enter(Repair.SET_ASIDE);
-        } else if (interrupts && flowRun.pack().flow(Repair.WHERE_WE_WERE) != null) {
-            flowRun.offer(Repair.WHERE_WE_WERE);
-        }
+        flowRun.keepOwn(Repair.ASIDE, text);
+        flowRun.endMessage();
+        flowRun.enter(Repair.SET_ASIDE);
     }
 
     private void readCalmly(String text, boolean readable, Understanding.Meaning meaning, @Nullable String linked) {
         if (linked != null && entryPoints.isUrgent(linked)) {
-            flowRun.note(Note.URGENT);
-            flowRun.enter(linked);
+            entryPoints.help(new Understanding.Destination(linked, null));
         } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
             flowRun.note(Note.STOPPED);
             flowRun.enter(Repair.STOP);
@@ -295,11 +295,7 @@ final class InputRouter {
             return;
         }
         if (pressed.step().equals(Event.Pressed.ENTRY) && flowRun.pack().flow(pressed.flow()) != null) {
-            if (entryPoints.isUrgent(pressed.flow())) {
-                flowRun.note(Note.URGENT);
-            }
-            entryPoints.introduce(pressed.flow());
-            flowRun.enter(pressed.flow());
+            entryPoints.enter(pressed.flow());
             return;
         }
         if (answerMatcher.takesAtAnyTime(pressed)) {

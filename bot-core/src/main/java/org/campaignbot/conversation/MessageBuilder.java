@@ -49,16 +49,24 @@ final class MessageBuilder {
         flush(choices, step.ask(), form);
     }
 
-    /** Adds a button to the last message. */
+    /** Adds a button to the last message, unless it is there. */
     void offer(Choice choice) {
         end();
         if (messages.isEmpty()) {
             throw new IllegalStateException("there is no message to add a button to");
         }
-        Message last = messages.remove(messages.size() - 1);
+        Message last = messages.get(messages.size() - 1);
+        if (last.choices().contains(choice)) {
+            return;
+        }
         List<Choice> choices = new ArrayList<>(last.choices());
         choices.add(choice);
-        messages.add(last.with(last.text(), choices));
+        messages.set(messages.size() - 1, last.with(last.text(), choices));
+    }
+
+    /** Whether nothing has been said so far. */
+    boolean isEmpty() {
+        return messages.isEmpty() && text.isEmpty();
     }
 
     /** All messages so far. */

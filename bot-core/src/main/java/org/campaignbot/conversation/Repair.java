@@ -27,8 +27,8 @@ public final class Repair {
     /** Greets somebody back in the middle of a conversation; before one, the same words open it. Optional in a pack. */
     public static final String HELLO = "hello";
     /**
-     * Answers whoever was given help in danger and goes on talking, where no question waits: nothing of the campaign comes until
-     * they ask for it. Optional in a pack.
+     * Answers whoever was given help in danger and goes on talking, while no question was asked since: nothing of the campaign
+     * comes until they ask for it. Optional in a pack.
      */
     public static final String AFTER_HELP = "after-help";
     /** The fact that is held for half an hour once help in danger was given. */

@@ -1,6 +1,9 @@
 package org.campaignbot.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,43 @@ public record Shape(int options, List<Offer> offers) {
     }
 
     /** An answer as offered: its name and the digest of its label. */
-    public record Offer(String answer, String label) {}
+    public record Offer(String answer, String label) {
+
+        private static final String ENTERS = Event.Pressed.ENTRY + "/";
+
+        /** A button that enters a flow, whatever is being asked. */
+        static Offer entering(String flow, String label) {
+            return new Offer(ENTERS + flow, digest(label));
+        }
+
+        /** The flow that it enters; null if it's an answer of the question. */
+        @Nullable
+        String entry() {
+            return answer.startsWith(ENTERS) ? answer.substring(ENTERS.length()) : null;
+        }
+    }
+
+    /** What is on the screen once buttons that enter flows stand below the question. */
+    Shape with(List<Offer> entries) {
+        List<Offer> all = new ArrayList<>(answers().toList());
+        all.addAll(entries);
+        return new Shape(options, all);
+    }
+
+    /** What is on the screen once something else, with these buttons alone, has taken the question's place. */
+    static Shape hidden(List<Offer> entries) {
+        return new Shape(0, entries);
+    }
+
+    /** Whether something else has taken the place of the question, so that a number or a yes doesn't answer it. */
+    boolean isHidden() {
+        return options == 0 && !offers.isEmpty() && answers().findAny().isEmpty();
+    }
+
+    /** The answers of the question itself, without buttons that enter a flow. */
+    Stream<Offer> answers() {
+        return offers.stream().filter(offer -> offer.entry() == null);
+    }
 
     /** The digest of a label. It ignores case, accents and punctuation, and can't be reversed. */
     static String digest(String label) {
@@ -30,6 +69,25 @@ public record Shape(int options, List<Offer> offers) {
             hash = (hash ^ folded.charAt(i)) * 0x100000001b3L;
         }
         return Long.toString((hash ^ (hash >>> 32)) & 0x3fffffff, 36);
+    }
+
+    /** Whether the question's own answers are the same in another shape. */
+    boolean offersAs(Shape other) {
+        return options == other.options
+                && answers().toList().equals(other.answers().toList());
+    }
+
+    /** The flow that the button with a number or a label enters, or null. */
+    @Nullable
+    String entry(int number, String label) {
+        String digest = digest(label);
+        String named = numbered(number);
+        return offers.stream()
+                .filter(offer -> offer.answer().equals(named) || offer.label().equals(digest))
+                .map(Offer::entry)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The answer offered under a number, or null; counted from 1, with the options of a list first. */
@@ -43,11 +101,10 @@ public record Shape(int options, List<Offer> offers) {
     @Nullable
     String labelled(String label) {
         String digest = digest(label);
-        for (Offer offer : offers) {
-            if (offer.label().equals(digest)) {
-                return offer.answer();
-            }
-        }
-        return null;
+        return answers()
+                .filter(offer -> offer.label().equals(digest))
+                .map(Offer::answer)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -52,6 +52,11 @@ public record State(
         return Optional.ofNullable(saved.get(FactBook.LANGUAGE)).map(Language::new);
     }
 
+    /** The same state with a question as it stands on the screen. */
+    State asking(Asked shown) {
+        return new State(turn, lastTurn, shown, trail, saved, held, budget);
+    }
+
     /** The same state with these facts from memory. */
     public State holding(Map<String, Held> facts) {
         return new State(turn, lastTurn, asked, trail, saved, facts, budget);

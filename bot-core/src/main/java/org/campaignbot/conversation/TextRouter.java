@@ -55,13 +55,18 @@ final class TextRouter {
             flowRun.enter(flow);
         } else if ((question != null && takenBoth(question, text)) || taken(text)) {
             return;
-        } else if (question != null && expected(question, text) && !saysMore(question, text, meaning)) {
+        } else if (question != null
+                && expected(question, text)
+                && !saysMore(question, text, meaning)
+                && !(flowRun.isAfterHelp() && words(text) >= FEWEST_WORDS_OF_A_SENTENCE)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             if (flowRun.tellsPlace(question.expect().kind())) {
                 answerBeside(text, meaning);
             }
             flowRun.go(question.flow(), question.expect().then(), question.place());
+        } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
+            flowRun.enter(Repair.AFTER_HELP);
         } else if (meaning instanceof Understanding.Reported both) {
             flowRun.enter(both.report());
             if (both.rest() instanceof Understanding.Clear clear
@@ -70,7 +75,8 @@ final class TextRouter {
                 enter(clear.to(), text, both.rest());
             }
         } else if (reported(question, text, meaning)
-                || (!takesMore(meaning)
+                || (!flowRun.isAfterHelp()
+                        && !takesMore(meaning)
                         && (mentioned(text, meaning)
                                 || (isAtTheMenu(question)
                                         && !(meaning instanceof Understanding.Nothing)
@@ -78,8 +84,6 @@ final class TextRouter {
             return;
         } else if (question != null && asksForNothing(meaning) && answerMatcher.agreed(question, text)) {
             return;
-        } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
-            flowRun.enter(Repair.AFTER_HELP);
         } else if (meaning instanceof Understanding.Clear clear) {
             enter(greeted(clear.to()), text, meaning);
         } else if (meaning instanceof Understanding.Unsure unsure) {

@@ -22,6 +22,11 @@ public record Turn(State next, List<Message> messages, List<Effect> effects, Lis
         path = List.copyOf(path);
     }
 
+    /** The same turn with another state to save. */
+    Turn with(State state) {
+        return new Turn(state, messages, effects, notes, path);
+    }
+
     /** The same turn without its messages. */
     public Turn inSilence() {
         return new Turn(next, List.of(), effects, notes, path);

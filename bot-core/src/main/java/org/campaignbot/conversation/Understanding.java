@@ -24,8 +24,15 @@ public interface Understanding {
      *
      * @param asking the flow of the waiting question; empty if none waits
      * @param isWriting whether that question takes any words, such as a part of a letter
+     * @param isAfterHelp whether the person was just given help in danger, so that words are likelier to be about that
      */
-    record Context(String asking, boolean isWriting) {}
+    record Context(String asking, boolean isWriting, boolean isAfterHelp) {
+
+        /** The same where nobody was given help. */
+        public Context(String asking, boolean isWriting) {
+            this(asking, isWriting, false);
+        }
+    }
 
     /** What was understood. */
     sealed interface Meaning {}

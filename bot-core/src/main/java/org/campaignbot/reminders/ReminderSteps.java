@@ -112,10 +112,10 @@ public final class ReminderSteps {
                                 "reminder.hush",
                                 "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
                                 Set.of("hushed_for"),
-                                Set.of("hushed", "again"),
+                                Set.of("hushed", "again", "after"),
                                 StepValue.of("hush hushed_for"),
                                 ReminderSteps::hush)
-                        .with("for"),
+                        .with("for", "after?"),
                 new JavaStep(
                         "reminder.pause",
                         "Says whether the person is in the middle of something, so that a reminder waits, and until when.",
@@ -391,11 +391,17 @@ public final class ReminderSteps {
     /**
      * Records that no reminder should come for now, as after a text for someone in danger. {@code reminder.pause} honors it until
      * the person continues with something, and no longer than it is held. Until then it comes out as {@code again}
-     * where it's {@code for} the same help.
+     * where it's {@code for} the same help, and as {@code after} where the help of that name was given last, which it then still is:
+     * whoever told of somebody who was taken goes on about them.
      */
     private static Result hush(Input input) {
         String help = Objects.requireNonNull(input.with().get("for"), "reminder.hush needs a help");
-        return Result.of(help.equals(input.facts().text(HUSHED_FOR)) ? "again" : "hushed")
+        String last = input.facts().text(HUSHED_FOR);
+        if (last != null && last.equals(input.with().get("after"))) {
+            return Result.of("after")
+                    .with(Repair.HUSH, new Value.Text(input.now().toString()));
+        }
+        return Result.of(help.equals(last) ? "again" : "hushed")
                 .with(HUSHED_FOR, new Value.Text(help))
                 .with(Repair.HUSH, new Value.Text(input.now().toString()));
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.campaignbot.message.Choice;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoStepAlarmTest {
 
@@ -92,6 +94,16 @@ class TwoStepAlarmTest {
         assertThat(talk.types("fire")).isEqualTo("This is help.");
         assertThat(talk.last().notes()).contains(Turn.Note.URGENT);
         assertThat(talk.presses(Repair.WHERE_WE_WERE)).isEqualTo("Which tea?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2", "where-we-were"})
+    void aNumberBelowTheHelpNeverAnswersTheQuestionItHides(String typed) {
+        talk.types("tea");
+        talk.packBecomes(TinyPack.withStayingHelp());
+        talk.types("fire");
+        assertThat(talk.types(typed)).isEqualTo("Which tea?");
+        assertThat(talk.last().path()).noneMatch(place -> place.split("/").length > 2);
     }
 
     @Test

@@ -21,6 +21,9 @@ final class CryDetector {
     /** At this probability danger is sure, and its card comes at once. */
     private static final double SURE = 0.36;
 
+    /** The same where no sign of danger is in the text and it may well mean something ordinary that people ask for. */
+    private static final double SURE_IF_ORDINARY = 0.55;
+
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
     private static final double POSSIBLE = 0.065;
 
@@ -117,8 +120,9 @@ final class CryDetector {
         if (likeliest < 0 || share < possible) {
             return null;
         }
-        double sure =
-                isWriting ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING) : (signed ? SURE_IF_SIGNED : SURE);
+        double sure = isWriting
+                ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING)
+                : signed ? SURE_IF_SIGNED : calm > 0 && found.isEmpty() ? SURE_IF_ORDINARY : SURE;
         // One word that no phrase names resembles many things, such as a town at the question for one.
         boolean tellsEnough = (words.size() > 1 || phrase != null) && !(isWriting && words.size() > LONG_CRY);
         return new Level(dangers.get(likeliest), share, tellsEnough && share >= sure);

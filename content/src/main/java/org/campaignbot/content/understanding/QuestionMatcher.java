@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ public final class QuestionMatcher {
 
     /** How much less likely a waiting question makes it that a text is small talk or means nothing. */
     private static final float LESS_TALK_AT_A_QUESTION = 0.7f;
+
+    /** How much likelier a meaning is that belongs to what was just spoken of. */
+    private static final float MORE_OF_THE_SUBJECT = 10;
 
     /** At this probability a meaning is clear while a question waits: most of what people type there has to do with it. */
     private static final double CLEAR_AT_A_QUESTION = 0.3;
@@ -182,20 +186,34 @@ public final class QuestionMatcher {
      * possible.
      */
     public Matched match(String typed, Language language) {
-        return match(typed, Set.of(), false);
+        return match(typed, Around.NOTHING, false);
+    }
+
+    /**
+     * What is going on around a text.
+     *
+     * @param near the meanings that answer the waiting question
+     * @param subject the meanings that belong to what was just spoken of, so that they are likelier
+     */
+    record Around(Set<String> near, Set<String> subject) {
+        static final Around NOTHING = new Around(Set.of(), Set.of());
+
+        Around {
+            near = Set.copyOf(near);
+            subject = Set.copyOf(subject);
+        }
     }
 
     /**
      * The same in the light of what is going on.
      *
-     * @param near the meanings that answer the waiting question
      * @param isWriting whether the text is a part of something that somebody writes
      */
-    Matched match(String typed, Set<String> near, boolean isWriting) {
+    Matched match(String typed, Around around, boolean isWriting) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
-        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), near);
+        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), around);
         CryDetector.Level level = level(text, read, signs, ordinary, isWriting);
         return level == null
                 ? ordinary
@@ -224,7 +242,7 @@ public final class QuestionMatcher {
             return List.of();
         }
         TextReader.Read read = reader.read(text);
-        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Set.of());
+        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Around.NOTHING);
         return ranked(shares).stream()
                 .limit(OFFERED)
                 .map(i -> new Guess(answers.get(i), shares[i]))
@@ -246,9 +264,14 @@ public final class QuestionMatcher {
 
     /** What a text means if it's no cry for help. */
     public Matched ordinary(String typed, Set<String> near) {
+        return ordinary(typed, new Around(near, Set.of()));
+    }
+
+    /** The same in the light of what is going on. */
+    Matched ordinary(String typed, Around around) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), near);
+        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), around);
     }
 
     private CryDetector.@Nullable Level level(
@@ -308,11 +331,14 @@ public final class QuestionMatcher {
     }
 
     /** The probability of each answer in the light of what is going on, and last that of none. */
-    private float[] shares(FeatureHashing features, Set<String> near) {
+    private float[] shares(FeatureHashing features, Around around) {
         float[] shares = learned.ordinary().shares(features);
         int none = shares.length - 1;
-        if (!near.isEmpty()) {
-            discountTalk(shares);
+        if (!around.near().isEmpty()) {
+            scale(shares, i -> i == none || smallTalk.contains(answers.get(i)), LESS_TALK_AT_A_QUESTION);
+        }
+        if (!around.subject().isEmpty()) {
+            scale(shares, i -> i < none && around.subject().contains(answers.get(i)), MORE_OF_THE_SUBJECT);
         }
         for (int i = 0; i < none; i++) {
             if (questions.apart().contains(answers.get(i))) {
@@ -333,12 +359,12 @@ public final class QuestionMatcher {
     }
 
     /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
-    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Set<String> near) {
+    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Around around) {
         // Asked of the whole text: without its filler words it has lost its question mark.
         double clearAsReport = Asking.supposes(text)
                 ? Double.POSITIVE_INFINITY
                 : Asking.asks(text) || requests.intersects(read.all()) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
-        Matched matched = weighed(text, read, features, near, clearAsReport);
+        Matched matched = weighed(text, read, features, around, clearAsReport);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))
@@ -347,7 +373,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), near, clearAsReport);
+        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), around, clearAsReport);
         return isAnswered(again) ? again : matched;
     }
 
@@ -356,8 +382,8 @@ public final class QuestionMatcher {
     }
 
     private Matched weighed(
-            String text, TextReader.Read read, FeatureHashing features, Set<String> near, double clearAsReport) {
-        float[] shares = shares(features, near);
+            String text, TextReader.Read read, FeatureHashing features, Around around, double clearAsReport) {
+        float[] shares = shares(features, around);
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
@@ -374,15 +400,14 @@ public final class QuestionMatcher {
         }
         return wordless || ranked.isEmpty()
                 ? none(1, likeliest)
-                : ordinary(read, shares, ranked, likeliest, near, clearAsReport);
+                : ordinary(read, shares, ranked, likeliest, around, clearAsReport);
     }
 
-    private void discountTalk(float[] shares) {
+    /** Makes some of the answers more or less likely. */
+    private static void scale(float[] shares, IntPredicate which, float factor) {
         float sum = 0;
         for (int i = 0; i < shares.length; i++) {
-            if (i == shares.length - 1 || smallTalk.contains(answers.get(i))) {
-                shares[i] *= LESS_TALK_AT_A_QUESTION;
-            }
+            shares[i] *= which.test(i) ? factor : 1;
             sum += shares[i];
         }
         for (int i = 0; i < shares.length; i++) {
@@ -399,8 +424,9 @@ public final class QuestionMatcher {
             float[] shares,
             List<Integer> ranked,
             List<String> likely,
-            Set<String> near,
+            Around around,
             double clearAsReport) {
+        Set<String> near = around.near();
         float none = shares[shares.length - 1];
         if (read.words().isEmpty()) {
             return none(none, likely);
@@ -420,12 +446,15 @@ public final class QuestionMatcher {
                 .map(answers::get)
                 .toList();
         String likeliest = answers.get(best);
+        boolean isAround = !near.isEmpty() || around.subject().contains(likeliest);
         if (neverAnswered.intersects(read.all())
                 || offered.isEmpty()
-                || shares[best] < (near.isEmpty() ? ASK : WORTH_AT_A_QUESTION)) {
+                || shares[best] < (isAround ? WORTH_AT_A_QUESTION : ASK)) {
             return none(none, likely);
         }
-        double clear = near.isEmpty() ? CLEAR : near.contains(likeliest) ? clearAsReport : CLEAR_AT_A_QUESTION;
+        double clear = around.subject().contains(likeliest)
+                ? CLEAR_AT_A_QUESTION
+                : near.isEmpty() ? CLEAR : near.contains(likeliest) ? clearAsReport : CLEAR_AT_A_QUESTION;
         return shares[best] >= clear
                 ? Matched.clear(likeliest, shares[best], false)
                 : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);

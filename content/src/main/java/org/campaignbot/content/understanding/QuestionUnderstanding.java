@@ -37,12 +37,19 @@ public final class QuestionUnderstanding implements Understanding {
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
 
+    /** The answers that lead into the help for a danger, such as how to find somebody. */
+    private final Set<String> aboutHelp;
+
     /** Creates the understanding of a pack, with a matcher of the same campaign. */
     public QuestionUnderstanding(QuestionMatcher matcher, Pack pack) {
         this.matcher = matcher;
         this.pack = pack;
         this.destinations = new Destinations(matcher.questions().answers(), pack);
         this.phrases = new PhraseUnderstanding(pack);
+        this.aboutHelp = pack.flows().values().stream()
+                .filter(flow -> !flow.urgent().isEmpty())
+                .flatMap(flow -> destinations.leadingInto(flow.name()).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -52,29 +59,37 @@ public final class QuestionUnderstanding implements Understanding {
 
     @Override
     public Meaning read(String text, Language language, Context context) {
-        Set<String> near = destinations.leadingInto(context.asking());
-        Matched matched = matcher.match(text, near, context.isWriting());
+        QuestionMatcher.Around around = new QuestionMatcher.Around(
+                destinations.leadingInto(context.asking()), context.isAfterHelp() ? aboutHelp : Set.of());
+        Matched matched = matcher.match(text, around, context.isWriting());
         if (!matched.urgent()) {
-            return withReport(matched, text, language, near);
+            return withReport(matched, text, language, around);
         }
         Destination to = destinations.of(matched.answer());
         Destination help = to == null || to.step() == null ? help(matched.answer(), to, text) : to;
-        return matched.sure()
+        if (matched.sure()) {
+            return new Urgent(help);
+        }
+        Meaning ordinary = withReport(matcher.ordinary(text, around), text, language, around);
+        // Right after a cry for help, words that a part of the help fits go on with it: "will they deport him before
+        // monday".
+        return context.isAfterHelp() && help.step() != null && !(ordinary instanceof Clear)
                 ? new Urgent(help)
-                : new Urgent(help, false, withReport(matcher.ordinary(text, near), text, language, near));
+                : new Urgent(help, false, ordinary);
     }
 
     /**
      * The meaning of a text, and before it that of a clause that clearly answers the waiting question by what somebody did: "le dejé
      * recado a Cruz, pero dígame si sirve de algo".
      */
-    private Meaning withReport(Matched matched, String text, Language language, Set<String> near) {
+    private Meaning withReport(Matched matched, String text, Language language, QuestionMatcher.Around around) {
+        Set<String> near = around.near();
         boolean isIdle = matcher.isIdle(matched.answer());
-        Optional<Meaning> asked = isIdle ? asked(text, near) : Optional.empty();
+        Optional<Meaning> asked = isIdle ? asked(text, around) : Optional.empty();
         if (asked.isPresent()) {
             return asked.get();
         }
-        Meaning whole = ordinary(matched, text, language);
+        Meaning whole = ordinary(matched, text, language, around);
         List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
                 ? List.of()
                 : Clauses.all(text).toList();
@@ -82,7 +97,7 @@ public final class QuestionUnderstanding implements Understanding {
             return whole;
         }
         List<Matched> parts =
-                clauses.stream().map(clause -> matcher.ordinary(clause, near)).toList();
+                clauses.stream().map(clause -> matcher.ordinary(clause, around)).toList();
         // "It went to voicemail and I hung up" left no message; "I'll do the other one tomorrow" takes back nothing.
         boolean isDoubtful = IntStream.range(0, clauses.size())
                 .anyMatch(i -> near.contains(parts.get(i).answer())
@@ -95,20 +110,20 @@ public final class QuestionUnderstanding implements Understanding {
                 String clause = clauses.get(i);
                 String rest =
                         clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
-                Matched beside = matcher.ordinary(rest, near);
+                Matched beside = matcher.ordinary(rest, around);
                 boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE && !near.contains(beside.answer());
-                return new Reported(to, isMore ? ordinary(beside, rest, language) : new Nothing());
+                return new Reported(to, isMore ? ordinary(beside, rest, language, around) : new Nothing());
             }
         }
         return whole;
     }
 
     /** What a part of a text asks of which the rest only says what's to be done: "I'll call Ernst. What's her number?" */
-    private Optional<Meaning> asked(String text, Set<String> near) {
+    private Optional<Meaning> asked(String text, QuestionMatcher.Around around) {
         return Clauses.in(text)
                 .filter(matcher::asks)
-                .map(clause -> matcher.ordinary(clause, near))
-                .filter(part -> !near.contains(part.answer()) && matcher.asksForSomething(part.answer()))
+                .map(clause -> matcher.ordinary(clause, around))
+                .filter(part -> !around.near().contains(part.answer()) && matcher.asksForSomething(part.answer()))
                 .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
                 .findFirst()
                 .map(to -> new Clear(to, false));
@@ -132,12 +147,13 @@ public final class QuestionUnderstanding implements Understanding {
                         .orElse(null));
     }
 
-    private Meaning ordinary(Matched matched, String text, Language language) {
+    private Meaning ordinary(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Destination to = destinations.of(matched.answer());
         if (to != null) {
             return new Clear(to, !matcher.asksForSomething(matched.answer()));
         }
-        Meaning byPhrase = phrases.read(text, language);
+        // Right after help in danger a mere mention of lawmakers starts nothing.
+        Meaning byPhrase = around.subject().isEmpty() ? phrases.read(text, language) : new Nothing();
         if (!(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
             return byPhrase;
         }

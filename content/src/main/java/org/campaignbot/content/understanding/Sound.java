@@ -21,6 +21,10 @@ final class Sound {
                 case 'h' -> {
                     // Silent in Spanish and left out by many in English; "ch", "sh" and "th" are handled at their first
                     // letter.
+                    // Only "hour" keeps it: without, a question about a time of day would be about our house.
+                    if (i == 0 && word.startsWith("hour")) {
+                        append(sound, 'h');
+                    }
                 }
                 case 'c' -> {
                     if (next == 'h') {
