@@ -123,7 +123,7 @@ final class Finder {
         }
         List<PlaceSentence.Part> parts = PlaceSentence.parts(story);
         for (PlaceSentence.Part part : parts) {
-            Lookup home = part.lead() == PlaceSentence.Lead.HOME ? longest(story, part, today) : null;
+            Lookup home = part.lead().isHome() ? longest(story, part, today) : null;
             if (home != null) {
                 return home;
             }

@@ -239,7 +239,7 @@ final class Mentions {
     private Optional<String> afterWords(Query story, Query polite, boolean areSeveral, LocalDate today) {
         boolean isBetween = Finder.isBetweenPlaces(story);
         for (PlaceSentence.Part part : PlaceSentence.parts(story)) {
-            boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
+            boolean isHome = part.lead().isHome();
             boolean isHere = isHome || part.lead() == PlaceSentence.Lead.HERE;
             if ((isBetween && !isHome) || (areSeveral && !isHere) || PlaceSentence.isLeftBehind(story, part)) {
                 return Optional.empty();
@@ -433,7 +433,7 @@ final class Mentions {
     private int end(Query story, PlaceSentence.Part part, Query polite, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         int exact = exactEnd(story, part, polite, most, today);
-        boolean isHome = part.lead() == PlaceSentence.Lead.HOME;
+        boolean isHome = part.lead().isHome();
         if (exact != 0 || !(isHome || part.lead() == PlaceSentence.Lead.HERE)) {
             return exact;
         }
@@ -451,7 +451,9 @@ final class Mentions {
             Query name = story.part(part.tail(), end);
             boolean isNone = PlaceWords.isArticle(story, part.tail(), end) || isCodeLikeWord(story, end);
             Lookup lookup = isNone ? null : names.exactly(name, today);
-            if (lookup != null && isSure(part, name, end, polite, lookup)) {
+            // Georgia is a woman's name, too, but not after "registered to vote in".
+            boolean isHomeState = part.lead().isHome() && names.stateAfter(story, part.tail()) == end - part.tail();
+            if (lookup != null && (isHomeState || isSure(part, name, end, polite, lookup))) {
                 // "San Jose Missouri" and "Odesa Tejas" aren't the namesakes that everybody knows.
                 return end + names.stateAfter(story, end);
             } else if (lookup instanceof Lookup.Abroad) {
@@ -481,10 +483,10 @@ final class Mentions {
     private boolean isSure(PlaceSentence.Part part, Query name, int end, Query polite, Lookup lookup) {
         boolean toTheEnd = end >= polite.size();
         boolean whole = part.start() == 0 && toTheEnd;
-        if (part.lead() == PlaceSentence.Lead.HOME && toTheEnd) {
+        if (part.lead().isHome() && toTheEnd) {
             return name.size() > 1 || !STATES_OF_MIND.contains(name.word(0));
         }
-        boolean abroad = lookup instanceof Lookup.Abroad && part.lead() != PlaceSentence.Lead.HOME;
+        boolean abroad = lookup instanceof Lookup.Abroad && !part.lead().isHome();
         boolean loose = part.lead() == PlaceSentence.Lead.LOOSE
                 || (part.lead() == PlaceSentence.Lead.ORIGIN && part.tail() - part.start() == 1);
         return (whole || !(abroad || loose)) && isKnown(name, lookup, KNOWN_TOWN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ final class Misspellings {
     private static final int SHORTEST_TOWN = 6;
 
     private static final int SHORTEST_STATE = 5;
+    private static final int SHORTEST_STATE_AFTER_A_TOWN = 4;
     private static final int TWO_TYPOS_FROM = 9;
 
     /** A name that only sounds alike counts for more typos than any other. */
@@ -116,6 +118,19 @@ final class Misspellings {
                 : new Nearest(BY_EAR, states.stream().distinct().toList(), cities);
     }
 
+    /** The only state whose name is a typo away from a word that follows a town, where a shorter one is sure enough: "texs". */
+    Optional<String> stateLike(Query word) {
+        String typed = Places.key(word);
+        if (typed.length() < SHORTEST_STATE_AFTER_A_TOWN || OrdinaryWords.contains(typed)) {
+            return Optional.empty();
+        }
+        List<String> codes = states.nearest(typed, typed.length() < TWO_TYPOS_FROM ? 1 : 2).keys().stream()
+                .map(stateNames::codeOf)
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    }
+
     /** The area of the towns that are as few typos away as a lawmaker's name is. */
     Area ofTheSame(Query query, int slips) {
         Area area = Area.NOWHERE;
@@ -137,7 +152,10 @@ final class Misspellings {
                 .nearest(typed, typed.length() < TWO_TYPOS_FROM ? 1 : 2)
                 .keys();
         List<String> heard = keys.isEmpty() ? there.heard().like(typed) : keys;
-        return heard.size() == 1 ? towns.areaIn(heard.get(0), state) : Area.NOWHERE;
+        // "San antono" is as near to San Antonio as to San Antone, which is the same city.
+        List<Area> areas =
+                heard.stream().map(key -> towns.areaIn(key, state)).distinct().toList();
+        return areas.size() == 1 ? areas.get(0) : Area.NOWHERE;
     }
 
     /** The towns of one state, as they are spelled and heard. */

@@ -183,14 +183,23 @@ final class PlaceNames {
                         .anyMatch(town -> town.listed() && town.state().equals(ending.state()));
     }
 
-    /** Whether the words are a town whose name is misspelled, and its state. */
+    /** Whether the words are a town whose name is misspelled, and its state, which may be misspelled, too. */
     boolean isMisspeltTownInState(Query query) {
         StateNames.Ending ending = stateNames.atTheEnd(query).orElse(null);
-        return ending != null
-                && ending.certain()
-                && !misspellings
-                        .townIn(query.part(0, ending.start()), ending.state())
-                        .isNowhere();
+        if (ending != null) {
+            return ending.certain()
+                    && !misspellings
+                            .townIn(query.part(0, ending.start()), ending.state())
+                            .isNowhere();
+        }
+        int last = query.size() - 1;
+        return last > 0
+                && !OrdinaryWords.contains(query.key(0, last))
+                && misspellings
+                        .stateLike(query.part(last, query.size()))
+                        .filter(state ->
+                                !misspellings.townIn(query.part(0, last), state).isNowhere())
+                        .isPresent();
     }
 
     /** Whether the words name a part of a state that is no town, such as Cook County. */
@@ -606,18 +615,17 @@ final class PlaceNames {
         return asking(List.of(Meaning.of(town, states.get(0), answer.districts())), today);
     }
 
-    /** A known town before a misspelled state, as in "Nashville Tennesee"; null if it's neither. */
+    /** A town before a misspelled state, as in "Nashville Tennesee" and "huoston texs"; null if it's neither. */
     private @Nullable Lookup inMisspeltState(Query query, LocalDate today) {
         for (int start = query.size() - 1; start > 0 && start >= query.size() - 2; start--) {
-            List<String> states =
-                    misspellings.nearest(query.part(start, query.size())).states();
-            Area there = states.isEmpty() ? Area.NOWHERE : placeIn(query.part(0, start), states.get(0));
+            Optional<String> state = misspellings.stateLike(query.part(start, query.size()));
+            Query town = query.part(0, start);
+            Area there = state.map(code -> placeIn(town, code)).orElse(Area.NOWHERE);
             if (!there.isNowhere()) {
                 return lookupAnswers.area(there, false, today);
             }
-            if (states.size() == 1
-                    && !misspellings.townIn(query.part(0, start), states.get(0)).isNowhere()) {
-                return inState(query.part(0, start), states.get(0), false, today);
+            if (state.isPresent() && !misspellings.townIn(town, state.get()).isNowhere()) {
+                return inState(town, state.get(), false, today);
             }
         }
         return null;

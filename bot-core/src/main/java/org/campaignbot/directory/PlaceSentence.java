@@ -13,12 +13,19 @@ final class PlaceSentence {
     enum Lead {
         /** "I live in": where a person lives now. */
         HOME,
+        /** "Registered in": home, unless they say that they live somewhere else. */
+        VOTE,
         /** "I'm in", "here in", "calling from". */
         HERE,
         /** "from", "soy de": perhaps only where a person was born. */
         ORIGIN,
         /** "near", "in": anything. */
-        LOOSE
+        LOOSE;
+
+        /** Whether such words name a home. */
+        boolean isHome() {
+            return this == HOME || this == VOTE;
+        }
     }
 
     /**
@@ -102,7 +109,7 @@ final class PlaceSentence {
             "papa",
             "mama");
 
-    private static final Set<String> BUT = Set.of("but", "pero", "though", "aunque");
+    private static final Set<String> BUT = Set.of("but", "pero", "though", "aunque", "originally", "originalmente");
 
     private static final int REACH = 2;
 
@@ -114,10 +121,13 @@ final class PlaceSentence {
                 live in|live on|live near|live around|live at|live by|live outside|live outside of|live just outside|living in
                 live close to|living near|residing in|reside in|resident of|based in|located in|moved to|moved down to|moved up to|moved out to|moved over to|moved back to|my zip is
                 my zip code is|my zipcode is|zip is|zip code is|zipcode is|my state is|my city is|my town is|my address is
-                address is|home is in|my home is in|home is|my home is|registered in|registered to vote in|vote in|i vote in|constituent from
-                constituent in|constituent of|voter in|voter from|i stay in|staying in|live in the city of
+                address is|home is in|my home is in|home is|my home is|constituent from
+                constituent in|constituent of|i stay in|staying in|live in the city of
                 vivo en|vivo cerca de|vivimos en|viviendo en|resido en|mi codigo postal es|codigo postal es|mi estado es
-                mi ciudad es|mi pueblo es|mi direccion es|me mude a|voto en|radico en|vivo ahora en|vivo por""");
+                mi ciudad es|mi pueblo es|mi direccion es|me mude a|radico en|vivo ahora en|vivo por""");
+        add(all, Lead.VOTE, """
+                registered in|registered to vote in|registered back home in|registered to vote back home in|registered at home in|registration is in
+                vote in|i vote in|vote back home in|voter in|voter from|voto en|votamos en|registrado en|registrada en|inscrito en|inscrita en""");
         add(all, Lead.HERE, """
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
                 here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in

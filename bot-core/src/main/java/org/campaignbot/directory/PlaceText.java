@@ -26,11 +26,11 @@ final class PlaceText {
 
     /** The states that aren't meant, as in "Iowa not Idaho not Ohio". */
     private static final Pattern OTHER_STATE = Pattern.compile(
-            "(?<=\\p{L}{3})[, ]+(?:not (?:in )?|no en )(?:"
+            "(?<=\\p{L}{2})[, ]+(?:not (?:in )?|no en )(?:"
                     + States.codes().stream()
                             .map(code -> States.name(code).orElseThrow())
                             .collect(Collectors.joining("|"))
-                    + ")(?=\\W*$|[,.;]| (?:not|no|or|and|ni|y)\\b)",
+                    + ")(?=\\W*$|\\s*[,.;]| (?:not|no|or|and|ni|y|i|i'm|im|we|yo)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     /** Where somebody lived before, as in "moved from Nebraska to Fort Collins". */

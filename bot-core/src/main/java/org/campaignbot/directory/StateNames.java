@@ -56,7 +56,10 @@ final class StateNames {
 
     /** The lines of the file, without its heading. */
     private static Stream<String> lines() {
-        try (InputStream file = Objects.requireNonNull(StateNames.class.getResourceAsStream(FILE))) {
+        // It lies in the program's jar, which a build may have replaced under the running program.
+        try (InputStream file = Objects.requireNonNull(
+                StateNames.class.getResourceAsStream(FILE),
+                FILE + " is gone from the program: was it built anew while it ran? Start it again")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1);

@@ -96,13 +96,14 @@ public final class Features {
                         List.of(NumberDesk.step()))
                 .flatMap(List::stream)
                 .toList();
-        List<Expectation> expectations = List.of(
+        List<Expectation> expectations = new ArrayList<>(List.of(
                 HomeSteps.place(directory),
                 ZoneSteps.zone(directory),
                 ReminderSteps.time(),
                 ReminderSteps.reply(),
                 ReminderSteps.task(),
-                new Expectation.AnyWords());
+                new Expectation.AnyWords()));
+        expectations.addAll(LetterSteps.expectations());
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)
                 .telling(told())

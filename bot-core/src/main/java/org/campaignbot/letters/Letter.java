@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Value;
@@ -14,6 +15,11 @@ record Letter(JavaStep.Facts facts) {
 
     /** An answer this short needs a few more words around it: "schools" is no sentence. */
     private static final int A_FEW_WORDS = 5;
+
+    private static final Pattern APOLOGY = Pattern.compile(
+            "^\\s*(?:oh[, ]+)?(?:(?:i(?:['’]m| am) |so )*sorry|perd[oó]n\\p{L}*|disculp\\p{L}*)[^.!?]{0,40}?"
+                    + "\\b(?:typ|spell|tecle|escrib|ortograf)\\p{L}*[^.!?]{0,40}[.!?]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Whether nothing of the letter is held. */
     boolean isBlank() {
@@ -64,6 +70,12 @@ record Letter(JavaStep.Facts facts) {
     /** Adds a period to words that end in a letter or digit, so that they read as a sentence. */
     static String withFullStop(String words) {
         return Character.isLetterOrDigit(words.codePointBefore(words.length())) ? words + "." : words;
+    }
+
+    /** Leaves out a first sentence that asks the bot to excuse how somebody types: "sorry, I'm slow at typing." */
+    static String withoutApology(String words) {
+        String rest = APOLOGY.matcher(words).replaceFirst("").strip();
+        return rest.isEmpty() ? words : rest;
     }
 
     private static String withoutFullStop(String words) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.calls.SeatSteps;
+import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -116,6 +117,11 @@ public final class LetterSteps {
                         .with("to?:fact"));
     }
 
+    /** The kinds of words that the coach reads itself: a name that was asked for, and one that is told. */
+    public static List<Expectation> expectations() {
+        return List.of(new SignedName.Asked(), new SignedName.Told());
+    }
+
     private static Stream<String> parts(Function<Part, String> named) {
         return Stream.of(Part.values()).map(named);
     }
@@ -157,11 +163,14 @@ public final class LetterSteps {
                     .with("letter_length", new Value.Count(words.length()))
                     .with("letter_most", new Value.Count(part.most()));
         }
-        Value kept = new Value.Text(part == Part.ASK ? Letter.withFullStop(words) : words, true);
+        String own = part == Part.NAME
+                ? SignedName.in(words).orElse(words)
+                : part.isReason() ? Letter.withoutApology(words) : words;
+        Value kept = new Value.Text(part == Part.ASK ? Letter.withFullStop(own) : own, true);
         if (!new Letter(facts).holdsAllBefore(part)) {
             return Result.of("lost").with(part.fact(), kept);
         }
-        boolean isShort = part.isReason() && coached == null && Letter.wordCount(words) <= HARDLY_A_REASON;
+        boolean isShort = part.isReason() && coached == null && Letter.wordCount(own) <= HARDLY_A_REASON;
         return isShort
                 ? Result.of("short").with(part.fact(), kept).with(COACHED, new Value.Text(part.word()))
                 : Result.of("kept").with(part.fact(), kept);

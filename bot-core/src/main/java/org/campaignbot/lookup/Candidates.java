@@ -3,11 +3,13 @@ package org.campaignbot.lookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -73,8 +75,14 @@ final class Candidates {
                 .toList());
     }
 
-    /** Each thing that a name may mean: states by their name if it's one town's in all of them, else town and state. */
-    static Value.Rows meanings(List<Meaning> meanings, Directory directory, Language language, LocalDate today) {
+    /**
+     * Each thing that a name may mean, once: states by their name if it's one town's in all of them, else town and state. What has
+     * the same label is the same to whoever reads it, so its districts are put together.
+     */
+    static Value.Rows meanings(List<Meaning> all, Directory directory, Language language, LocalDate today) {
+        Map<String, Meaning> byLabel = new LinkedHashMap<>();
+        all.forEach(each -> byLabel.merge(Fold.fold(label(each, false, false, language)), each, Candidates::together));
+        List<Meaning> meanings = List.copyOf(byLabel.values());
         boolean sameTown = meanings.size() > 1
                 && meanings.stream()
                         .allMatch(each -> each.foreign().isEmpty()
@@ -88,6 +96,19 @@ final class Candidates {
                         Home.map(each.state(), directory, today),
                         Map.of(DISTRICTS, names(each.districts()))))
                 .toList());
+    }
+
+    private static Meaning together(Meaning one, Meaning other) {
+        return one.foreign().isPresent()
+                ? one
+                : new Meaning(
+                        one.name(),
+                        one.state(),
+                        Stream.concat(one.districts().stream(), other.districts().stream())
+                                .distinct()
+                                .sorted()
+                                .toList(),
+                        one.foreign());
     }
 
     private static Value.Text names(List<District> districts) {

@@ -65,6 +65,11 @@ public final class Home {
         return "senate".equals(facts.text(PURPOSE));
     }
 
+    /** Whether the place is asked for something that only a district can tell. */
+    static boolean districtIsNeeded(JavaStep.Facts facts) {
+        return "district".equals(facts.text(PURPOSE));
+    }
+
     /** The district of a home; empty if it's a state. */
     static Optional<District> district(String home) {
         return District.parse(home);

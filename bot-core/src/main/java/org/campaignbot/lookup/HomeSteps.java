@@ -97,6 +97,13 @@ public final class HomeSteps {
                         StepValue.of("home home_name place_zone " + options),
                         steps::pick),
                 new JavaStep(
+                        "home.state",
+                        "Takes the state of the districts to choose from, unless a district is needed.",
+                        Set.of("candidates", "purpose"),
+                        Set.of("found", "district", "lost"),
+                        StepValue.of("home home_name"),
+                        steps::stateAlone),
+                new JavaStep(
                         "home.seats",
                         "Lists the seats of everybody who represents the person in Congress.",
                         Set.of("home"),
@@ -311,10 +318,9 @@ public final class HomeSteps {
 
     private static Result choose(Lookup.Choice choice, String place, Input input, Directory tables, LocalDate today) {
         if (!choice.meanings().isEmpty()) {
+            Value.Rows meant = Candidates.meanings(choice.meanings(), tables, input.language(), today);
             return Candidates.page(
-                    Result.of(choice.meanings().size() == 1 ? "meant" : "which-state"),
-                    Candidates.meanings(choice.meanings(), tables, input.language(), today),
-                    input.language());
+                    Result.of(meant.rows().size() == 1 ? "meant" : "which-state"), meant, input.language());
         }
         List<String> states = states(choice);
         if (states.size() > 1) {
@@ -345,6 +351,27 @@ public final class HomeSteps {
             return result;
         }
         return result.with(PlaceZone.PLACE_ZONE, PlaceZone.value(directory.get().zone(town, Home.state(home.text()))));
+    }
+
+    /** Takes the state in which all districts to choose from lie: who doesn't know the district has two senators all the same. */
+    private Result stateAlone(Input input) {
+        List<String> states = input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows
+                ? rows.rows().stream()
+                        .map(Candidates::valueOf)
+                        .filter(value -> !value.equals(Candidates.MORE))
+                        .map(Home::state)
+                        .distinct()
+                        .toList()
+                : List.of();
+        if (states.size() != 1) {
+            return Result.of("lost");
+        } else if (Home.districtIsNeeded(input.facts())) {
+            return Result.of("district");
+        }
+        return Home.found(
+                Result.of("found"),
+                states.get(0),
+                Home.map(states.get(0), directory.get(), EasternTime.dateAt(input.now())));
     }
 
     private Result picked(Input input) {

@@ -55,4 +55,13 @@ final class Asking {
                         .filter(OPENERS::contains)
                         .isPresent();
     }
+
+    /** Whether a clause only tells what a question before it is for, as in "what hour do I call so nobody answers". */
+    static boolean asksFor(String text, String question, String clause) {
+        int end = text.indexOf(question) + question.length();
+        int start = text.indexOf(clause, end);
+        return asks(question)
+                && start > end
+                && Fold.fold(text.substring(end, start)).equals("so");
+    }
 }

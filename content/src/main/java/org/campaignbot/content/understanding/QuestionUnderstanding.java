@@ -106,7 +106,8 @@ public final class QuestionUnderstanding implements Understanding {
                                 && !NEGATED.matcher(Fold.fold(clauses.get(i))).find()));
         for (int i = 0; i < clauses.size() && !isDoubtful; i++) {
             Destination to = destinations.of(parts.get(i).answer());
-            if (to != null && isSureReport(clauses.get(i), parts.get(i))) {
+            boolean isPurpose = i > 0 && Asking.asksFor(text, clauses.get(i - 1), clauses.get(i));
+            if (to != null && !isPurpose && isSureReport(clauses.get(i), parts.get(i))) {
                 String clause = clauses.get(i);
                 String rest =
                         clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));

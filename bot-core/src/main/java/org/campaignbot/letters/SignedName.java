@@ -1,0 +1,99 @@
+package org.campaignbot.letters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Expectation;
+import org.campaignbot.flow.Fold;
+
+/** Tells the name below a letter from what else people type there: a question, an apology, "is that all". */
+final class SignedName {
+
+    /** "My name is Ana", in a longer sentence, too. */
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:my name(?:['’]?s| is)|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Words of sentences, which stand in nobody's name. */
+    private static final Set<String> OF_SENTENCES = Set.of("""
+            i im ive my me you your it its is are was be am can could do does did dont have has that this there the and not what when
+            where how who why if so sorry please just all want need put read see say send about with for to of in on at or but
+            yo usted esto eso es esta son fue puedo puede quiero que como cuando donde quien por para si no ya todo nada perdon
+            disculpe con en lo se mi hay
+            """.strip().split("\\s+", -1));
+
+    /** The most words of a name: María del Carmen López García has five. */
+    private static final int LONGEST = 6;
+
+    private SignedName() {}
+
+    /** The name in words that were asked for one; empty if they are something else. */
+    static Optional<String> in(String text) {
+        Optional<String> told = told(text);
+        String whole = text.strip();
+        return told.isPresent() ? told : Optional.of(whole).filter(words -> !words.contains("?") && isName(words));
+    }
+
+    /** The name in "oh no, my name is Ana, it put in what I asked"; empty if there is none. */
+    static Optional<String> told(String text) {
+        Matcher told = TOLD.matcher(text);
+        if (!told.find()) {
+            return Optional.empty();
+        }
+        // A full stop ends the name unless it's an initial's.
+        String after = told.group("name").split("(?<=\\p{L}{3})\\.", 2)[0];
+        String name = String.join(
+                " ",
+                Stream.of(after.strip().split("\\s+"))
+                        .takeWhile(word -> !OF_SENTENCES.contains(Fold.fold(word)))
+                        .toList());
+        return Optional.of(name).filter(SignedName::isName);
+    }
+
+    private static boolean isName(String words) {
+        List<String> each = List.of(Fold.fold(words).split(" ", -1));
+        return words.codePoints().anyMatch(Character::isLetter)
+                && each.size() <= LONGEST
+                && each.stream().noneMatch(OF_SENTENCES::contains);
+    }
+
+    /** The kind {@code name}: a name, where it was asked for. */
+    record Asked() implements Expectation {
+        @Override
+        public String name() {
+            return "name";
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return in(text).isPresent();
+        }
+
+        @Override
+        public boolean readsSentences() {
+            return true;
+        }
+    }
+
+    /** The kind {@code own-name}: "my name is Ana", where something else was asked. */
+    record Told() implements Expectation {
+        @Override
+        public String name() {
+            return "own-name";
+        }
+
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return told(text).isPresent();
+        }
+
+        @Override
+        public boolean readsSentences() {
+            return true;
+        }
+    }
+}

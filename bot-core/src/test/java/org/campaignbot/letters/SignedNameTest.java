@@ -1,0 +1,47 @@
+package org.campaignbot.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignedNameTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ana Example|Ana Example",
+                "María del Carmen López García|María del Carmen López García",
+                "J. R. Example|J. R. Example",
+                "my name is Ana|Ana",
+                "Oh no my name is Ana. It put in what I asked you|Ana",
+                "perdón, me llamo Ana Ejemplo, no eso|Ana Ejemplo",
+                "my name is Ana and I live here|Ana"
+            })
+    void aNameIsFoundAloneAndInASentence(String text, String name) {
+        assertThat(SignedName.in(text)).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Is that all. Can I read it over",
+                "is that all",
+                "Ana?",
+                "sorry I am slow",
+                "¿eso es todo?",
+                "puedo leerla",
+                "123"
+            })
+    void aQuestionOrAnApologyIsNoName(String text) {
+        assertThat(SignedName.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thanks", "Ana", "change my name"})
+    void aNameThatWasNotAskedForHasToBeTold(String text) {
+        assertThat(SignedName.told(text)).isEmpty();
+    }
+}
