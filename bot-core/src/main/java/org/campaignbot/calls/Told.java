@@ -119,6 +119,11 @@ final class Told {
     private static final Pattern CALL =
             Pattern.compile("\\b(?:llam\\w*|marc\\w*|telefon\\w*|call\\w*|phon\\w*|dial\\w*)\\b");
 
+    /** A voicemail that wasn't left: "went to voicemail, havent left one yet". */
+    private static final Pattern NOT_LEFT = Pattern.compile(
+            "\\b(?:havent|have not|didnt|did not|not|no|todavia no|aun no)(?: \\w+)?"
+                    + " (?:left?|leave|leaving|dej\\w+|grab\\w+)(?: (?:one|it|any|any?thing|a|un|el|ningun|message|voicemail|vm|mensaje|recado|nada))*(?: (?:yet|todavia|aun))?$");
+
     private static final Pattern NO_SUCH_CALL = Pattern.compile(
             "\\b(?:wasnt|isnt|not|no (?:fue|era|es))(?: (?:a|an|the|un|una|el|la))* (?:voicemails?|vm|message|machine|mensaje|recado|buzon|maquina)\\b");
 
@@ -462,6 +467,13 @@ final class Told {
         // Whoever talked to nobody may well have left a voicemail.
         boolean isOfTalks = TALK.matcher(words).find() && !CALL.matcher(words).find() && whole.equals(NONE);
         return isOfAll && !ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
+    }
+
+    /** Whether it says in the end that no message was left, whatever it means as a whole. */
+    boolean leftNone() {
+        List<String> clauses = Clauses.all(typed).toList();
+        return clauses.size() > 1
+                && NOT_LEFT.matcher(Fold.fold(clauses.get(clauses.size() - 1))).find();
     }
 
     /** Whether it asks for the next one. */

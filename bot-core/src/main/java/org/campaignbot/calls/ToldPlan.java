@@ -165,6 +165,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         List<Seat> takenBack = NO_CALL.contains(whole) ? takenBack(told, whole, round, reports) : List.of();
         if (!takenBack.isEmpty()) {
             return new ToldPlan(takenBack, Map.of(), Set.of(), List.of(), "");
+        } else if (whole.equals("message") && told.leftNone() && round.open().isPresent()) {
+            return new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), CARD);
         } else if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
             return asking(told.unnamed());
         } else if (!isOutcome(whole)) {

@@ -12,9 +12,9 @@ public final class SaysYes {
 
     /** Words of which one is a yes. */
     private static final Set<String> YES = words("""
-            absolutely alright alrighty bet certainly correct definitely exactly k kk ok okay okey okie perfect sounds sure totally yas yea
+            absolutely acuerdo alright alrighty bet certainly correct course definitely exactly k kk ok okay okey okie perfect sounds sure totally yas yea
             yeah yeahh yep yes yess yessir yup yuh
-            afirmativo aja andale asi claro correcto dale exacto mero obvio okis orale perfecto sale si sii siii sip sipi simon va vale
+            afirmativo aja andale asi claro correcto dale exacto mero obvio okis orale perfecto sale si sii siii sip sipi simon supuesto va vale
             """);
 
     /** What somebody begins with who says yes and then more: "sip llevo 6 años aca". */
@@ -22,10 +22,10 @@ public final class SaysYes {
 
     /** What a yes may have around it. */
     private static final Set<String> AROUND = words("""
-            ah ahead all and cool course do fine go good great hey it its lets man me nice of oh please pls plz right send set so thank
+            ah ahead all and cool do fine go good great hey it its lets man me nice of oh please pls plz right send set so thank
             thanks that thats them this thx to ty u uh um well with works ya you
-            acuerdo ahi ay bien bn bueno como con de doy el en es esta eso excelente estoy favor gracias hijo hombre lo listo los me mi mija mijita mijo muy
-            nena nene oiga ok oye pa por porfa porfis porfavor pos pues senor senora ta todo un uy y ya
+            ahi ay bien bn bueno como con de doy el en es esta eso excelente estoy favor gracias hijo hombre lo listo los me mi mija mijita mijo muy
+            nena nene oiga ok oye pa por porfa porfis porfavor pos pues que senor senora ta todo un uy y ya
             """);
 
     /** What takes a yes back, or makes it a part of something else. */

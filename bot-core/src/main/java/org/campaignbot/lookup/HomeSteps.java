@@ -100,7 +100,7 @@ public final class HomeSteps {
                         "home.state",
                         "Takes the state of the districts to choose from, unless a district is needed.",
                         Set.of("candidates", "purpose"),
-                        Set.of("found", "district", "lost"),
+                        Set.of("found", "district"),
                         StepValue.of("home home_name"),
                         steps::stateAlone),
                 new JavaStep(
@@ -363,9 +363,7 @@ public final class HomeSteps {
                         .distinct()
                         .toList()
                 : List.of();
-        if (states.size() != 1) {
-            return Result.of("lost");
-        } else if (Home.districtIsNeeded(input.facts())) {
+        if (states.size() != 1 || Home.districtIsNeeded(input.facts())) {
             return Result.of("district");
         }
         return Home.found(
