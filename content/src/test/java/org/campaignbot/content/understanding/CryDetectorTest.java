@@ -28,6 +28,10 @@ class CryDetectorTest {
     private static final Set<String> BESIDE_THE_POINT = Set.of(
             Matched.NONE, "chat-wait", "chat-story", "chat-aside", "chat-heavy", "chat-opinion", "chat-off-topic");
 
+    /** What only somebody asks who needs help, such as "el consulado lo puede buscar": the line of help is right below it. */
+    private static final Set<String> OF_HELP =
+            Set.of("q-911", "q-at-the-door", "q-consulate", "q-held", "q-hotline", "q-medicine");
+
     private static final Questions ALL = ShippedQuestions.MATCHER.questions();
     private static final List<Questions.Example> HELD_OUT = new ArrayList<>();
     private static final QuestionMatcher REST = rest();
@@ -89,7 +93,7 @@ class CryDetectorTest {
     @Test
     void heldOutOrdinarySentencesSeldomAlarm() {
         List<Questions.Example> ordinary = HELD_OUT.stream()
-                .filter(each -> !isCry(each) && !isBesideThePoint(each))
+                .filter(each -> !isCry(each) && !isBesideThePoint(each) && !OF_HELP.contains(each.answer()))
                 .toList();
 
         assertThat(share(ordinary, each -> unseen(each).sure())).isLessThanOrEqualTo(0.02);
