@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
@@ -56,108 +55,6 @@ final class Told {
             Map.entry("told-not-yet", NONE),
             Map.entry("told-undo", NONE));
 
-    private static final String LINKS =
-            "(?:(?:for|with|to|at|of|from|a|al|con|de|del|para|the|el|la|lo|es|sen|senator|senador|senadora|it|was|that) )*";
-
-    private static final Pattern NAME = Pattern.compile(LINKS + Spoken.NAME);
-
-    /** What denies the name after it: "left it for masto, not rosen", "no era gallego". A "no" that begins the text only disagrees. */
-    private static final Pattern DENIED = Pattern.compile(
-            "(?:\\b(?:not|wasnt|isnt|instead of|rather than|en vez de|en lugar de|no (?:era|fue|es)) " + LINKS
-                    + "|(?<!\\b(?:wait|ok|okay|oh|ay|ah|no|espera|pero|but|y|que|q))(?<=\\w) no (?:(?:for|with|to|a|al|con|de|para|el|la) )*)$");
-
-    /** What says whose call it was: "that was rosen", "era con kelly". */
-    private static final Pattern WAS = Pattern.compile(
-            "\\b(?:(?:that|it|this)(?:s| was| is)|i meant|meant|era|fue|eran|quise decir|queria decir|me referia|voicemail was)"
-                    + " (?:(?:for|with|to|at|a|al|con|de|del|para|the|el|la|lo) )*" + Spoken.NAME);
-
-    private static final Pattern CHANGE = Pattern.compile(
-            "\\b(?:change|fix|correct|undo|delete|remove|cambi\\w*|corrig\\w*|corrij\\w*|arregl\\w*|borr\\w*|quita\\w*|quite(?:l[oa]s?|me\\w*))\\b");
-
-    /** How the first clause of a correction begins. A "no" is one only if it stands alone: "no contestaron" is a report. */
-    private static final Pattern CORRECTS = Pattern.compile(
-            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
-                    + "|i meant|my bad|mistake|perdon|espera\\b|espere\\b|(?:no )?me equivoque|(?:no )?me confundi|quise decir|digo\\b)");
-
-    /** How a clause begins that takes back what stands before it: "i only called kim. no jk i did both". */
-    private static final Pattern RETRACTS = Pattern.compile(
-            "^(?:(?:no|nah|wait|ok|oh|lol|haha|ay|jaja|jajaja|espera|espere) )*"
-                    + "(?:jk|just kidding|kidding|joking|im joking|nvm|never ?mind|mentira|es broma|era broma|bromeo|no es cierto)\\b");
-
-    /** How a clause ends that takes back all of itself: "i talked to both lol jk". */
-    private static final Pattern IN_JEST = Pattern.compile(
-            "\\w (?:jk|j k|just kidding|es broma|era broma|bromeo|mentira)(?: (?:lol|lmao|haha|xd|ja\\w*))*$");
-
-    /** What somebody has yet to do, or asks leave to do: "can i do the other one later", "voy a llamarle a kelly". */
-    private static final Pattern AHEAD = Pattern.compile(
-            "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
-                    + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
-                    + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
-                    + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
-                    + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
-
-    private static final Pattern NEGATED =
-            Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
-
-    /** Two names that stand for one thing: "neither cruz nor cornyn". */
-    private static final Pattern JOINED = Pattern.compile(
-            Spoken.NAME + "(?: (?:and|or|nor|n|o|u|ni|y|e|a|con|with|for|to|the|sen|senator))* " + Spoken.NAME);
-
-    /** Nobody, or nothing at all: "no hemos llamado a nadie". */
-    private static final Pattern NOBODY = Pattern.compile(
-            "\\b(?:any(?: ?one| ?body)|nobody|no ?one|none|neither|nadie|naiden?|nadien|ningun[oa]?)\\b");
-
-    private static final Pattern ALL = Pattern.compile(
-            "\\b(?:all|everything|both|either|todos?|todas?|amb[oa]s|l[oa]s (?:dos|2)|(?:the|those) (?:two|2))\\b");
-
-    /** Somebody else than those who were told of: "i havent called anyone else". */
-    private static final Pattern ELSE = Pattern.compile("\\b(?:else|other|mas|otr[oa]s?)\\b");
-
-    private static final Pattern TALK =
-            Pattern.compile("\\b(?:habl\\w*|platic\\w*|convers\\w*|talk\\w*|spoke\\w*|speak\\w*)\\b");
-
-    private static final Pattern CALL =
-            Pattern.compile("\\b(?:llam\\w*|marc\\w*|telefon\\w*|call\\w*|phon\\w*|dial\\w*)\\b");
-
-    /** A voicemail that wasn't left: "went to voicemail, havent left one yet". */
-    private static final Pattern NOT_LEFT = Pattern.compile(
-            "\\b(?:havent|have not|didnt|did not|not|no|todavia no|aun no)(?: \\w+)?"
-                    + " (?:left?|leave|leaving|dej\\w+|grab\\w+)(?: (?:one|it|any|any?thing|a|un|el|ningun|message|voicemail|vm|mensaje|recado|nada))*(?: (?:yet|todavia|aun))?$");
-
-    private static final Pattern NO_SUCH_CALL = Pattern.compile(
-            "\\b(?:wasnt|isnt|not|no (?:fue|era|es))(?: (?:a|an|the|un|una|el|la))* (?:voicemails?|vm|message|machine|mensaje|recado|buzon|maquina)\\b");
-
-    /** The House member, where only senators are called. A "rep" who answers is a staffer. */
-    private static final Pattern OF_THE_HOUSE = Pattern.compile(
-            "\\b(?:called|call|phoned|rang|tried|for|with) (?:the|my|our) (?:house )?(?:rep|representative)\\b"
-                    + "|\\b(?:my|our) (?:house )?(?:rep|representative)\\b|\\bhouse (?:member|rep|guy|lady)\\b"
-                    + "|\\bcongress ?(?:wo)?man\\b|\\bmi (?:representante|congresista)\\b|\\b(?:al|el|la) congresista\\b");
-
-    private static final Pattern ONE = Pattern.compile(
-            "\\b(?:con|a|en|de|del) un[oa] (?:me|le|no|si|deje|hable|se|contest\\w*|dio|da|fue|estaba|ya|nomas|solo|sono|salio)\\b"
-                    + "|^un[oa] (?:me|no|si|contest\\w*|estaba|dio|sono)\\b"
-                    + "|\\bone (?:of them )?(?:was|went|had|hung|picked|answered|got|said|i)\\b|\\b(?:with|at|for|got) one\\b");
-
-    private static final Pattern THE_OTHER =
-            Pattern.compile("\\b(?:the other|other one|el otro|la otra|al otro|del otro)\\b");
-
-    /** What points at one of two without a name; what's left is what came of the call. */
-    private static final Pattern POINTERS = Pattern.compile(
-            "\\b(?:with|to|for|at|con|a|en|de|del|al)?(?: ?\\b(?:the|el|la))? ?\\b(?:first one|second one|other one|primer[oa]|segund[oa]|otr[oa]|un[oa]|est[ea]|this one)"
-                    + "(?= (?:me|le|no|si|fue|hable|dej\\w*|se|contest\\w*|dio|da|estaba|ya|was|went|had|hung|picked|answered|got|said|i|solo|sono|salio)\\b)");
-
-    private static final Pattern THIS =
-            Pattern.compile("\\b(?:con|a) est[ea] (?!numero|oficina)|\\bthis (?:one|guy|lady) ");
-
-    private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:other one|next one|next|other|otr[oa]"
-                    + "|siguiente|whos next|who is next|whos left|quien sigue|quien falta)$");
-
-    private static final Pattern ALSO = Pattern.compile("\\b(?:too|also|as well|tambien|tampoco)\\b");
-
-    private static final Pattern FILLERS =
-            Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
-
     private final String typed;
     private final List<Seat> sitting;
     private final Function<String, @Nullable String> meanings;
@@ -202,8 +99,8 @@ final class Told {
         String whole = Fold.fold(typed);
         isOneAndOther = sitting.size() > 1
                 && Directory.spokenOf(typed, sitting).isEmpty()
-                && ONE.matcher(whole).find()
-                && THE_OTHER.matcher(whole).find();
+                && ReportWords.ONE.matcher(whole).find()
+                && ReportWords.THE_OTHER.matcher(whole).find();
         List<Seat> about = List.of();
         boolean isAboutOthers = false;
         boolean isPair = false;
@@ -212,8 +109,8 @@ final class Told {
         String otherUntold = null;
         List<Seat> bare = new ArrayList<>();
         for (String each : clauses) {
-            Matcher retracting = RETRACTS.matcher(Fold.fold(each));
-            boolean isJest = IN_JEST.matcher(Fold.fold(each)).find();
+            Matcher retracting = ReportWords.RETRACTS.matcher(Fold.fold(each));
+            boolean isJest = ReportWords.IN_JEST.matcher(Fold.fold(each)).find();
             boolean isRetracting = isJest || (!each.equals(clauses.get(0)) && retracting.find());
             String clause = isJest
                     ? ""
@@ -230,7 +127,7 @@ final class Told {
             }
             Spoken spoken = Directory.spoken(clause, sitting);
             String words = spoken.text();
-            if (GOES_ON.matcher(Fold.fold(clause)).find()) {
+            if (ReportWords.GOES_ON.matcher(Fold.fold(clause)).find()) {
                 goesOn = true;
                 continue;
             }
@@ -245,7 +142,7 @@ final class Told {
             }
             if (NONE.equals(outcome)
                     && named.size() > 1
-                    && !JOINED.matcher(words).find()) {
+                    && !ReportWords.JOINED.matcher(words).find()) {
                 named = changed(spoken, named);
             }
             if (isOfOthers && outcome != null) {
@@ -276,16 +173,16 @@ final class Told {
                     bare.forEach(seat -> listed(seat).add(outcome));
                     bare.clear();
                 }
-                if (CHANGE.matcher(words).find()) {
+                if (ReportWords.CHANGE.matcher(words).find()) {
                     changed.addAll(named);
                 }
-                if (WAS.matcher(words).find()) {
+                if (ReportWords.WAS.matcher(words).find()) {
                     moved.addAll(named);
                 }
             } else if (isOneAndOther) {
                 // "I got both of them" is about none of the two.
-                boolean isOfThePair =
-                        ONE.matcher(words).find() || THE_OTHER.matcher(words).find();
+                boolean isOfThePair = ReportWords.ONE.matcher(words).find()
+                        || ReportWords.THE_OTHER.matcher(words).find();
                 isPair |= isOfThePair;
                 isHalfTold |= isOfThePair && outcome == null;
                 if (isPair && outcome != null) {
@@ -324,7 +221,8 @@ final class Told {
     /** Whether a clause says what is yet to be done, so that nobody in it was called by that. */
     static boolean isAhead(String clause) {
         String words = Fold.fold(clause);
-        return AHEAD.matcher(words).find() && !NEGATED.matcher(words).find();
+        return ReportWords.AHEAD.matcher(words).find()
+                && !ReportWords.NEGATED.matcher(words).find();
     }
 
     /**
@@ -335,7 +233,8 @@ final class Told {
         // "Didn't say" may be about the call that was told before.
         return CallReport.isReached(before)
                 && !outcome.equals(NONE)
-                && (!before.equals(outcome) || ALSO.matcher(Fold.fold(clause)).find());
+                && (!before.equals(outcome)
+                        || ReportWords.ALSO.matcher(Fold.fold(clause)).find());
     }
 
     /** Of several in a clause that takes something back, the one whom it's said of: "undo booker i only called kim". */
@@ -345,7 +244,9 @@ final class Told {
         for (Seat seat : spoken.named()) {
             int at = spoken.text().indexOf(Spoken.NAME, from);
             if (named.contains(seat)
-                    && CHANGE.matcher(spoken.text().substring(from, at)).find()) {
+                    && ReportWords.CHANGE
+                            .matcher(spoken.text().substring(from, at))
+                            .find()) {
                 changed.add(seat);
             }
             from = at + 1;
@@ -363,7 +264,7 @@ final class Told {
         int from = 0;
         for (Seat seat : spoken.named()) {
             int at = spoken.text().indexOf(Spoken.NAME, from);
-            if (DENIED.matcher(spoken.text().substring(0, at)).find()) {
+            if (ReportWords.DENIED.matcher(spoken.text().substring(0, at)).find()) {
                 denied.add(seat);
             } else {
                 named.add(seat);
@@ -375,13 +276,13 @@ final class Told {
 
     private static Optional<String> house(String clause, CallRound round) {
         boolean isOfHouse = !round.target().hasHouse()
-                && OF_THE_HOUSE.matcher(Fold.fold(clause)).find();
+                && ReportWords.OF_THE_HOUSE.matcher(Fold.fold(clause)).find();
         return isOfHouse ? Optional.of(HOUSE) : Optional.empty();
     }
 
     /** The lawmaker a clause means by "the first one", "the other" or "this one" instead of a name. */
     private List<Seat> pointed(String clause, CallRound round, Optional<Seat> recent, List<Seat> about) {
-        if (THIS.matcher(Fold.fold(clause) + " ").find() && sitting.size() == 2) {
+        if (ReportWords.THIS.matcher(Fold.fold(clause) + " ").find() && sitting.size() == 2) {
             Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));
             return List.of(about.contains(seat) ? sitting.get(1 - sitting.indexOf(seat)) : seat);
         }
@@ -390,17 +291,20 @@ final class Told {
 
     /** What a clause says came of a call; null if nothing. */
     private @Nullable String outcome(String words) {
-        if (NO_SUCH_CALL.matcher(words).find()) {
+        if (ReportWords.NO_SUCH_CALL.matcher(words).find()) {
             return null;
         }
-        String nameless = NAME.matcher(FILLERS.matcher(words).replaceFirst("")).replaceAll("");
-        String rest = POINTERS.matcher(nameless).replaceAll("").strip().replaceAll("\\s+", " ");
+        String nameless = ReportWords.NAME
+                .matcher(ReportWords.FILLERS.matcher(words).replaceFirst(""))
+                .replaceAll("");
+        String rest =
+                ReportWords.POINTERS.matcher(nameless).replaceAll("").strip().replaceAll("\\s+", " ");
         String step = rest.isEmpty() ? null : meanings.apply(rest);
         return step == null ? null : OUTCOMES.get(step);
     }
 
     private static boolean isBare(String words) {
-        return NAME.matcher(words).replaceAll("").strip().split("\\s+", -1).length < 2;
+        return ReportWords.NAME.matcher(words).replaceAll("").strip().split("\\s+", -1).length < 2;
     }
 
     /** Whose calls the text tells of, each with what came of it; empty text if it doesn't say. */
@@ -462,18 +366,22 @@ final class Told {
      */
     boolean isOfEvery(String whole, String outcome) {
         String words = Fold.fold(typed);
-        boolean isOfAll = NOBODY.matcher(words).find()
-                || (!whole.equals(NONE) && ALL.matcher(words).find());
+        boolean isOfAll = ReportWords.NOBODY.matcher(words).find()
+                || (!whole.equals(NONE) && ReportWords.ALL.matcher(words).find());
         // Whoever talked to nobody may well have left a voicemail.
-        boolean isOfTalks = TALK.matcher(words).find() && !CALL.matcher(words).find() && whole.equals(NONE);
-        return isOfAll && !ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
+        boolean isOfTalks = ReportWords.TALK.matcher(words).find()
+                && !ReportWords.CALL.matcher(words).find()
+                && whole.equals(NONE);
+        return isOfAll && !ReportWords.ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
     }
 
     /** Whether it says in the end that no message was left, whatever it means as a whole. */
     boolean leftNone() {
         List<String> clauses = Clauses.all(typed).toList();
         return clauses.size() > 1
-                && NOT_LEFT.matcher(Fold.fold(clauses.get(clauses.size() - 1))).find();
+                && ReportWords.NOT_LEFT
+                        .matcher(Fold.fold(clauses.get(clauses.size() - 1)))
+                        .find();
     }
 
     /** Whether it asks for the next one. */
@@ -483,14 +391,14 @@ final class Told {
 
     /** Whether it says that another call went the same way: "busy, too". */
     boolean isAlso() {
-        return ALSO.matcher(Fold.fold(typed)).find();
+        return ReportWords.ALSO.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether it begins as a correction does. */
     boolean corrects() {
         return Clauses.all(typed)
                 .findFirst()
-                .filter(first -> CORRECTS.matcher(Fold.fold(first)).find())
+                .filter(first -> ReportWords.CORRECTS.matcher(Fold.fold(first)).find())
                 .isPresent();
     }
 }

@@ -119,7 +119,7 @@ public final class LetterSteps {
 
     /** The kinds of words that the coach reads itself: a name that was asked for, and one that is told. */
     public static List<Expectation> expectations() {
-        return List.of(new SignedName.Asked(), new SignedName.Told());
+        return SignedName.kinds();
     }
 
     private static Stream<String> parts(Function<Part, String> named) {

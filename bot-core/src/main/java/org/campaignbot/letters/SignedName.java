@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,34 +62,17 @@ final class SignedName {
                 && each.stream().noneMatch(OF_SENTENCES::contains);
     }
 
-    /** The kind {@code name}: a name, where it was asked for. */
-    record Asked() implements Expectation {
-        @Override
-        public String name() {
-            return "name";
-        }
-
-        @Override
-        public boolean recognizes(String text, Instant now) {
-            return in(text).isPresent();
-        }
-
-        @Override
-        public boolean readsSentences() {
-            return true;
-        }
+    /** The kind {@code name}, a name where one was asked for, and {@code own-name}, "my name is Ana" where something else was. */
+    static List<Expectation> kinds() {
+        return List.of(
+                new Kind("name", text -> in(text).isPresent()),
+                new Kind("own-name", text -> told(text).isPresent()));
     }
 
-    /** The kind {@code own-name}: "my name is Ana", where something else was asked. */
-    record Told() implements Expectation {
-        @Override
-        public String name() {
-            return "own-name";
-        }
-
+    private record Kind(String name, Predicate<String> isOne) implements Expectation {
         @Override
         public boolean recognizes(String text, Instant now) {
-            return told(text).isPresent();
+            return isOne.test(text);
         }
 
         @Override

@@ -1,0 +1,112 @@
+package org.campaignbot.calls;
+
+import java.util.regex.Pattern;
+import org.campaignbot.directory.Spoken;
+
+/**
+ * How people word whose call they tell of, in English and Spanish: the patterns that {@link Told} reads a clause by.
+ *
+ * <p>All are for folded text, in which names are replaced by {@link Spoken#NAME}.
+ */
+final class ReportWords {
+
+    private static final String LINKS =
+            "(?:(?:for|with|to|at|of|from|a|al|con|de|del|para|the|el|la|lo|es|sen|senator|senador|senadora|it|was|that) )*";
+
+    static final Pattern NAME = Pattern.compile(LINKS + Spoken.NAME);
+
+    /** What denies the name after it: "left it for masto, not rosen", "no era gallego". A "no" that begins the text only disagrees. */
+    static final Pattern DENIED = Pattern.compile(
+            "(?:\\b(?:not|wasnt|isnt|instead of|rather than|en vez de|en lugar de|no (?:era|fue|es)) " + LINKS
+                    + "|(?<!\\b(?:wait|ok|okay|oh|ay|ah|no|espera|pero|but|y|que|q))(?<=\\w) no (?:(?:for|with|to|a|al|con|de|para|el|la) )*)$");
+
+    /** What says whose call it was: "that was rosen", "era con kelly". */
+    static final Pattern WAS = Pattern.compile(
+            "\\b(?:(?:that|it|this)(?:s| was| is)|i meant|meant|era|fue|eran|quise decir|queria decir|me referia|voicemail was)"
+                    + " (?:(?:for|with|to|at|a|al|con|de|del|para|the|el|la|lo) )*" + Spoken.NAME);
+
+    static final Pattern CHANGE = Pattern.compile(
+            "\\b(?:change|fix|correct|undo|delete|remove|cambi\\w*|corrig\\w*|corrij\\w*|arregl\\w*|borr\\w*|quita\\w*|quite(?:l[oa]s?|me\\w*))\\b");
+
+    /** How the first clause of a correction begins. A "no" is one only if it stands alone: "no contestaron" is a report. */
+    static final Pattern CORRECTS = Pattern.compile(
+            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
+                    + "|i meant|my bad|mistake|perdon|espera\\b|espere\\b|(?:no )?me equivoque|(?:no )?me confundi|quise decir|digo\\b)");
+
+    /** How a clause begins that takes back what stands before it: "i only called kim. no jk i did both". */
+    static final Pattern RETRACTS = Pattern.compile(
+            "^(?:(?:no|nah|wait|ok|oh|lol|haha|ay|jaja|jajaja|espera|espere) )*"
+                    + "(?:jk|just kidding|kidding|joking|im joking|nvm|never ?mind|mentira|es broma|era broma|bromeo|no es cierto)\\b");
+
+    /** How a clause ends that takes back all of itself: "i talked to both lol jk". */
+    static final Pattern IN_JEST = Pattern.compile(
+            "\\w (?:jk|j k|just kidding|es broma|era broma|bromeo|mentira)(?: (?:lol|lmao|haha|xd|ja\\w*))*$");
+
+    /** What somebody has yet to do, or asks leave to do: "can i do the other one later", "voy a llamarle a kelly". */
+    static final Pattern AHEAD = Pattern.compile(
+            "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
+                    + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
+                    + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
+                    + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
+                    + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
+
+    static final Pattern NEGATED =
+            Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
+
+    /** Two names that stand for one thing: "neither cruz nor cornyn". */
+    static final Pattern JOINED = Pattern.compile(
+            Spoken.NAME + "(?: (?:and|or|nor|n|o|u|ni|y|e|a|con|with|for|to|the|sen|senator))* " + Spoken.NAME);
+
+    /** Nobody, or nothing at all: "no hemos llamado a nadie". */
+    static final Pattern NOBODY = Pattern.compile(
+            "\\b(?:any(?: ?one| ?body)|nobody|no ?one|none|neither|nadie|naiden?|nadien|ningun[oa]?)\\b");
+
+    static final Pattern ALL = Pattern.compile(
+            "\\b(?:all|everything|both|either|todos?|todas?|amb[oa]s|l[oa]s (?:dos|2)|(?:the|those) (?:two|2))\\b");
+
+    /** Somebody else than those who were told of: "i havent called anyone else". */
+    static final Pattern ELSE = Pattern.compile("\\b(?:else|other|mas|otr[oa]s?)\\b");
+
+    static final Pattern TALK =
+            Pattern.compile("\\b(?:habl\\w*|platic\\w*|convers\\w*|talk\\w*|spoke\\w*|speak\\w*)\\b");
+
+    static final Pattern CALL = Pattern.compile("\\b(?:llam\\w*|marc\\w*|telefon\\w*|call\\w*|phon\\w*|dial\\w*)\\b");
+
+    /** A voicemail that wasn't left: "went to voicemail, havent left one yet". */
+    static final Pattern NOT_LEFT = Pattern.compile(
+            "\\b(?:havent|have not|didnt|did not|not|no|todavia no|aun no)(?: \\w+)?"
+                    + " (?:left?|leave|leaving|dej\\w+|grab\\w+)(?: (?:one|it|any|any?thing|a|un|el|ningun|message|voicemail|vm|mensaje|recado|nada))*(?: (?:yet|todavia|aun))?$");
+
+    static final Pattern NO_SUCH_CALL = Pattern.compile(
+            "\\b(?:wasnt|isnt|not|no (?:fue|era|es))(?: (?:a|an|the|un|una|el|la))* (?:voicemails?|vm|message|machine|mensaje|recado|buzon|maquina)\\b");
+
+    /** The House member, where only senators are called. A "rep" who answers is a staffer. */
+    static final Pattern OF_THE_HOUSE = Pattern.compile(
+            "\\b(?:called|call|phoned|rang|tried|for|with) (?:the|my|our) (?:house )?(?:rep|representative)\\b"
+                    + "|\\b(?:my|our) (?:house )?(?:rep|representative)\\b|\\bhouse (?:member|rep|guy|lady)\\b"
+                    + "|\\bcongress ?(?:wo)?man\\b|\\bmi (?:representante|congresista)\\b|\\b(?:al|el|la) congresista\\b");
+
+    static final Pattern ONE = Pattern.compile(
+            "\\b(?:con|a|en|de|del) un[oa] (?:me|le|no|si|deje|hable|se|contest\\w*|dio|da|fue|estaba|ya|nomas|solo|sono|salio)\\b"
+                    + "|^un[oa] (?:me|no|si|contest\\w*|estaba|dio|sono)\\b"
+                    + "|\\bone (?:of them )?(?:was|went|had|hung|picked|answered|got|said|i)\\b|\\b(?:with|at|for|got) one\\b");
+
+    static final Pattern THE_OTHER = Pattern.compile("\\b(?:the other|other one|el otro|la otra|al otro|del otro)\\b");
+
+    /** What points at one of two without a name; what's left is what came of the call. */
+    static final Pattern POINTERS = Pattern.compile(
+            "\\b(?:with|to|for|at|con|a|en|de|del|al)?(?: ?\\b(?:the|el|la))? ?\\b(?:first one|second one|other one|primer[oa]|segund[oa]|otr[oa]|un[oa]|est[ea]|this one)"
+                    + "(?= (?:me|le|no|si|fue|hable|dej\\w*|se|contest\\w*|dio|da|estaba|ya|was|went|had|hung|picked|answered|got|said|i|solo|sono|salio)\\b)");
+
+    static final Pattern THIS = Pattern.compile("\\b(?:con|a) est[ea] (?!numero|oficina)|\\bthis (?:one|guy|lady) ");
+
+    static final Pattern GOES_ON = Pattern.compile(
+            "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:other one|next one|next|other|otr[oa]"
+                    + "|siguiente|whos next|who is next|whos left|quien sigue|quien falta)$");
+
+    static final Pattern ALSO = Pattern.compile("\\b(?:too|also|as well|tambien|tampoco)\\b");
+
+    static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
+
+    private ReportWords() {}
+}
