@@ -2,6 +2,7 @@ package org.campaignbot.calls;
 
 import java.util.regex.Pattern;
 import org.campaignbot.directory.Spoken;
+import org.campaignbot.flow.Fold;
 
 /**
  * How people word whose call they tell of, in English and Spanish: the patterns that {@link Told} reads a clause by.
@@ -43,14 +44,14 @@ final class ReportWords {
             "\\w (?:jk|j k|just kidding|es broma|era broma|bromeo|mentira)(?: (?:lol|lmao|haha|xd|ja\\w*))*$");
 
     /** What somebody has yet to do, or asks leave to do: "can i do the other one later", "voy a llamarle a kelly". */
-    static final Pattern AHEAD = Pattern.compile(
+    private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
                     + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
                     + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
                     + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
                     + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
 
-    static final Pattern NEGATED =
+    private static final Pattern NEGATED =
             Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
 
     /** Two names that stand for one thing: "neither cruz nor cornyn". */
@@ -109,4 +110,10 @@ final class ReportWords {
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 
     private ReportWords() {}
+
+    /** Whether a clause says what is yet to be done, so that nobody in it was called by that. */
+    static boolean isAhead(String clause) {
+        String words = Fold.fold(clause);
+        return AHEAD.matcher(words).find() && !NEGATED.matcher(words).find();
+    }
 }

@@ -137,7 +137,7 @@ final class Told {
                     : Optional.empty();
             boolean isOfOthers = other.isPresent();
             String outcome = outcome(words);
-            if (isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
+            if (ReportWords.isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
                 continue;
             }
             if (NONE.equals(outcome)
@@ -216,13 +216,6 @@ final class Told {
         isHalfTold = false;
         goesOn = false;
         retracts = true;
-    }
-
-    /** Whether a clause says what is yet to be done, so that nobody in it was called by that. */
-    static boolean isAhead(String clause) {
-        String words = Fold.fold(clause);
-        return ReportWords.AHEAD.matcher(words).find()
-                && !ReportWords.NEGATED.matcher(words).find();
     }
 
     /**

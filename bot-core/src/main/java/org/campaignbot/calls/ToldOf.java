@@ -83,7 +83,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     private static String done(String said) {
         List<String> clauses = Clauses.all(said).toList();
         List<String> done =
-                clauses.stream().filter(clause -> !Told.isAhead(clause)).toList();
+                clauses.stream().filter(clause -> !ReportWords.isAhead(clause)).toList();
         return done.isEmpty() || done.size() == clauses.size() ? said : String.join(", ", done);
     }
 }
