@@ -310,9 +310,11 @@ public final class CallSteps {
             result = result.with(OwnNumber.VALUE, number.get().office());
         }
         Result known = result;
+        // People who name one of the state's House members want that number. Of two with one name, neither is a guess
+        // to make.
+        List<Seat> named = tables.houseMembers(typed(input), districts(input, tables), today);
         return Stream.concat(
-                        // Whoever names one of the state's House members wants that one's number.
-                        tables.houseMember(typed(input), districts(input, tables), today).stream(),
+                        named.stream().filter(seat -> named.size() == 1),
                         district.stream()
                                 .flatMap(each -> tables.seats(each, today).stream())
                                 .filter(seat -> seat.chamber() == Chamber.HOUSE

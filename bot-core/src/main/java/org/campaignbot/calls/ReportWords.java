@@ -5,7 +5,7 @@ import org.campaignbot.directory.Spoken;
 import org.campaignbot.flow.Fold;
 
 /**
- * How people word whose call they tell of, in English and Spanish: the patterns that {@link Told} reads a clause by.
+ * The words people report calls with, in English and Spanish: the patterns {@link Told} reads a clause with.
  *
  * <p>All are for folded text, in which names are replaced by {@link Spoken#NAME}.
  */
@@ -43,7 +43,7 @@ final class ReportWords {
     static final Pattern IN_JEST = Pattern.compile(
             "\\w (?:jk|j k|just kidding|es broma|era broma|bromeo|mentira)(?: (?:lol|lmao|haha|xd|ja\\w*))*$");
 
-    /** What somebody has yet to do, or asks leave to do: "can i do the other one later", "voy a llamarle a kelly". */
+    /** What someone plans to do or asks to do: "can i do the other one later", "voy a llamarle a kelly". */
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
                     + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
@@ -58,14 +58,14 @@ final class ReportWords {
     static final Pattern JOINED = Pattern.compile(
             Spoken.NAME + "(?: (?:and|or|nor|n|o|u|ni|y|e|a|con|with|for|to|the|sen|senator))* " + Spoken.NAME);
 
-    /** Nobody, or nothing at all: "no hemos llamado a nadie". */
+    /** Words for nobody at all: "we called nobody", "no hemos llamado a nadie". */
     static final Pattern NOBODY = Pattern.compile(
             "\\b(?:any(?: ?one| ?body)|nobody|no ?one|none|neither|nadie|naiden?|nadien|ningun[oa]?)\\b");
 
     static final Pattern ALL = Pattern.compile(
             "\\b(?:all|everything|both|either|todos?|todas?|amb[oa]s|l[oa]s (?:dos|2)|(?:the|those) (?:two|2))\\b");
 
-    /** Somebody else than those who were told of: "i havent called anyone else". */
+    /** Someone other than the people already mentioned: "i havent called anyone else". */
     static final Pattern ELSE = Pattern.compile("\\b(?:else|other|mas|otr[oa]s?)\\b");
 
     static final Pattern TALK =
@@ -111,7 +111,7 @@ final class ReportWords {
 
     private ReportWords() {}
 
-    /** Whether a clause says what is yet to be done, so that nobody in it was called by that. */
+    /** Whether a clause is about something still to do, so it reports no call. */
     static boolean isAhead(String clause) {
         String words = Fold.fold(clause);
         return AHEAD.matcher(words).find() && !NEGATED.matcher(words).find();

@@ -361,7 +361,7 @@ final class Told {
         String words = Fold.fold(typed);
         boolean isOfAll = ReportWords.NOBODY.matcher(words).find()
                 || (!whole.equals(NONE) && ReportWords.ALL.matcher(words).find());
-        // Whoever talked to nobody may well have left a voicemail.
+        // "I talked to nobody" may come from someone who left a voicemail.
         boolean isOfTalks = ReportWords.TALK.matcher(words).find()
                 && !ReportWords.CALL.matcher(words).find()
                 && whole.equals(NONE);

@@ -166,8 +166,8 @@ public final class ToldSteps {
                 clause -> others(clause, state, tables, today)
                         .or(() -> Optional.of(Told.HOUSE)
                                 .filter(house -> !round.target().hasHouse()
-                                        && tables.houseMember(clause, districts, today)
-                                                .isPresent())));
+                                        && !tables.houseMembers(clause, districts, today)
+                                                .isEmpty())));
         ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);

@@ -460,7 +460,7 @@ final class FlowRun {
     private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
         boolean goesOn = target instanceof Target.Repeat || target instanceof Target.Stay;
         if (goesOn && isAfterHelp() && !messageBuilder.isEmpty()) {
-            // Whoever was just given help gets their answer and nothing of the campaign; a button leads back to it.
+            // Right after help, people get their answer and nothing about the campaign; a button leads back to it.
             if (asked() != null && pack.flow(Repair.WHERE_WE_WERE) != null) {
                 offer(Repair.WHERE_WE_WERE);
             }

@@ -240,20 +240,21 @@ public final class Directory {
     }
 
     /**
-     * The House member whom a sentence names; of several, by a name that's no ordinary word, rightly spelled.
+     * The House members whom a sentence may name: more than one if they share a name. Among several, only a correctly spelled
+     * name that isn't an ordinary word counts.
      *
      * @param districts the person's own district, or all of their state if it isn't known
      */
-    public Optional<Seat> houseMember(String text, List<District> districts, LocalDate today) {
+    public List<Seat> houseMembers(String text, List<District> districts, LocalDate today) {
         List<Seat> seats = districts.stream()
                 .flatMap(district -> seats(district, today).stream())
                 .filter(seat -> seat.chamber() == Chamber.HOUSE)
                 .toList();
         return seats.size() == 1
-                ? SpokenNames.in(text, seats).stream().findFirst()
+                ? List.copyOf(SpokenNames.in(text, seats))
                 : seats.stream()
                         .filter(seat -> SpokenNames.isSure(text, List.of(seat), SpokenNames.SHORTEST_OF_A_STATE))
-                        .findFirst();
+                        .toList();
     }
 
     /** Whether a few words that nobody asked for, and that mean nothing else, are probably a place, such as "califronia". */

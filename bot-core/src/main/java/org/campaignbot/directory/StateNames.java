@@ -56,10 +56,10 @@ final class StateNames {
 
     /** The lines of the file, without its heading. */
     private static Stream<String> lines() {
-        // It lies in the program's jar, which a build may have replaced under the running program.
+        // The file is in the program's jar, and a build may have replaced that jar while the program ran.
         try (InputStream file = Objects.requireNonNull(
                 StateNames.class.getResourceAsStream(FILE),
-                FILE + " is gone from the program: was it built anew while it ran? Start it again")) {
+                FILE + " is missing: was the program rebuilt while it ran? Restart it")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1);

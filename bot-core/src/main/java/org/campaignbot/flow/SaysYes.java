@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells a yes as people type it, in English or Spanish: "yep sounds good", "ya ok", "sí mijo", "simón". */
+/** Recognizes a yes as people type it, in English or Spanish: "yep sounds good", "ya ok", "sí mijo", "simón". */
 public final class SaysYes {
 
     /** More words than this don't only agree. */
@@ -19,6 +19,9 @@ public final class SaysYes {
 
     /** What somebody begins with who says yes and then more: "sip llevo 6 años aca". */
     private static final Set<String> SURE = words("aja claro sii siii si sip sipi simon yea yeah yep yes yess yup yuh");
+
+    /** Thanks may be a polite no: "ok thanks" signs nobody up, but "yes, thanks" does. */
+    private static final Set<String> THANKS = words("thank thanks thx ty gracias");
 
     /** What a yes may have around it. */
     private static final Set<String> AROUND = words("""
@@ -51,8 +54,9 @@ public final class SaysYes {
     /** Whether a text says yes and nothing else. */
     public static boolean only(String text) {
         List<String> said = said(text);
+        boolean hasThanks = said.stream().anyMatch(THANKS::contains);
         return !said.isEmpty()
-                && said.stream().anyMatch(YES::contains)
+                && said.stream().anyMatch(hasThanks ? SURE::contains : YES::contains)
                 && said.stream().allMatch(word -> YES.contains(word) || AROUND.contains(word));
     }
 

@@ -12,6 +12,8 @@ class SaysYesTest {
             strings = {
                 "yes",
                 "yep sounds good",
+                "yes, thanks",
+                "sí, gracias",
                 "ya ok",
                 "ya sure",
                 "ok, that works",
@@ -41,6 +43,9 @@ class SaysYesTest {
                 "yes later",
                 "yes but not now",
                 "thanks",
+                "ok thanks",
+                "ok gracias",
+                "great, thank you",
                 "listo",
                 "gracias",
                 "ya no",

@@ -52,8 +52,8 @@ public final class QuestionMatcher {
     private static final double CLEAR_AT_A_QUESTION = 0.3;
 
     /**
-     * Something that asks or requests something has to be this probable as an answer to the question, as in "it said the mailbox is full, now what?" Most
-     * questions report no call.
+     * A question or a request has to be this probable as an answer, as in "it said the mailbox is full, now what?" Most of them
+     * report no call.
      */
     private static final double CLEAR_THOUGH_ASKING = 0.75;
 
