@@ -121,7 +121,7 @@ public final class Database implements AutoCloseable {
         this.keys = keys;
         this.identities = new Identities(keys);
         this.location = location;
-        this.server = lock(location);
+        this.server = lock(location, clock);
         this.clock = clock;
         this.ownWordsCache = new OwnWordsCache(clock);
         ChatUses uses = new ChatUses(identities, clock, process);
@@ -130,7 +130,7 @@ public final class Database implements AutoCloseable {
                 : new LeasedClaims(connections, identities, uses, clock, process);
         this.outbox = new JdbcOutbox(connections, identities, ownWordsCache, claims, uses, clock, process);
         this.recipients = new JdbcRecipients(connections, identities, claims, uses, process);
-        this.pace = new JdbcSharedRateLimits(connections, identities, clock, process);
+        this.pace = new JdbcSharedRateLimits(connections, identities, clock, process, server::quietSince);
         this.heldFacts = connections.dialect() == Dialect.SQLITE
                 ? new MemoryHeldFacts(clock)
                 : new JdbcHeldFacts(connections, identities, clock);
@@ -221,10 +221,10 @@ public final class Database implements AutoCloseable {
                 cause);
     }
 
-    private static ServerLock lock(DatabaseLocation location) {
+    private static ServerLock lock(DatabaseLocation location, InstantSource clock) {
         return location instanceof DatabaseLocation.Server server
                 ? new SessionServerLock(server)
-                : new FileServerLock(((DatabaseLocation.Embedded) location).folder());
+                : new FileServerLock(((DatabaseLocation.Embedded) location).folder(), clock);
     }
 
     private static BotKey keyInFolder(Connections connections, DatabaseLocation.Embedded location)

@@ -3,8 +3,14 @@ package org.campaignbot.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.campaignbot.sending.Account;
+import org.campaignbot.sending.RateLimits;
+import org.campaignbot.sending.SharedRateLimits.Need;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.campaignbot.storage.serving.ServerLock;
 import org.campaignbot.storage.serving.ServingLock;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** One server per file, any number over PostgreSQL, and none during a restore. */
 class ServingLockTest {
+
+    private static final Duration WINDOW = Duration.ofSeconds(1);
 
     private final Path folder = TestDatabase.folder();
 
@@ -56,7 +64,50 @@ class ServingLockTest {
             assertThat(here.serve()).isInstanceOf(ServingLock.Refused.class);
             process.toHandle().destroyForcibly();
             process.waitFor();
-            begun(here).close();
+            // Nobody knows when it last sent, so the whole window is waited for.
+            TestDatabase.CLOCK.advance(Duration.ofHours(1));
+            ServingLock.Begun next = begun(here);
+            assertThat(maySendFrom(here)).isEqualTo(TestDatabase.CLOCK.instant().plus(WINDOW));
+            next.close();
+        }
+    }
+
+    @Test
+    void afterAServerThatEndedInOrderTheNextWaitsOnlyForTheRestOfItsWindow() throws Exception {
+        try (Database first = open()) {
+            begun(first).close();
+        }
+        Instant end = TestDatabase.CLOCK.instant();
+        TestDatabase.CLOCK.advance(Duration.ofMillis(400));
+        try (Database next = open();
+                ServingLock.Begun serving = begun(next)) {
+            assertThat(maySendFrom(next)).isEqualTo(end.plus(WINDOW));
+            TestDatabase.CLOCK.advance(Duration.ofHours(1));
+            assertThat(serving.goesOn()).isTrue();
+            assertThat(maySendFrom(next)).isEqualTo(end.plus(WINDOW));
+        }
+    }
+
+    @Test
+    void anEndThatTheClockHasYetToReachIsNotBelieved() throws Exception {
+        try (Database first = open()) {
+            begun(first).close();
+        }
+        TestDatabase.CLOCK.advance(Duration.ofMinutes(-5));
+        try (Database next = open();
+                ServingLock.Begun serving = begun(next)) {
+            assertThat(serving.goesOn()).isTrue();
+            assertThat(maySendFrom(next)).isEqualTo(TestDatabase.CLOCK.instant().plus(WINDOW));
+        }
+    }
+
+    @Test
+    void aLockFileThatHoldsAnythingElseIsThatOfAServerThatDied() throws Exception {
+        Files.writeString(folder.resolve("server.lock"), "x".repeat(500));
+        try (Database next = open();
+                ServingLock.Begun serving = begun(next)) {
+            assertThat(serving.goesOn()).isTrue();
+            assertThat(maySendFrom(next)).isEqualTo(TestDatabase.CLOCK.instant().plus(WINDOW));
         }
     }
 
@@ -90,6 +141,11 @@ class ServingLockTest {
 
     private Database open() throws UnusableDatabase {
         return Database.open(new DatabaseLocation.Embedded(folder), null, TestDatabase.CLOCK);
+    }
+
+    private static Instant maySendFrom(Database database) {
+        Need need = new Need(new RateLimits.Limit(30, WINDOW), 0, 1);
+        return database.pace().refresh(new Account("paper", "bot"), need, need).resumeNotBefore();
     }
 
     private static ServingLock.Begun begun(Database database) {

@@ -35,6 +35,9 @@ final class AnsweredApi implements AutoCloseable {
     }
 
     static AnsweredApi start() throws IOException {
+        // The JDK's server writes head and body apart, and would let the body wait 40 ms for the head's
+        // acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         AnsweredApi api =
                 new AnsweredApi(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         api.server.createContext("/", api::take);

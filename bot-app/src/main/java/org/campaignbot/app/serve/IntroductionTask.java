@@ -12,6 +12,9 @@ import org.campaignbot.telegram.TelegramBot;
  */
 final class IntroductionTask {
 
+    /** The first answers go before it. */
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofMinutes(10);
 
     private final TelegramBot telegram;
@@ -28,7 +31,7 @@ final class IntroductionTask {
     }
 
     void start() {
-        jobs.soon(this::introduce);
+        jobs.after(FIRST, this::introduce);
     }
 
     private void introduce() {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.campaignbot.sending.Account;
 import org.campaignbot.sending.LimitShares;
 import org.campaignbot.sending.RateLimits;
@@ -26,8 +27,8 @@ import org.campaignbot.storage.sql.Identities;
  * messages still occupy; so all rows together never exceed the limit, and neither does any window of a platform. A dead process's
  * slots become free one window after its row expires.
  *
- * <p>An SQLite file has only one process. It waits for one window at startup, since an earlier process may have just ended. The
- * clocks of different machines may differ by half a second.
+ * <p>An SQLite file has only one process. It sends nothing until one window after the end of the process before, or after its own
+ * start if that one died. The clocks of different machines may differ by half a second.
  */
 public final class JdbcSharedRateLimits implements SharedRateLimits {
 
@@ -41,14 +42,24 @@ public final class JdbcSharedRateLimits implements SharedRateLimits {
     private final Identities identities;
     private final InstantSource clock;
     private final String process;
-    private final Instant begin;
+    private final Supplier<Instant> quietSince;
 
-    public JdbcSharedRateLimits(Connections connections, Identities identities, InstantSource clock, String process) {
+    /**
+     * Limits in a database.
+     *
+     * @param quietSince since when no earlier process of an SQLite file has sent anything
+     */
+    public JdbcSharedRateLimits(
+            Connections connections,
+            Identities identities,
+            InstantSource clock,
+            String process,
+            Supplier<Instant> quietSince) {
         this.connections = connections;
         this.identities = identities;
         this.clock = clock;
         this.process = process;
-        this.begin = clock.instant();
+        this.quietSince = quietSince;
     }
 
     @Override
@@ -57,7 +68,7 @@ public final class JdbcSharedRateLimits implements SharedRateLimits {
         Duration window = longer(window(all), window(alerts));
         if (connections.dialect() == Dialect.SQLITE) {
             Instant resume = connections.read(connection -> resume(connection, hash));
-            Instant first = window.isZero() ? Instant.MIN : begin.plus(window);
+            Instant first = window.isZero() ? Instant.MIN : quietSince.get().plus(window);
             return new Grant(most(all), most(alerts), Instant.MAX, first.isAfter(resume) ? first : resume);
         }
         if (window.isZero()) {

@@ -2,10 +2,15 @@ package org.campaignbot.storage.serving;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of an SQLite database: an OS lock on a file beside it, which is released when its process ends, however it ends.
+ *
+ * <p>A process that ends in order leaves the time in the file. One that dies leaves it empty, so the next doesn't know when the
+ * last message went out.
  *
  * <p>We never open the database's own file here, since closing it would release SQLite's locks on it.
  */
@@ -24,10 +32,16 @@ public final class FileServerLock implements ServerLock {
     /** Files locked by this process: closing a second channel on a file would release the lock held by the first. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
-    private final Path folder;
+    private static final int LONGEST = 64;
 
-    public FileServerLock(Path folder) {
+    private final Path folder;
+    private final InstantSource clock;
+    private volatile Instant quietSince;
+
+    public FileServerLock(Path folder, InstantSource clock) {
         this.folder = folder;
+        this.clock = clock;
+        this.quietSince = clock.instant();
     }
 
     @Override
@@ -43,6 +57,11 @@ public final class FileServerLock implements ServerLock {
     @Override
     public Optional<Alone> alone() {
         return Optional.ofNullable(take());
+    }
+
+    @Override
+    public Instant quietSince() {
+        return quietSince;
     }
 
     private @Nullable Held take() {
@@ -65,21 +84,40 @@ public final class FileServerLock implements ServerLock {
         }
     }
 
-    private static @Nullable Held lock(Path file) throws IOException {
+    private @Nullable Held lock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(
-                file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), KeyFile.ownerOnly("rw-------"));
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+                KeyFile.ownerOnly("rw-------"));
         FileLock lock = null;
         try {
             lock = channel.tryLock();
+            if (lock != null) {
+                quietSince = takeEnd(channel, clock.instant());
+            }
         } finally {
             if (lock == null) {
                 channel.close();
             }
         }
-        return lock == null ? null : new Held(file, channel);
+        return lock == null ? null : new Held(file, channel, clock);
     }
 
-    private record Held(Path file, FileChannel channel) implements ServingLock.Begun, Alone {
+    /** When the process before ended, as far as it left word; the word is good once. */
+    private static Instant takeEnd(FileChannel channel, Instant now) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
+        while (channel.read(bytes) > 0) {}
+        channel.truncate(0);
+        try {
+            Instant end = Instant.parse(StandardCharsets.US_ASCII.decode(bytes.flip()));
+            // A clock may have been set back.
+            return end.isBefore(now) ? end : now;
+        } catch (DateTimeException died) {
+            return now;
+        }
+    }
+
+    private record Held(Path file, FileChannel channel, InstantSource clock) implements ServingLock.Begun, Alone {
         @Override
         public boolean goesOn() {
             return channel.isOpen();
@@ -88,6 +126,10 @@ public final class FileServerLock implements ServerLock {
         @Override
         public void close() {
             try {
+                if (channel.isOpen()) {
+                    channel.write(
+                            StandardCharsets.US_ASCII.encode(clock.instant().toString()), 0);
+                }
                 channel.close();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

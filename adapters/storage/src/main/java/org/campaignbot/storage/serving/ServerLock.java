@@ -1,5 +1,6 @@
 package org.campaignbot.storage.serving;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps two servers off one SQLite file, and a restore off a database in use. */
@@ -10,6 +11,13 @@ public interface ServerLock {
 
     /** Gets exclusive use of the database until closed; empty while a server runs. */
     Optional<Alone> alone();
+
+    /**
+     * Since when no other process has sent anything; {@link Instant#MIN} where several may, which then agree by rows.
+     *
+     * <p>Where the process before this one died, it's the present.
+     */
+    Instant quietSince();
 
     /** Exclusive use of a database, without any server. */
     interface Alone extends AutoCloseable {

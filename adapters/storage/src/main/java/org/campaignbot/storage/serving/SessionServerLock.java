@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import org.campaignbot.storage.failure.StorageFailure;
@@ -40,6 +41,11 @@ public final class SessionServerLock implements ServerLock {
     public Optional<Alone> alone() {
         Session session = new Session("pg_try_advisory_lock");
         return session.take() ? Optional.of(session) : Optional.empty();
+    }
+
+    @Override
+    public Instant quietSince() {
+        return Instant.MIN;
     }
 
     private Connection connect() throws SQLException {
