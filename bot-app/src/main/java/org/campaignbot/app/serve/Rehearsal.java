@@ -34,7 +34,7 @@ import org.campaignbot.storage.Database;
 import org.campaignbot.telegram.TelegramWebhook;
 
 /**
- * A server without users: it starts, answers a few updates and ends, so that the launcher can record the classes it needs.
+ * A server without users: it starts, answers some updates and ends, so that the launcher can record what it needs.
  *
  * <p>A stand-in for Telegram on this machine accepts everything; its data is deleted afterwards.
  */
@@ -52,7 +52,10 @@ public final class Rehearsal {
     private static final String NOTHING = "{\"ok\":true,\"result\":[]}";
     private static final long LONGEST_SECONDS = 20;
 
-    private final CountDownLatch answers = new CountDownLatch(TALK.size());
+    /** How many people say all of it: what runs often enough to be compiled is kept as well, by a JDK that can. */
+    private static final int PEOPLE = 150;
+
+    private final CountDownLatch answers = new CountDownLatch(TALK.size() * PEOPLE);
     private final Path folder;
     private final HttpServer telegram;
     private final Shell shell;
@@ -95,8 +98,10 @@ public final class Rehearsal {
                 WebSettings.WEB,
                 "on");
         serve(more, () -> {
-            for (String text : TALK) {
-                deliver(webhook, text);
+            for (int person = 1; person <= PEOPLE; person++) {
+                for (String text : TALK) {
+                    deliver(webhook, person, text);
+                }
             }
             if (!answers.await(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nothing was answered");
@@ -119,6 +124,7 @@ public final class Rehearsal {
             }
         }
         variables.put("TELEGRAM_TOKEN", "1:rehearsal");
+        variables.put("TELEGRAM_RATE_PER_SECOND", "0");
         variables.put(
                 "TELEGRAM_API_URL", "http://127.0.0.1:" + telegram.getAddress().getPort());
         variables.put(StorageSettings.DATA, folder.toString());
@@ -147,17 +153,17 @@ public final class Rehearsal {
         }
     }
 
-    private static void deliver(URI webhook, String text) throws IOException {
+    private static void deliver(URI webhook, int person, String text) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) webhook.toURL().openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         connection.setRequestProperty(TelegramWebhook.SECRET_HEADER, SECRET);
-        connection
-                .getOutputStream()
-                .write(("{\"update_id\":" + (1 + TALK.indexOf(text)) + ",\"message\":{\"message_id\":1,\"date\":1,"
-                                + "\"from\":{\"id\":1,\"is_bot\":false,\"first_name\":\"A\",\"language_code\":\"en\"},"
-                                + "\"chat\":{\"id\":1,\"type\":\"private\"},\"text\":\"" + text + "\"}}")
-                        .getBytes(StandardCharsets.UTF_8));
+        connection.getOutputStream().write("""
+                        {"update_id":%d,"message":{"message_id":1,"date":1,
+                        "from":{"id":%d,"is_bot":false,"first_name":"A","language_code":"en"},
+                        "chat":{"id":%d,"type":"private"},"text":"%s"}}""".formatted(
+                        person * TALK.size() + TALK.indexOf(text), person, person, text)
+                .getBytes(StandardCharsets.UTF_8));
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException("the delivery was answered by " + connection.getResponseCode());
         }
