@@ -1,4 +1,5 @@
-// Two comforts on top of pages that work without them: a page under way looks again by itself, and a draft is checked while it's typed.
+// Comforts on top of pages that work without them: a page under way looks again by itself, a draft is checked while it's typed, and
+// nobody leaves an unsaved one by mistake.
 "use strict";
 
 // Asks less often while nothing changes, and not at all while nobody looks.
@@ -58,8 +59,16 @@ if (draft) {
       // The buttons still work.
     }
   };
+  let unsaved = document.querySelector(".notice-box.look") !== null;
   draft.addEventListener("input", () => {
+    unsaved = true;
     clearTimeout(timer);
     timer = setTimeout(check, pause);
+  });
+  draft.addEventListener("submit", () => {
+    unsaved = false;
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unsaved) event.preventDefault();
   });
 }

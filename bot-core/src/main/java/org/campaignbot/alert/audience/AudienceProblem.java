@@ -24,6 +24,7 @@ public record AudienceProblem(int position, Kind kind, Map<String, String> about
         NO_VALUE,
         NO_SUCH_CRITERION,
         NOTHING_NAMED,
+        NOBODY_CHOSEN,
         OPEN_QUOTE,
         NO_STATE,
         NO_DISTRICT,

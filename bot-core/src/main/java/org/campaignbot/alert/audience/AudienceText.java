@@ -36,8 +36,21 @@ public final class AudienceText {
     /** The result of reading a line. */
     public sealed interface Read {
 
-        /** The line is valid. */
-        record Sound(Audience audience) implements Read {}
+        /**
+         * The line is valid.
+         *
+         * @param corrected names of states that were read though they are misspelled, as they were typed
+         */
+        record Sound(Audience audience, List<String> corrected) implements Read {
+            public Sound {
+                corrected = List.copyOf(corrected);
+            }
+
+            /** A line in which nothing is misspelled. */
+            public Sound(Audience audience) {
+                this(audience, List.of());
+            }
+        }
 
         /** The line is invalid, for all of these reasons, in the order of the line. */
         record Broken(List<AudienceProblem> problems) implements Read {

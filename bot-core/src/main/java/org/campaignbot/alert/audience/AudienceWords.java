@@ -56,6 +56,7 @@ final class AudienceWords {
     private final List<Token> tokens = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
     private final List<Token> unread = new ArrayList<>();
+    private final List<String> corrected = new ArrayList<>();
     private int at;
     private boolean isEverybody;
     private boolean isNot;
@@ -306,9 +307,12 @@ final class AudienceWords {
             List<Token> span = tokens.subList(at, at + size);
             String name = span.stream().map(Token::raw).collect(Collectors.joining(" "));
             boolean isOne = span.stream().noneMatch(AudienceWords::isJoin) || name.equals("OR");
-            Optional<String> code =
-                    !isOne ? Optional.empty() : States.called(name).or(() -> misspelt(name, span.size()));
+            Optional<String> called = isOne ? States.called(name) : Optional.empty();
+            Optional<String> code = isOne ? called.or(() -> misspelt(name, span.size())) : called;
             if (code.isPresent()) {
+                if (called.isEmpty()) {
+                    corrected.add(name);
+                }
                 Token first = tokens.get(at);
                 at += size;
                 place(code.get(), first);
@@ -447,7 +451,7 @@ final class AudienceWords {
         List<Criterion> include = criteria(false);
         List<Criterion> exclude = criteria(true);
         return problems.isEmpty()
-                ? new AudienceText.Read.Sound(new Audience(include, exclude))
+                ? new AudienceText.Read.Sound(new Audience(include, exclude), corrected)
                 : new AudienceText.Read.Broken(problems);
     }
 

@@ -145,7 +145,7 @@ record AlertChatActions(
         if (!part.equals("audience")) {
             String action = Objects.requireNonNullElse(
                     DraftReading.action(argument(effect, "action"), engine.get().pack()), "");
-            List<Finding> findings = desk.findings(action, new Language(part), words, Actor.of(organizer));
+            List<Finding> findings = desk.findings("", action, new Language(part), words, Actor.of(organizer));
             facts.put(DeskFacts.FOUND, DeskPage.found(findings));
             return findings.isEmpty() ? Optional.empty() : Optional.of(Map.entry(DeskFacts.MEND, facts));
         }

@@ -274,12 +274,16 @@ public final class AlertService {
         return present.check(now).findings(subject, now);
     }
 
-    /** What a check would find in words of one language, before the rest of their alert is written. */
-    List<Finding> findings(String action, Language language, String words, Actor by) {
+    /**
+     * What a check would find in words of one language, before the rest of their alert is written.
+     *
+     * @param own the id of the alert that is changed, or an empty text
+     */
+    List<Finding> findings(String own, String action, Language language, String words, Actor by) {
         Instant now = clock.instant();
         Draft draft = new Draft(
                 action, Subscription.ALL, Map.of(language, words), Audience.EVERYBODY, null, now.plusSeconds(1));
-        return AlertStateMachine.draft("", Alert.Kind.NEW, null, draft, by, now) instanceof AlertTransition.Taken taken
+        return AlertStateMachine.draft(own, Alert.Kind.NEW, null, draft, by, now) instanceof AlertTransition.Taken taken
                 ? findings(taken.alert()).stream()
                         .filter(each -> each.where().equals(language.code()) || each.kind() == Finding.Kind.SAME_TEXT)
                         .toList()

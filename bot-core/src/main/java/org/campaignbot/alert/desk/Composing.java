@@ -21,6 +21,7 @@ import org.campaignbot.alert.AlertTransition;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceCount;
+import org.campaignbot.alert.audience.AudienceProblem;
 import org.campaignbot.alert.audience.AudienceText;
 import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.check.Finding;
@@ -91,13 +92,22 @@ public final class Composing {
      * @param alert the alert as it would be, under the id {@code ""}; null while a part can't be read
      * @param remarks by part
      * @param audience who it's for, or null if that can't be read
+     * @param corrected names in it that were read though they are misspelled
      * @param count how many they are, or null
+     * @param start when it starts; null for at once, or if that can't be read
+     * @param end when it ends, or null if that can't be read
      */
     public record Composed(
             @Nullable Alert alert,
             Map<String, List<Remark>> remarks,
             @Nullable Audience audience,
-            @Nullable AudienceCount count) {
+            List<String> corrected,
+            @Nullable AudienceCount count,
+            @Nullable Instant start,
+            @Nullable Instant end) {
+        public Composed {
+            corrected = List.copyOf(corrected);
+        }
 
         /** What there is to say of a part. */
         public List<Remark> of(String part) {
@@ -123,7 +133,8 @@ public final class Composing {
         Instant now = clock.instant();
         Pack pack = engine.get().pack();
         Map<String, List<Remark>> remarks = new HashMap<>();
-        Audience audience = audience(typed, earlier, remarks, language);
+        AudienceText.Read.Sound sound = audience(typed, earlier, remarks, language);
+        Audience audience = sound == null ? null : sound.audience();
         String topic = earlier == null
                 ? DraftReading.topic(part(typed, TOPIC), pack)
                 : earlier.draft().topic();
@@ -153,10 +164,11 @@ public final class Composing {
             desk.findings(alert).forEach(each -> add(remarks, part(each), remark(each, language)));
         } else {
             words(typed, pack)
-                    .forEach((code, said) -> desk.findings(action, code, said, by)
+                    .forEach((code, said) -> desk.findings(own, action, code, said, by)
                             .forEach(each -> add(remarks, part(each), remark(each, language))));
         }
-        return new Composed(alert, remarks, audience, count);
+        return new Composed(
+                alert, remarks, audience, sound == null ? List.of() : sound.corrected(), count, begins, ends);
     }
 
     /** What a form is filled with to change a draft; reading it in any language gives the draft back. */
@@ -263,14 +275,15 @@ public final class Composing {
                 : null;
     }
 
-    private @Nullable Audience audience(
+    private AudienceText.Read.@Nullable Sound audience(
             Map<String, String> typed, @Nullable Alert earlier, Map<String, List<Remark>> remarks, Language language) {
         if (earlier != null) {
-            return new Audience(List.of(new Criterion.Earlier(earlier.id(), Criterion.Part.GOT)), List.of());
+            return new AudienceText.Read.Sound(
+                    new Audience(List.of(new Criterion.Earlier(earlier.id(), Criterion.Part.GOT)), List.of()));
         }
-        AudienceText.Read read = AudienceText.read(part(typed, AUDIENCE), desk.terms());
+        AudienceText.Read read = readAudience(part(typed, AUDIENCE));
         if (read instanceof AudienceText.Read.Sound sound) {
-            return sound.audience();
+            return sound;
         }
         List<Map<String, String>> problems = ((AudienceText.Read.Broken) read)
                 .problems().stream().map(DraftReading::named).toList();
@@ -286,6 +299,18 @@ public final class Composing {
                                 "This isn't an audience."),
                         List.of()));
         return null;
+    }
+
+    /** In a form an empty line chooses nobody: everybody has to be said. */
+    private AudienceText.Read readAudience(String typed) {
+        return typed.isEmpty()
+                ? new AudienceText.Read.Broken(List.of(new AudienceProblem(
+                        1,
+                        AudienceProblem.Kind.NOBODY_CHOSEN,
+                        Map.of(),
+                        "nobody is chosen",
+                        "write everybody, or some of them")))
+                : AudienceText.read(typed, desk.terms());
     }
 
     private @Nullable Instant time(

@@ -74,6 +74,17 @@ class AudienceWordsTest {
                 .isEqualTo(filter);
     }
 
+    @Test
+    void misspelledStatesAreReadAndNamed() {
+        assertThat(corrected("new yrok and californa, but not Texas")).containsExactly("new yrok", "californa");
+        assertThat(corrected("New York and california")).isEmpty();
+        assertThat(corrected("state=NY")).isEmpty();
+    }
+
+    private static List<String> corrected(String words) {
+        return ((AudienceText.Read.Sound) AudienceText.read(words, SmallCountry.TERMS)).corrected();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             my friends                              | not-understood

@@ -11,12 +11,24 @@ import org.campaignbot.people.Language;
  * @param title the action that it asks for
  * @param words how its text begins, as it was written
  * @param stage the word for its stage
+ * @param stageName what has become of it, in words
+ * @param audience who it's for, in words
  * @param by who wrote it
  * @param when when it ended, begins or was drafted, in words
  */
-public record AlertLine(String id, String path, String title, String words, String stage, String by, String when) {
+public record AlertLine(
+        String id,
+        String path,
+        String title,
+        String words,
+        String stage,
+        String stageName,
+        String audience,
+        String by,
+        String when) {
 
     private static final int LONGEST = 120;
+    private static final int LONGEST_AUDIENCE = 60;
 
     static AlertLine of(Alert alert, ConsoleVisit visit) {
         Map<Language, String> said = alert.draft().words();
@@ -27,15 +39,26 @@ public record AlertLine(String id, String path, String title, String words, Stri
                 alert.id(),
                 "/console/alerts/" + alert.id(),
                 visit.host().composing().title(alert.draft().action(), visit.language()),
-                line.length() <= LONGEST ? line : line.substring(0, cut(line)) + "…",
+                shortened(line, LONGEST),
                 alert.stage().word(),
+                AlertPage.stage(visit, alert),
+                audience(alert, visit),
                 visit.nameOf(alert.author()),
                 when(alert, visit));
     }
 
-    /** Where a line is cut: not inside a character. */
-    private static int cut(String line) {
-        return Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    private static String audience(Alert alert, ConsoleVisit visit) {
+        return shortened(visit.host().desk().phrase(alert.draft().audience(), visit.language()), LONGEST_AUDIENCE);
+    }
+
+    /** A line that isn't too long, cut behind a word. */
+    private static String shortened(String line, int longest) {
+        if (line.length() <= longest) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', longest);
+        int cut = space > 0 ? space : Character.isHighSurrogate(line.charAt(longest - 1)) ? longest - 1 : longest;
+        return line.substring(0, cut) + " …";
     }
 
     private static String when(Alert alert, ConsoleVisit visit) {

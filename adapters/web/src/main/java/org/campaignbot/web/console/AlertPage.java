@@ -40,10 +40,11 @@ public final class AlertPage {
     public static final int LONG = 160;
 
     /** Notices about something that somebody has to fix. */
-    private static final Set<String> TROUBLED = Set.of("found", "unreached", "nobody", "no-chat");
+    private static final Set<String> TROUBLED = Set.of("found", "unreached", "no-chat");
 
     private static final Set<String> TOLD = Set.of(
             "saved",
+            "dropped",
             "found",
             "asked",
             "unreached",
@@ -122,7 +123,7 @@ public final class AlertPage {
      * @param toRead whether they must say that they read a warning before they approve
      * @param isMany whether they must say that they know how many it is for
      * @param testGroup how many organizers are in the test group
-     * @param isOnlyOrganizer whether nobody else has a role that could approve it
+     * @param needsSecond whether nobody is there yet who could approve it
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
      * @param pictures what came of it in pictures, or null before it's over
@@ -146,7 +147,7 @@ public final class AlertPage {
             boolean toRead,
             boolean isMany,
             int testGroup,
-            boolean isOnlyOrganizer,
+            boolean needsSecond,
             String held,
             @Nullable AlertEntry returned,
             List<PreviewCard> previews,
@@ -290,7 +291,8 @@ public final class AlertPage {
             case "schedule" -> send(visit, alert, fields, true);
             case "pause" -> done(visit, alert, desk.pause(alert.id(), visit.actor()), "");
             case "resume" -> done(visit, alert, desk.resume(alert.id(), visit.actor()), "");
-            case "stop" -> done(visit, alert, desk.stop(alert.id(), visit.actor()), "");
+            case "stop" ->
+                done(visit, alert, desk.stop(alert.id(), visit.actor()), alert.began() == null ? "?told=dropped" : "");
             case "skip-ahead" -> {
                 visit.skipTo(alert);
                 yield visit.seeOther(path(alert));
@@ -454,7 +456,7 @@ public final class AlertPage {
         AlertView view = new AlertView(
                 alert,
                 visit.host().composing().title(alert.draft().action(), language),
-                visit.say("stage." + alert.stage().word()),
+                stage(visit, alert),
                 visit.nameOf(alert.writer()),
                 alert.approver() == null ? "" : visit.nameOf(alert.approver()),
                 visit.host().desk().phrase(alert.draft().audience(), language),
@@ -475,7 +477,7 @@ public final class AlertPage {
                                 .isUnread(alert, findings, visit.organizer().name()),
                 count != null && HeadCount.isMany(count),
                 visit.host().news().testGroup(),
-                visit.isOnlyOrganizer(),
+                needsSecond(visit),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),
@@ -496,6 +498,12 @@ public final class AlertPage {
                 "alert",
                 TROUBLED.contains(visit.query("told")) ? page.withTrouble() : page,
                 Map.of("view", view));
+    }
+
+    /** What has become of it, in words. One that is stopped before it began was thrown away. */
+    static String stage(ConsoleVisit visit, Alert alert) {
+        boolean isDropped = alert.stage() == Alert.Stage.STOPPED && alert.began() == null;
+        return visit.say(isDropped ? "stage.dropped" : "stage." + alert.stage().word());
     }
 
     private List<Act> acts(ConsoleVisit visit, Alert alert) {
@@ -541,6 +549,11 @@ public final class AlertPage {
             }
         }
         return acts;
+    }
+
+    /** Whether nobody is there yet who could approve what this organizer writes. */
+    static boolean needsSecond(ConsoleVisit visit) {
+        return visit.isOnlyOrganizer() && !visit.host().desk().mayApproveAlone(visit.actor());
     }
 
     private static String held(ConsoleVisit visit, Alert alert) {

@@ -45,10 +45,12 @@ public record ConsolePage(
 
     /** The link to another page in the same language. */
     public String to(String target) {
+        int fragment = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
+        String path = target.substring(0, fragment);
         return !page.isChosen()
                 ? target
-                : target + (target.indexOf('?') < 0 ? "?" : "&") + "lang="
-                        + page.language().code();
+                : path + (path.indexOf('?') < 0 ? "?" : "&") + "lang="
+                        + page.language().code() + target.substring(fragment);
     }
 
     /** Whether the organizer may write and send. */

@@ -35,6 +35,7 @@ final class ConsoleSessions {
 
         private volatile @Nullable TrainingMode training;
         private volatile String chat = "";
+        private volatile String language = "";
 
         /** The training that is on, or null. */
         @Nullable
@@ -53,6 +54,15 @@ final class ConsoleSessions {
 
         void chat(String secret) {
             chat = secret;
+        }
+
+        /** The code of the language that was chosen last; empty if none was. */
+        String language() {
+            return language;
+        }
+
+        void language(String code) {
+            language = code;
         }
     }
 

@@ -62,7 +62,13 @@ final class ConsoleVisit {
         this.offered = host.engine().get().pack().languages();
         String chosen = query("lang");
         this.isChosen = Languages.isOffered(chosen, offered);
-        this.language = Languages.of(chosen, request.headerOrEmpty("Accept-Language"), offered);
+        if (isChosen && this.session != null) {
+            this.session.memory().language(chosen);
+        }
+        String remembered = isChosen || this.session == null
+                ? chosen
+                : this.session.memory().language();
+        this.language = Languages.of(remembered, request.headerOrEmpty("Accept-Language"), offered);
         this.now = this.host.clock().instant();
     }
 

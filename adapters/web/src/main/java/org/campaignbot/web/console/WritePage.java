@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
@@ -12,6 +13,7 @@ import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.people.Language;
+import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.WebReply;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,10 @@ public final class WritePage {
      * @param languages those of the words, the reader's own first
      * @param composed what was understood, or null before anything was
      * @param audience who it's for, in words; empty if that can't be read
+     * @param corrected what in it is misspelled, as it was typed; empty if nothing is
      * @param starts when it starts, in words; empty if that can't be read
      * @param returned why it was given back, or null
+     * @param needsSecond whether nobody is there yet who could approve it
      */
     public record Write(
             String target,
@@ -51,11 +55,13 @@ public final class WritePage {
             List<Composing.Option> topics,
             Composing.@Nullable Composed composed,
             String audience,
+            String corrected,
             @Nullable HeadCount count,
             String starts,
             String ends,
             List<PreviewCard> previews,
-            @Nullable AlertEntry returned) {
+            @Nullable AlertEntry returned,
+            boolean needsSecond) {
 
         /** What was typed into a field. */
         public String typed(String part) {
@@ -70,6 +76,18 @@ public final class WritePage {
         /** Whether something in a field forbids the alert. */
         public boolean isWrong(String part) {
             return remarks(part).stream().anyMatch(Composing.Remark::isError);
+        }
+
+        /** The first field that forbids the alert, in the order of the page, or an empty text. */
+        public String firstWrong() {
+            return Stream.of(
+                            Stream.of(Composing.ACTION, Composing.TOPIC),
+                            languages.stream().map(Language::code),
+                            Stream.of(Composing.AUDIENCE, Composing.START, Composing.END))
+                    .flatMap(Function.identity())
+                    .filter(this::isWrong)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** What describes a field for somebody who hears the page. */
@@ -242,6 +260,23 @@ public final class WritePage {
                 .toList();
     }
 
+    /** One that is about everything goes only to those who want everything, so it comes last and says so. */
+    private static List<Composing.Option> topics(ConsoleVisit visit) {
+        List<Composing.Option> all = visit.host().composing().topics(visit.language());
+        return Stream.concat(
+                        all.stream().filter(each -> !each.value().equals(Subscription.ALL)),
+                        Stream.of(new Composing.Option(visit.say("write.topic.else"), Subscription.ALL)))
+                .toList();
+    }
+
+    /** When it starts, in words, whatever is wrong elsewhere; empty if that can't be read. */
+    private static String starts(ConsoleVisit visit, Composing.@Nullable Composed composed) {
+        if (composed == null || !composed.of(Composing.START).isEmpty()) {
+            return "";
+        }
+        return composed.start() == null ? visit.say("write.starts.now") : visit.bothCoasts(composed.start());
+    }
+
     private static WebReply page(
             ConsoleVisit visit,
             int status,
@@ -262,20 +297,18 @@ public final class WritePage {
                 typed,
                 ownFirst(host.engine().get().pack().languages(), visit.language()),
                 host.composing().actions(visit.language()),
-                host.composing().topics(visit.language()),
+                topics(visit),
                 composed,
                 composed == null || composed.audience() == null
                         ? ""
                         : host.desk().phrase(composed.audience(), visit.language()),
+                composed == null ? "" : String.join(", ", composed.corrected()),
                 composed == null || composed.count() == null ? null : HeadCount.of(composed.count(), visit),
-                alert == null
-                        ? ""
-                        : alert.draft().at() == null
-                                ? visit.say("write.starts.now")
-                                : visit.bothCoasts(alert.draft().at()),
-                alert == null ? "" : visit.bothCoasts(alert.draft().expires()),
+                starts(visit, composed),
+                composed == null || composed.end() == null ? "" : visit.bothCoasts(composed.end()),
                 alert == null ? List.of() : PreviewCard.of(alert, host),
-                draft == null ? null : host.desk().returned(draft).orElse(null));
+                draft == null ? null : host.desk().returned(draft).orElse(null),
+                AlertPage.needsSecond(visit));
         return visit.reply(
                 status,
                 "write",

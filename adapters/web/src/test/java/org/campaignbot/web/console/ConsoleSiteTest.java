@@ -504,7 +504,7 @@ class ConsoleSiteTest {
         String path = "/console/alerts/" + draft.id();
         Visitor maple = new Visitor().signIn("Maple");
         assertThat(body(maple.get(path)))
-                .contains("Nobody is in the test group.")
+                .contains("To test with several organizers")
                 .doesNotContain("Send a test to the test group");
         testGroup = 1;
         assertThat(body(maple.get(path))).contains("Send a test to the test group (1 organizer)");
@@ -517,7 +517,7 @@ class ConsoleSiteTest {
                     .as(time)
                     .containsEntry("Location", path + "?told=tested-group");
         }
-        assertThat(body(maple.get(path + "?told=tested-group")))
+        assertThat(body(maple.get(path + "?told=tested-group&lang=en")))
                 .contains("on its way to the test group, marked TEST.", "Maple: sent a test to the test group");
         WebReply another = maple.post(path, "do=test-group" + version(body(maple.get(path))));
         assertThat(another.status()).isEqualTo(409);
@@ -574,7 +574,7 @@ class ConsoleSiteTest {
         Visitor maple = new Visitor().signIn("Maple");
         assertThat(body(maple.get("/console/write?lang=es")))
                 .containsPattern("(?s)<textarea id=\"es\".*<textarea id=\"en\"")
-                .contains("solo en el idioma que eligió");
+                .contains("solo las alertas en su idioma");
         assertThat(body(maple.get("/console/write?lang=en")))
                 .containsPattern("(?s)<textarea id=\"en\".*<textarea id=\"es\"")
                 .contains("People only get alerts in the language they chose");
@@ -599,10 +599,15 @@ class ConsoleSiteTest {
         WebReply submitted = admin.post("/console/write", written("submit"));
         assertThat(submitted.headers().get("Location")).endsWith("?told=nobody");
         assertThat(body(admin.get(path(submitted) + "?told=nobody")))
-                .contains("There's no other organizer yet who could approve it.", "It needs a second organizer")
-                .contains("<a href=\"/console/people\">Invite another organizer</a>")
-                .doesNotContain("One of them has to approve it");
+                .contains("it needs a second organizer to approve it.", "It needs a second organizer")
+                .contains("href=\"/console/people#invite\">Invite another organizer</a>")
+                .doesNotContain("One of them has to approve it", "Ask again");
+        assertThat(body(admin.get("/console/people"))).contains("id=\"invite\"");
+        assertThat(body(admin.get("/console/write?lang=es")))
+                .as("before anything is written")
+                .contains("Por ahora solo usted organiza", "href=\"/console/people?lang=es#invite\"");
         organizer("second", new Grant.Invited(Role.ORGANIZER, "Birch"), id("Admin"));
+        assertThat(body(admin.get("/console/write?lang=en"))).doesNotContain("Invite another organizer");
         assertThat(body(admin.get(path(submitted))))
                 .contains("One of them has to approve it")
                 .doesNotContain("Invite another organizer");
@@ -842,6 +847,72 @@ class ConsoleSiteTest {
         fern.post("/console/sign-out", "");
         assertThat(campaign.forgotten).hasSize(1);
         assertThat(news).isEmpty();
+    }
+
+    @Test
+    void theLanguageThatWasChosenLastIsKeptForThisSignIn() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get("/console"))).contains("<html lang=\"en\">");
+        maple.get("/console?lang=es");
+        assertThat(body(maple.get("/console/write"))).contains("<html lang=\"es\">");
+        assertThat(body(new Visitor().signIn("Maple").get("/console"))).contains("<html lang=\"en\">");
+        maple.get("/console?lang=en");
+        assertThat(body(maple.get("/console"))).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void anEmptyAudienceIsNobodyAndAMisspelledStateIsNamed() {
+        Visitor maple = new Visitor().signIn("Maple");
+        WebReply nobody = maple.post("/console/write", written("submit").replace("everybody", ""));
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(body(nobody))
+                .contains("Say who it's for, or type", "Fri Nov 27, 6:00 PM Eastern")
+                .containsPattern("(?s)<input id=\"audience\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
+        assertThat(desk.all()).isEmpty();
+        assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+Yrok"))))
+                .contains("I took \"New Yrok\" for a misspelling.", "For: people in New York.");
+        assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+York"))))
+                .doesNotContain("for a misspelling");
+    }
+
+    @Test
+    void whatCanBeReadIsReadBackBesideWhatCant() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String page = body(maple.post(
+                "/console/write",
+                written("save")
+                        .replace("start=now", "start=tomorrow+9+am")
+                        .replace("end=Friday", "end=whenever+Friday")));
+        assertThat(page).contains("Wed Nov 25, 9:00 AM Eastern (6:00 AM Pacific)");
+        assertThat(page).containsPattern("(?s)<input id=\"end\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
+    }
+
+    @Test
+    void anAlertIsNeverSaidToRepeatItself() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert = path(maple.post("/console/write", written("submit")));
+        String form = body(maple.get(alert.replace("alerts", "write")));
+        String changed = written("save").replace("version=0", "version=" + secret("version", form));
+        String page = body(maple.post(alert.replace("alerts", "write"), changed.replace("end=Friday", "end=whenever")));
+        assertThat(page).contains("Not saved yet").doesNotContain("says the same");
+    }
+
+    @Test
+    void whatIsThrownAwayIsSaidToBe() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert = "/console/alerts/" + drafted().id();
+        WebReply dropped = maple.post(alert, "do=stop" + version(body(maple.get(alert))));
+        assertThat(dropped.headers()).containsEntry("Location", alert + "?told=dropped");
+        assertThat(body(maple.get(alert + "?told=dropped")))
+                .contains("Thrown away. Nothing was sent.", "thrown away</span>")
+                .doesNotContain(">stopped<");
+    }
+
+    @Test
+    void anAlertAboutNoTopicSaysThatOnlyThoseWhoWantAllGetIt() {
+        assertThat(body(new Visitor().signIn("Maple").get("/console/write")))
+                .containsPattern(
+                        "(?s)<option value=\"all\"[^>]*>Anything else .to those who want all alerts.</option>\\s*</select>");
     }
 
     private static String secret(String name, String page) {
