@@ -2,6 +2,7 @@ package org.campaignbot.web.console;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.OutcomeReport;
 import org.campaignbot.outcomes.Period;
 import org.campaignbot.outcomes.WrongNumbers;
+import org.campaignbot.people.Language;
 import org.campaignbot.web.WebReply;
 
 /** Alerts that are over, and the report of what people did, in the figures of {@code ./bot report}. */
@@ -27,7 +29,17 @@ public final class PastPage {
      * @param map what was reported, by state
      */
     public record Report(
-            String month, List<String> months, List<Row> rows, List<Row> questions, BarChart chart, StateMap map) {}
+            String month, List<Month> months, List<Row> rows, List<Row> questions, BarChart chart, StateMap map) {}
+
+    /** A month to choose: its name, and the value that the form has for it. */
+    public record Month(String name, String value) {
+
+        static Month of(YearMonth month, Language language) {
+            String pattern = language.equals(Language.SPANISH) ? "LLLL 'de' yyyy" : "LLLL yyyy";
+            return new Month(
+                    DateTimeFormatter.ofPattern(pattern, language.locale()).format(month), month.toString());
+        }
+    }
 
     /**
      * A row of figures.
@@ -53,7 +65,7 @@ public final class PastPage {
                 month.toString(),
                 Stream.iterate(present, each -> each.minusMonths(1))
                         .limit(MONTHS)
-                        .map(YearMonth::toString)
+                        .map(each -> Month.of(each, visit.language()))
                         .toList(),
                 report.lines().stream()
                         .map(each -> row(

@@ -646,6 +646,11 @@ class DataPagesTest {
                 .contains(">Calls, mailbox full</th>", "Calls, left a voicemail, on the web", ">Visits turned away<")
                 .contains("Calls tried: sang", "dance: &lt;b&gt;")
                 .doesNotContain("mailbox-full", "turned-away", "call-answer", "web:call");
+        assertThat(fern.page("/console/report"))
+                .as("months in words, and the figures before the map")
+                .contains("<option value=\"2026-11\" selected>November 2026</option>")
+                .containsPattern("(?s)Calls, mailbox full.*<svg");
+        assertThat(fern.page("/console/report?lang=es")).contains(">noviembre de 2026</option>");
         assertThat(fern.page("/console/report?lang=es"))
                 .contains(">Llamadas, buzón lleno</th>", "Llamadas, dejaron un mensaje, en la web")
                 .doesNotContain("mailbox-full", "turned-away");
