@@ -46,6 +46,16 @@ class TwoReportsTest {
     /** Two seats that swap a person between two weeks are four changes, and leave every total as it is. */
     private static final int MOST_CHANGES = 4;
 
+    /** The cells of everything that can be counted by outcome, seat and a run of weeks; added up for thousands of histories. */
+    private static final int[][] COUNTED = counted();
+
+    /** The cells of the same outcome and month as a cell by language. */
+    private static final int[][] BY_MONTH = IntStream.range(BY_SEAT, ALL)
+            .mapToObj(cell -> cells(outcome(cell), "", DAYS)
+                    .filter(each -> YearMonth.from(day(each)).equals(month(cell)))
+                    .toArray())
+            .toArray(int[][]::new);
+
     private static final Map<String, Set<String>> KNOWN = Map.of("call", Set.copyOf(OUTCOMES));
 
     /** Something that somebody may ask for. */
@@ -113,18 +123,24 @@ class TwoReportsTest {
         }
 
         int english(int cell) {
-            return sum(cells(outcome(cell), "", DAYS)
-                            .filter(each -> YearMonth.from(day(each)).equals(month(cell))))
-                    - people[cell];
+            return sum(BY_MONTH[cell - BY_SEAT]) - people[cell];
         }
 
-        int sum(IntStream cells) {
-            return cells.map(cell -> people[cell]).sum();
+        private int sum(int[] cells) {
+            int sum = 0;
+            for (int cell : cells) {
+                sum += people[cell];
+            }
+            return sum;
         }
 
         boolean isPossible() {
-            return Arrays.stream(people).allMatch(cell -> cell >= 0)
-                    && IntStream.range(BY_SEAT, ALL).allMatch(cell -> english(cell) >= 0);
+            for (int cell = 0; cell < ALL; cell++) {
+                if (people[cell] < 0 || (cell >= BY_SEAT && english(cell) < 0)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The histories with this many changes by one person, none of them before a cell. */
@@ -142,27 +158,37 @@ class TwoReportsTest {
 
         /** Everything that can be counted: by outcome, seat and a run of weeks, and by outcome, language and month. */
         int[] counts() {
-            List<Integer> counts = new ArrayList<>();
-            for (String outcome : List.of("", "spoke", "busy")) {
-                for (String seat : List.of("", "NY", "NY-S1", "NY-S3", "VT-S1")) {
-                    for (int first = 0; first < DAYS.size(); first++) {
-                        for (int last = first; last < DAYS.size(); last++) {
-                            counts.add(sum(cells(outcome, seat, DAYS.subList(first, last + 1))));
-                        }
-                    }
-                }
+            int[] counts = new int[COUNTED.length + 2 * (ALL - BY_SEAT)];
+            int next = 0;
+            for (int[] cells : COUNTED) {
+                counts[next++] = sum(cells);
             }
             for (int cell = BY_SEAT; cell < ALL; cell++) {
-                counts.add(people[cell]);
-                counts.add(english(cell));
+                counts[next++] = people[cell];
+                counts[next++] = english(cell);
             }
-            return counts.stream().mapToInt(Integer::intValue).toArray();
+            return counts;
         }
 
         @Override
         public String toString() {
             return Arrays.toString(people);
         }
+    }
+
+    private static int[][] counted() {
+        List<int[]> counted = new ArrayList<>();
+        for (String outcome : List.of("", "spoke", "busy")) {
+            for (String seat : List.of("", "NY", "NY-S1", "NY-S3", "VT-S1")) {
+                for (int first = 0; first < DAYS.size(); first++) {
+                    for (int last = first; last < DAYS.size(); last++) {
+                        counted.add(cells(outcome, seat, DAYS.subList(first, last + 1))
+                                .toArray());
+                    }
+                }
+            }
+        }
+        return counted.toArray(int[][]::new);
     }
 
     private static IntStream cells(String outcome, String seat, List<LocalDate> days) {
