@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is asked.
  *
  * <p>They are in 22 sets, the last five of places alone. Each was opened once and measured before anything was learned from it; those
- * figures stand in the understanding's rationale. Here they only keep what was reached. Of the seventeenth nothing was learned but its
+ * figures stand in {@code benchmarks/README.md}. Here they only keep what was reached. Of the seventeenth nothing was learned but its
  * places, so it still tells how well strangers are understood.
  */
 class AtACallTest {
