@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** A part of the site with paths and rules of its own. Thread-safe. */
 public interface WebPart {
 
+    /** The path where it begins. */
+    String start();
+
     /** Whether a path is one of its own, known or not. */
     boolean has(String path);
 

@@ -99,6 +99,8 @@ public final class WebSite {
         return guarded(request, visit -> {
             if (part != null) {
                 return part.decide(request, length);
+            } else if (host.part() != null && !host.pages() && request.path().equals("/")) {
+                return WebReply.seeOther(host.part().start());
             } else if (visit.route == null) {
                 return visit.trouble(404, "not-found");
             } else if (!visit.route.takes(request.method())) {

@@ -116,6 +116,14 @@ class ConsoleLinksTest {
                     HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(303);
             assertThat(browser.send(
+                                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .headers()
+                            .firstValue("Location"))
+                    .as("all that is served")
+                    .contains("/console");
+            assertThat(browser.send(
                                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/lawmakers"))
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString())

@@ -63,6 +63,11 @@ public final class ConsoleSite implements WebPart {
     }
 
     @Override
+    public String start() {
+        return START;
+    }
+
+    @Override
     public boolean has(String path) {
         return path.equals(START) || path.startsWith(START + "/");
     }
