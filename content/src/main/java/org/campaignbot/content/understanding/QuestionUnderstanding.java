@@ -127,7 +127,7 @@ public final class QuestionUnderstanding implements Understanding {
                 .filter(part -> !around.near().contains(part.answer()) && matcher.asksForSomething(part.answer()))
                 .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
                 .findFirst()
-                .map(to -> new Clear(to, false));
+                .map(Clear::new);
     }
 
     private boolean isSureReport(String clause, Matched part) {
@@ -151,7 +151,7 @@ public final class QuestionUnderstanding implements Understanding {
     private Meaning ordinary(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Destination to = destinations.of(matched.answer());
         if (to != null) {
-            return new Clear(to, !matcher.asksForSomething(matched.answer()));
+            return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()));
         }
         // Right after help in danger a mere mention of lawmakers starts nothing.
         Meaning byPhrase = around.subject().isEmpty() ? phrases.read(text, language) : new Nothing();
