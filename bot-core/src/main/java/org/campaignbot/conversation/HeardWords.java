@@ -29,6 +29,11 @@ final class HeardWords {
                 .toList();
     }
 
+    /** The flows that take more words than those that start them. */
+    List<Flow> takers() {
+        return taking;
+    }
+
     /** The flows that start wherever something they take is mentioned. */
     List<Flow> anywhere() {
         return anywhere;

@@ -26,6 +26,8 @@ public final class Repair {
     public static final String IN_DANGER = "in-danger";
     /** Greets somebody back in the middle of a conversation; before one, the same words open it. Optional in a pack. */
     public static final String HELLO = "hello";
+    /** Greets somebody who says hello right after the greeting; without it, {@link #HELLO} does. */
+    public static final String FIRST_HELLO = "first-hello";
     /**
      * Answers whoever was given help in danger and goes on talking, while no question was asked since: nothing of the campaign
      * comes until they ask for it. Optional in a pack.

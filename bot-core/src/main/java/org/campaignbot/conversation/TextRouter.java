@@ -67,6 +67,8 @@ final class TextRouter {
             flowRun.go(question.flow(), question.expect().then(), question.place());
         } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
             flowRun.enter(Repair.AFTER_HELP);
+        } else if (putOff(text, meaning)) {
+            return;
         } else if (meaning instanceof Understanding.Reported both) {
             flowRun.enter(both.report());
             if (both.rest() instanceof Understanding.Clear clear
@@ -170,17 +172,24 @@ final class TextRouter {
 
     /** The flow that words start. A greeting opens the conversation unless one is going on. */
     private @Nullable String greeted(@Nullable String flow) {
-        return Repair.HELLO.equals(flow) && flowRun.asked() == null
-                ? flowRun.pack().start()
-                : flow;
+        return Repair.HELLO.equals(flow) ? hello() : flow;
+    }
+
+    /** How to greet: at the start's own question there's nothing yet to come back to. */
+    private String hello() {
+        String start = flowRun.pack().start();
+        if (flowRun.asked() == null) {
+            return start;
+        }
+        return flowRun.isAsking(start) && flowRun.pack().flow(Repair.FIRST_HELLO) != null
+                ? Repair.FIRST_HELLO
+                : Repair.HELLO;
     }
 
     /** The same for words that are taken for a greeting: they never lose the waiting question. */
     private Destination greeted(Destination to) {
         String start = flowRun.pack().start();
-        return to.flow().equals(start) || to.flow().equals(Repair.HELLO)
-                ? new Destination(flowRun.asked() == null ? start : Repair.HELLO, null)
-                : to;
+        return to.flow().equals(start) || to.flow().equals(Repair.HELLO) ? new Destination(hello(), null) : to;
     }
 
     /** Whether words want nothing of the campaign: thanks, a greeting, or what isn't understood. */
@@ -223,6 +232,25 @@ final class TextRouter {
                 || takes == null
                 || flowRun.tellsPlace(takes.kind())
                 || !flowRun.recognizes(takes.kind(), text)) {
+            return false;
+        }
+        start(flow, text, text, new Understanding.Nothing());
+        return true;
+    }
+
+    /** Starts the reminder for what is put off to a time that was named: "forget it, I'll do it Monday morning". */
+    private boolean putOff(String text, Understanding.Meaning meaning) {
+        if (!(meaning instanceof Understanding.Clear clear) || !clear.isPutOff()) {
+            return false;
+        }
+        Flow flow = heardWords.takers().stream()
+                .filter(each -> {
+                    String kind = Objects.requireNonNull(each.takes()).kind();
+                    return !flowRun.tellsPlace(kind) && flowRun.isLikely(kind, text);
+                })
+                .findFirst()
+                .orElse(null);
+        if (flow == null) {
             return false;
         }
         start(flow, text, text, new Understanding.Nothing());

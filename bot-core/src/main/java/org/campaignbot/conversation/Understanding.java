@@ -56,11 +56,12 @@ public interface Understanding {
      * One clear meaning.
      *
      * @param isTalk whether it asks for nothing, like a greeting or a story: a place named in the same words counts for more
+     * @param isPutOff whether it only says that nothing was done yet: with a time for it, that is when to remind the person
      */
-    record Clear(Destination to, boolean isTalk) implements Meaning {
+    record Clear(Destination to, boolean isTalk, boolean isPutOff) implements Meaning {
         /** A question or a wish. */
         public Clear(Destination to) {
-            this(to, false);
+            this(to, false, false);
         }
     }
 

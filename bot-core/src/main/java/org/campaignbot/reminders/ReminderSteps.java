@@ -48,6 +48,9 @@ public final class ReminderSteps {
     /** The flow of the reminder that was set last, for this turn only. */
     private static final String REMINDED = "reminded";
 
+    /** Before the name of a flow among the words for another: whoever is asked by the first can only mean the other. */
+    private static final String ASKED_BY = "@";
+
     private static final String PENDING = "title when:moment there=same|other washington?@there=other";
 
     /** The clock of Congress. */
@@ -56,6 +59,9 @@ public final class ReminderSteps {
     private static final int NIGHT_BEGINS = 21;
     private static final int NIGHT_ENDS = 5;
     private static final int DAY_BEGINS = 8;
+
+    /** Who does something within that time needs no reminder of it. */
+    private static final Duration SOON = Duration.ofMinutes(15);
 
     /** A person who did something this recently isn't interrupted. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -95,7 +101,8 @@ public final class ReminderSteps {
                         ReminderSteps::pending),
                 new JavaStep(
                                 "reminder.subject",
-                                "Picks the flow that a person wants to be reminded of; its arguments are flows, each with words that mean it.",
+                                "Picks the flow that a person wants to be reminded of; its arguments are flows, each with words that mean it and"
+                                        + " @ before a flow whose question does.",
                                 Set.of(
                                         "when",
                                         "about",
@@ -125,11 +132,17 @@ public final class ReminderSteps {
                         ReminderSteps::pause));
     }
 
-    /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. */
+    /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. One to come is likely meant. */
     public static Expectation time() {
         return new Kind(
                 "time",
-                (text, now) -> !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear));
+                (text, now) -> !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear)) {
+            @Override
+            public boolean isLikely(String text, Instant now) {
+                return TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.At at
+                        && at.time().toInstant().isAfter(now.plus(SOON));
+            }
+        };
     }
 
     /** Recognizes what can be said of a reminder that was set; packs call it {@code reminder-reply}. */
@@ -354,8 +367,10 @@ public final class ReminderSteps {
     /**
      * Picks the flow that a person wants to be reminded of.
      *
-     * <p>Its arguments are flows with words for each. Precedence: the person's own words, the only reminder that is set
-     * if they change it, the current flow (in a reminder, the flow it's about), then what another flow put in {@code remind_flow}.
+     * <p>Its arguments are flows with words for each, and {@code @flow} for another flow whose question speaks of nothing else.
+     * Precedence: the person's own words, the only reminder that is set if they change it, the current flow (in a reminder, the flow
+     * it's about), as long as no reminder is set what the waiting question speaks of, then what another flow put in
+     * {@code remind_flow}.
      */
     private static Result subject(Input input) {
         String when = Objects.requireNonNullElse(input.facts().text(WHEN), "");
@@ -376,6 +391,12 @@ public final class ReminderSteps {
         String waiting = input.facts().text(Facts.WAITING_FLOW);
         if (waiting != null && input.with().containsKey(waiting)) {
             return known(waiting);
+        }
+        for (Map.Entry<String, String> flow : new TreeMap<>(input.with()).entrySet()) {
+            boolean isAskedFor = List.of(flow.getValue().split(" ", -1)).contains(ASKED_BY + waiting);
+            if (set.isEmpty() && isAskedFor) {
+                return known(flow.getKey());
+            }
         }
         String due = input.facts().text(Repair.DUE);
         if (due != null && Repair.REMINDER.equals(waiting)) {

@@ -96,7 +96,7 @@ final class TimeLexicon {
         words(Kind.PART, MIDNIGHT, "midnight medianoche");
         words(Kind.PART, SMALL_HOURS, "madrugada");
         words(Kind.TODAY, 0, "today hoy");
-        words(Kind.TOMORROW, 0, "tomorrow tmrw tmr tmw manana");
+        words(Kind.TOMORROW, 0, "tomorrow tmrw tmr tmw tmro 2moro 2morrow 2mrw 2mro manana mnn");
         words(Kind.TONIGHT, 0, "tonight tonite");
         words(Kind.YESTERDAY, 0, "yesterday ayer anoche");
         words(Kind.NEXT, 0, "next proximo proxima siguiente");

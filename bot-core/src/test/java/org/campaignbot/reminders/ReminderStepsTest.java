@@ -97,6 +97,20 @@ class ReminderStepsTest {
                 .isEqualTo(new Value.Text("2026-11-26T00:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"start, '', known", "menu, '', unknown", "start, call=2026-11-27T14:00:00Z, unknown"})
+    void aQuestionThatOnlySpeaksOfOneThingMeansItUntilAReminderIsSet(String waiting, String set, String outcome) {
+        Map<String, String> facts = Map.of(JavaStep.Facts.WAITING_FLOW, waiting, "reminders", set);
+        JavaStep.Facts held = name -> {
+            String text = facts.get(name);
+            return text == null ? null : new Value.Text(text);
+        };
+        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true))
+                .run(new JavaStep.Input(
+                        held, Map.of("call", "@start call", "write", "letter"), NOON, 1, Language.ENGLISH));
+        assertThat(subject.outcome()).isEqualTo(outcome);
+    }
+
     private static Value.Row moment(Map<String, String> facts) {
         JavaStep.Facts held = name -> {
             String text = name.equals("zone") ? "America/New_York" : facts.get(name);

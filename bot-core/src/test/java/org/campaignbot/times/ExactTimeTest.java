@@ -39,6 +39,8 @@ class ExactTimeTest {
             tomorrow at 9am                         | 2026-11-25T09:00
             tomorow 9 am et                         | 2026-11-25T09:00
             tmrw 9am                                | 2026-11-25T09:00
+            2moro at 9am                            | 2026-11-25T09:00
+            mñn a las 9am                           | 2026-11-25T09:00
             tomorrow at 9 in the morning            | 2026-11-25T09:00
             day after tomorrow 5:30pm               | 2026-11-26T17:30
             tonight                                 | 2026-11-24T20:00

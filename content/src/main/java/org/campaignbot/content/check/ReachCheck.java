@@ -85,6 +85,7 @@ final class ReachCheck {
                 Repair.SET_ASIDE,
                 Repair.IN_DANGER,
                 Repair.WHERE_WE_WERE,
+                Repair.FIRST_HELLO,
                 Repair.AFTER_HELP,
                 Repair.LANGUAGE_FOLLOWED));
         open.add(pack.start());

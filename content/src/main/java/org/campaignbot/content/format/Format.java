@@ -497,6 +497,12 @@ public final class Format {
                             TEXTS,
                             "Lists of words that ask for something, so that text with them reports nothing unless it's quite sure.")
                     .kit(),
+            key(
+                    "decisive",
+                    new Form.Named(NAME, TEXTS),
+                    "What words mean for sure: lists joined by +, after \"unless\" those that spoil it. The first that fits counts."),
+            key("asides", TEXTS, "Lists of words that ask something in the middle of a report, which is answered, too.")
+                    .kit(),
             key("told-apart-from", TEXTS, "Kits whose examples keep one danger from being taken for another.")
                     .kit(),
             key(

@@ -22,7 +22,11 @@ final class Danger {
     /** A step of the help for a danger, with the signs that it fits. */
     private record Part(String answer, String step, List<Sign> signs) {}
 
-    private record Sign(BitSet needed, BitSet unless) {
+    record Sign(BitSet needed, BitSet unless) {
+        boolean isIn(BitSet lists) {
+            return touchedBy(lists) && !deniedBy(lists);
+        }
+
         boolean touchedBy(BitSet lists) {
             BitSet missing = (BitSet) needed.clone();
             missing.andNot(lists);
@@ -56,7 +60,7 @@ final class Danger {
         BitSet found = new BitSet(signs.size());
         for (int i = 0; i < signs.size(); i++) {
             Sign sign = signs.get(i);
-            if (sign.touchedBy(lists) && !sign.deniedBy(lists)) {
+            if (sign.isIn(lists)) {
                 found.set(i);
             }
         }
@@ -71,8 +75,8 @@ final class Danger {
     /** The step of the help for a danger that fits a text; empty if none fits better than the flow's first. */
     Optional<String> part(String answer, BitSet lists) {
         return parts.stream()
-                .filter(part -> part.answer.equals(answer)
-                        && part.signs.stream().anyMatch(sign -> sign.touchedBy(lists) && !sign.deniedBy(lists)))
+                .filter(part ->
+                        part.answer.equals(answer) && part.signs.stream().anyMatch(sign -> sign.isIn(lists)))
                 .map(Part::step)
                 .findFirst();
     }

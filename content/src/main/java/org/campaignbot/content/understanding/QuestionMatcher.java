@@ -70,11 +70,16 @@ public final class QuestionMatcher {
             ahorita fr haha hahaha honestly jaja jajaja lmao lol ngl omg pls plz porfa pues rn tbh tho ugh
             """.strip().split(" ", -1));
 
+    /** Words that mean an answer for sure. */
+    private record Decisive(String answer, Danger.Sign sign) {}
+
     private final Questions questions;
     private final TextReader reader;
     private final Danger danger;
     private final BitSet neverAnswered;
     private final BitSet requests;
+    private final List<Decisive> decisive;
+    private final BitSet asides;
     private final PackWords packWords;
     private final CryDetector alarm;
     private final Learned learned;
@@ -97,6 +102,10 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.requests = lists.numbers(questions.requests());
+        this.decisive = questions.decisive().stream()
+                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
+                .toList();
+        this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
         this.answers = questions.ids(false);
@@ -214,9 +223,9 @@ public final class QuestionMatcher {
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
         Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), around);
-        CryDetector.Level level = level(text, read, signs, ordinary, isWriting);
+        CryDetector.Level level = level(text, read, signs, ordinary, around, isWriting);
         return level == null
-                ? ordinary
+                ? decided(text, ordinary, read, around)
                 : new Matched(
                         level.answer(),
                         List.of(level.answer()),
@@ -271,17 +280,32 @@ public final class QuestionMatcher {
     Matched ordinary(String typed, Around around) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        return ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), around);
+        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), around);
+        return decided(text, ordinary, read, around);
+    }
+
+    /**
+     * What a text means by words that decide that, unless it is an example, reports something or comes right after help in danger.
+     * The alarm weighs the text without them.
+     */
+    private Matched decided(String text, Matched ordinary, TextReader.Read read, Around around) {
+        boolean isReport = isReport(ordinary.answer()) && around.near().contains(ordinary.answer());
+        boolean isSettled = isReport || known(text) != null || !around.subject().isEmpty();
+        return decisive.stream()
+                .filter(each -> !isSettled && each.sign().isIn(read.all()))
+                .findFirst()
+                .map(each -> Matched.clear(each.answer(), 1, false))
+                .orElse(ordinary);
     }
 
     private CryDetector.@Nullable Level level(
-            String text, TextReader.Read read, BitSet signs, Matched ordinary, boolean isWriting) {
+            String text, TextReader.Read read, BitSet signs, Matched ordinary, Around around, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
             return new CryDetector.Level(known, 1, true);
         }
-        if (known != null || packWords.are(folded)) {
+        if (known != null || packWords.are(folded) || (around.subject().isEmpty() && isNothingBut(read))) {
             return null;
         }
         float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, signs));
@@ -295,6 +319,13 @@ public final class QuestionMatcher {
         return level != null || isWriting
                 ? level
                 : alarm.ofAClause(shares, Clauses.in(text).map(this::sharesOfDanger));
+    }
+
+    /** Whether a text is nothing but words that decide what it means, as "me quedan 2 minutos" is, so that it can be no cry. */
+    private boolean isNothingBut(TextReader.Read read) {
+        return decisive.stream()
+                .anyMatch(each -> each.sign().isIn(read.all())
+                        && read.each().stream().allMatch(each.sign().needed()::intersects));
     }
 
     /** The probability of each danger in a text, and last that of none. */
@@ -317,6 +348,11 @@ public final class QuestionMatcher {
     boolean asks(String text) {
         return Asking.asks(text)
                 || requests.intersects(reader.read(Pictures.read(text)).all());
+    }
+
+    /** Whether a text asks something anywhere in it: "they wanted my address is that normal". */
+    boolean asksInside(String text) {
+        return asks(text) || asides.intersects(reader.read(Pictures.read(text)).all());
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */

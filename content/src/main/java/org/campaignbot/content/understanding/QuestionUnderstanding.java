@@ -1,8 +1,10 @@
 package org.campaignbot.content.understanding;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +27,9 @@ public final class QuestionUnderstanding implements Understanding {
 
     /** At this probability a clause is a report, whatever the rest of the text means. */
     private static final double SURE_REPORT = 0.8;
+
+    /** At this probability a question at the end of a report is answered, too. */
+    private static final double SURE_ASIDE = 0.6;
 
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
@@ -90,6 +95,11 @@ public final class QuestionUnderstanding implements Understanding {
             return asked.get();
         }
         Meaning whole = ordinary(matched, text, language, around);
+        if (whole instanceof Clear report && isReport(matched, around)) {
+            return aside(text, around)
+                    .map(to -> (Meaning) new Reported(report.to(), new Clear(to)))
+                    .orElse(whole);
+        }
         List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
                 ? List.of()
                 : Clauses.all(text).toList();
@@ -127,7 +137,30 @@ public final class QuestionUnderstanding implements Understanding {
                 .filter(part -> !around.near().contains(part.answer()) && matcher.asksForSomething(part.answer()))
                 .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
                 .findFirst()
-                .map(to -> new Clear(to, false));
+                .map(Clear::new);
+    }
+
+    /** What is asked by the end of a text of which the beginning reports: "they picked up n asked my address is that normal". */
+    private Optional<Destination> aside(String text, QuestionMatcher.Around around) {
+        List<String> words = List.of(text.split("\\s+", -1));
+        return IntStream.rangeClosed(1, words.size() - FEWEST_WORDS_OF_MORE)
+                .filter(i -> matcher.asksInside(String.join(" ", words.subList(i, words.size()))))
+                .filter(i -> {
+                    String told = String.join(" ", words.subList(0, i));
+                    Matched part = matcher.ordinary(told, around);
+                    return isReport(part, around) && isSureReport(told, part);
+                })
+                .mapToObj(i -> matcher.ordinary(String.join(" ", words.subList(i, words.size())), Set.of()))
+                .filter(asked -> asked.confidence() >= SURE_ASIDE
+                        && !around.near().contains(asked.answer())
+                        && matcher.asksForSomething(asked.answer())
+                        && destinations.of(asked.answer()) != null)
+                .max(Comparator.comparingDouble(Matched::confidence))
+                .map(asked -> Objects.requireNonNull(destinations.of(asked.answer())));
+    }
+
+    private boolean isReport(Matched matched, QuestionMatcher.Around around) {
+        return around.near().contains(matched.answer()) && matcher.isReport(matched.answer());
     }
 
     private boolean isSureReport(String clause, Matched part) {
@@ -151,7 +184,7 @@ public final class QuestionUnderstanding implements Understanding {
     private Meaning ordinary(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Destination to = destinations.of(matched.answer());
         if (to != null) {
-            return new Clear(to, !matcher.asksForSomething(matched.answer()));
+            return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()));
         }
         // Right after help in danger a mere mention of lawmakers starts nothing.
         Meaning byPhrase = around.subject().isEmpty() ? phrases.read(text, language) : new Nothing();

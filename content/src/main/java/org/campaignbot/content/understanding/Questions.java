@@ -20,7 +20,9 @@ import org.campaignbot.people.Language;
  * @param faintSigns weaker signs: the classifier weighs them, and they decide nothing alone
  * @param neverAnswered lists whose words are never answered
  * @param requests lists whose words ask for something, so that a text with them hardly reports anything
- * @param unlearned the lists that only choose a part of the help or mark a request, and from which nothing is learned
+ * @param decisive what some words mean for sure, whatever else the text resembles; the first that fits
+ * @param asides lists whose words ask something in the middle of a report
+ * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  */
 record Questions(
@@ -34,6 +36,8 @@ record Questions(
         List<Sign> faintSigns,
         Set<String> neverAnswered,
         Set<String> requests,
+        List<Sign> decisive,
+        Set<String> asides,
         Set<String> unlearned,
         List<Part> parts) {
 
@@ -49,6 +53,8 @@ record Questions(
         faintSigns = List.copyOf(faintSigns);
         neverAnswered = Set.copyOf(neverAnswered);
         requests = Set.copyOf(requests);
+        decisive = List.copyOf(decisive);
+        asides = Set.copyOf(asides);
         unlearned = Set.copyOf(unlearned);
         parts = List.copyOf(parts);
     }
@@ -87,7 +93,7 @@ record Questions(
         }
     }
 
-    /** Lists that mean danger if a text matches all of them, and none of those after "unless". */
+    /** Lists that mean an answer, mostly danger, if a text matches all of them, and none of those after "unless". */
     record Sign(String answer, List<String> lists, List<String> unless) {
         Sign {
             lists = List.copyOf(lists);

@@ -51,6 +51,8 @@ final class QuestionsReader {
     private final List<Questions.Sign> faintSigns = new ArrayList<>();
     private final Set<String> neverAnswered = new HashSet<>();
     private final Set<String> requests = new HashSet<>();
+    private final List<Questions.Sign> decisive = new ArrayList<>();
+    private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
@@ -126,6 +128,8 @@ final class QuestionsReader {
                 faintSigns.stream().sorted(byAnswer).toList(),
                 neverAnswered,
                 requests,
+                decisive,
+                asides,
                 unlearned,
                 parts);
     }
@@ -266,10 +270,15 @@ final class QuestionsReader {
             List<String> asking = lists(text.text(), ",", text);
             requests.addAll(isApart ? List.of() : asking);
         }
+        for (Node.Scalar text : file.texts("asides")) {
+            List<String> asking = lists(text.text(), ",", text);
+            asides.addAll(isApart ? List.of() : asking);
+        }
         // A sign of a danger that leads nowhere here makes no other one likelier.
         signs(file, "signs", isApart ? faintSigns : signs);
         signs(file, "faint-signs", faintSigns);
         if (!isApart) {
+            signs(file, "decisive", decisive);
             parts(file);
         }
     }

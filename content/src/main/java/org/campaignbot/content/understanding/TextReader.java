@@ -41,12 +41,20 @@ final class TextReader {
      *
      * @param words its words by their sound, as typed
      * @param mended the same words with spelling corrected
-     * @param all the lists that the corrected words belong to
+     * @param each the lists that each corrected word belongs to
+     * @param all the lists that they belong to together
      * @param learned those of them that are features of it
      * @param subjects those of them that indicate a subject
      * @param unknown how many words are in no list of a subject and in fewer than two examples
      */
-    record Read(List<String> words, List<String> mended, BitSet all, BitSet learned, BitSet subjects, int unknown) {}
+    record Read(
+            List<String> words,
+            List<String> mended,
+            List<BitSet> each,
+            BitSet all,
+            BitSet learned,
+            BitSet subjects,
+            int unknown) {}
 
     Read read(String text) {
         String folded = Fold.fold(text);
@@ -74,6 +82,6 @@ final class TextReader {
         features.and(learned);
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
-        return new Read(words, mended, all, features, telling, unknown);
+        return new Read(words, mended, List.of(touched), all, features, telling, unknown);
     }
 }

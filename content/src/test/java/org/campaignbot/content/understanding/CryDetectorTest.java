@@ -59,6 +59,8 @@ class CryDetectorTest {
                         ALL.faintSigns(),
                         ALL.neverAnswered(),
                         ALL.requests(),
+                        ALL.decisive(),
+                        ALL.asides(),
                         ALL.unlearned(),
                         ALL.parts()),
                 ShippedQuestions.PACK);

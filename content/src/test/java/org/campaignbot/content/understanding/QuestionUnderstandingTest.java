@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.campaignbot.conversation.Understanding;
 import org.campaignbot.conversation.Understanding.Clear;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.conversation.Understanding.Likely;
 import org.campaignbot.conversation.Understanding.Nothing;
+import org.campaignbot.conversation.Understanding.Reported;
 import org.campaignbot.conversation.Understanding.Unsure;
 import org.campaignbot.conversation.Understanding.Urgent;
 import org.campaignbot.flow.Flow;
@@ -25,6 +27,9 @@ class QuestionUnderstandingTest {
                     flow("action-join", "first"),
                     flow("urgent-help", "show"),
                     flow("lawmakers", "look"),
+                    flow("call", "told-spoke"),
+                    flow("caller-questions", "q-address"),
+                    flow("script-in-english", "chosen"),
                     flow("settings", "show")));
 
     private final QuestionUnderstanding understanding = new QuestionUnderstanding(ShippedQuestions.MATCHER, PACK);
@@ -87,6 +92,35 @@ class QuestionUnderstandingTest {
                                         .titles()
                                         .getOrDefault(new Language("es"), Map.of())
                                         .values()));
+    }
+
+    @Test
+    void aQuestionAtTheEndOfAReportIsReadBesideIt() {
+        assertThat(atACall("they picked up n asked my adress is that normal"))
+                .isEqualTo(new Reported(
+                        new Destination("call", "told-spoke"),
+                        new Clear(new Destination("caller-questions", "q-address"))));
+        assertThat(atACall("they picked up and thanked me"))
+                .isEqualTo(new Clear(new Destination("call", "told-spoke")));
+    }
+
+    @Test
+    void wordsThatDecideCountMoreThanWhatATextResembles() {
+        assertThat(read("kiero el texto en ingles pero el chat en español"))
+                .isEqualTo(new Clear(new Destination("script-in-english", null)));
+        assertThat(read("i only have 2 min")).isEqualTo(new Clear(new Destination("call", null)));
+    }
+
+    @Test
+    void wordsThatDecideHideNoCry() {
+        assertThat(read("i only have 2 min they took my brother"))
+                .isEqualTo(new Urgent(new Destination("urgent-help", null)));
+        assertThat(read("me quedan 2 minutos se llevaron a mi hermano"))
+                .isEqualTo(new Urgent(new Destination("urgent-help", null)));
+    }
+
+    private Object atACall(String text) {
+        return understanding.read(text, Language.ENGLISH, new Understanding.Context("call", false));
     }
 
     private Object read(String text) {

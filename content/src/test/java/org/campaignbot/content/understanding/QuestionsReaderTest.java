@@ -51,6 +51,19 @@ class QuestionsReaderTest {
     }
 
     @Test
+    void wordsThatDecideAndQuestionsInsideReportsAreRead() throws IOException {
+        Questions questions = read("answers: {tea: {}}\nasides: asking\ndecisive: {tea: thirst unless joke}\n", """
+                examples: {tea: a cup of tea}
+                parts: {thirst: so thirsty, joke: on the grill, asking: is that ok}
+                """);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(questions.decisive()).containsExactly(new Questions.Sign("tea", List.of("thirst"), List.of("joke")));
+        assertThat(questions.asides()).containsExactly("asking");
+        assertThat(questions.unlearned()).containsExactlyInAnyOrder("thirst", "joke", "asking");
+    }
+
+    @Test
     void tablesAddExamplesAndTheirFaultsAreToldByTheirLine() throws IOException {
         Files.createDirectories(folder.resolve("questions"));
         Files.writeString(
