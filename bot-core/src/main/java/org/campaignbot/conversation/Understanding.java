@@ -56,7 +56,7 @@ public interface Understanding {
      * One clear meaning.
      *
      * @param isTalk whether it asks for nothing, like a greeting or a story: a place named in the same words counts for more
-     * @param isPutOff whether it only says that nothing was done yet: with a time for it, that is when to remind the person
+     * @param isPutOff whether it only says that something isn't done yet; if it names a time, that's when to remind the person
      */
     record Clear(Destination to, boolean isTalk, boolean isPutOff) implements Meaning {
         /** A question or a wish. */

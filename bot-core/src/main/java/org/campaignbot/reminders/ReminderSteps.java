@@ -48,7 +48,7 @@ public final class ReminderSteps {
     /** The flow of the reminder that was set last, for this turn only. */
     private static final String REMINDED = "reminded";
 
-    /** Before the name of a flow among the words for another: whoever is asked by the first can only mean the other. */
+    /** Marks a flow among the words for another one: its question is about nothing but that other one. */
     private static final String ASKED_BY = "@";
 
     private static final String PENDING = "title when:moment there=same|other washington?@there=other";
@@ -60,7 +60,7 @@ public final class ReminderSteps {
     private static final int NIGHT_ENDS = 5;
     private static final int DAY_BEGINS = 8;
 
-    /** Who does something within that time needs no reminder of it. */
+    /** Nobody needs a reminder of what they'll do this soon. */
     private static final Duration SOON = Duration.ofMinutes(15);
 
     /** A person who did something this recently isn't interrupted. */
@@ -132,7 +132,7 @@ public final class ReminderSteps {
                         ReminderSteps::pause));
     }
 
-    /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. One to come is likely meant. */
+    /** Recognizes words for a time, even a past or too distant one; packs call it {@code time}. A time still to come is likely meant. */
     public static Expectation time() {
         return new Kind(
                 "time",

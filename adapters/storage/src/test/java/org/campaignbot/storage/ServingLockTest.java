@@ -64,7 +64,7 @@ class ServingLockTest {
             assertThat(here.serve()).isInstanceOf(ServingLock.Refused.class);
             process.toHandle().destroyForcibly();
             process.waitFor();
-            // Nobody knows when it last sent, so the whole window is waited for.
+            // It may have sent right before the kill, so the next one waits for a whole window.
             TestDatabase.CLOCK.advance(Duration.ofHours(1));
             ServingLock.Begun next = begun(here);
             assertThat(maySendFrom(here)).isEqualTo(TestDatabase.CLOCK.instant().plus(WINDOW));
@@ -85,6 +85,22 @@ class ServingLockTest {
             TestDatabase.CLOCK.advance(Duration.ofHours(1));
             assertThat(serving.goesOn()).isTrue();
             assertThat(maySendFrom(next)).isEqualTo(end.plus(WINDOW));
+        }
+    }
+
+    @Test
+    void aServerThatCantLeaveItsEndStillLetsTheNextOneIn() throws Exception {
+        try (Database first = open();
+                Database next = open()) {
+            ServingLock.Begun servingLock = begun(first);
+            // An interrupted thread can't write to the file.
+            Thread.currentThread().interrupt();
+            servingLock.close();
+            assertThat(Thread.interrupted()).isTrue();
+            TestDatabase.CLOCK.advance(Duration.ofHours(1));
+            ServingLock.Begun serving = begun(next);
+            assertThat(maySendFrom(next)).isEqualTo(TestDatabase.CLOCK.instant().plus(WINDOW));
+            serving.close();
         }
     }
 

@@ -52,7 +52,7 @@ public final class Rehearsal {
     private static final String NOTHING = "{\"ok\":true,\"result\":[]}";
     private static final long LONGEST_SECONDS = 20;
 
-    /** How many people say all of it: what runs often enough to be compiled is kept as well, by a JDK that can. */
+    /** How many people say all this. JDK 25 also remembers which code ran often, and compiles it sooner. */
     private static final int PEOPLE = 150;
 
     private final CountDownLatch answers = new CountDownLatch(TALK.size() * PEOPLE);

@@ -31,6 +31,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a question at the end of a report is answered, too. */
     private static final double SURE_ASIDE = 0.6;
 
+    /** A question at the end of a report is no longer than this. What comes before each of its words is read, and people paste long texts. */
+    private static final int MOST_WORDS_OF_ASIDE = 12;
+
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
@@ -143,7 +146,8 @@ public final class QuestionUnderstanding implements Understanding {
     /** What is asked by the end of a text of which the beginning reports: "they picked up n asked my address is that normal". */
     private Optional<Destination> aside(String text, QuestionMatcher.Around around) {
         List<String> words = List.of(text.split("\\s+", -1));
-        return IntStream.rangeClosed(1, words.size() - FEWEST_WORDS_OF_MORE)
+        return IntStream.rangeClosed(
+                        Math.max(1, words.size() - MOST_WORDS_OF_ASIDE), words.size() - FEWEST_WORDS_OF_MORE)
                 .filter(i -> matcher.asksInside(String.join(" ", words.subList(i, words.size()))))
                 .filter(i -> {
                     String told = String.join(" ", words.subList(0, i));

@@ -27,8 +27,8 @@ import org.campaignbot.storage.sql.Identities;
  * messages still occupy; so all rows together never exceed the limit, and neither does any window of a platform. A dead process's
  * slots become free one window after its row expires.
  *
- * <p>An SQLite file has only one process. It sends nothing until one window after the end of the process before, or after its own
- * start if that one died. The clocks of different machines may differ by half a second.
+ * <p>An SQLite file has only one process. A new one waits until a window has passed since the last one ended, or since its own start
+ * if the last one died. The clocks of different machines may differ by half a second.
  */
 public final class JdbcSharedRateLimits implements SharedRateLimits {
 

@@ -89,21 +89,22 @@ public final class FileServerLock implements ServerLock {
                 file,
                 Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
                 KeyFile.ownerOnly("rw-------"));
-        FileLock lock = null;
+        Held held = null;
         try {
-            lock = channel.tryLock();
+            FileLock lock = channel.tryLock();
             if (lock != null) {
                 quietSince = takeEnd(channel, clock.instant());
+                held = new Held(file, channel, clock);
             }
         } finally {
-            if (lock == null) {
+            if (held == null) {
                 channel.close();
             }
         }
-        return lock == null ? null : new Held(file, channel, clock);
+        return held;
     }
 
-    /** When the process before ended, as far as it left word; the word is good once. */
+    /** When the last process ended; now, if it left no time. What it left is erased, so that nobody reads it after a later crash. */
     private static Instant takeEnd(FileChannel channel, Instant now) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
         while (channel.read(bytes) > 0) {}
@@ -125,16 +126,20 @@ public final class FileServerLock implements ServerLock {
 
         @Override
         public void close() {
-            try {
-                if (channel.isOpen()) {
-                    channel.write(
-                            StandardCharsets.US_ASCII.encode(clock.instant().toString()), 0);
-                }
-                channel.close();
+            try (channel) {
+                leaveEnd();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             } finally {
                 OURS.remove(file);
+            }
+        }
+
+        private void leaveEnd() {
+            try {
+                channel.write(StandardCharsets.US_ASCII.encode(clock.instant().toString()), 0);
+            } catch (IOException fullOrClosed) {
+                // The next process then waits as it does after a crash.
             }
         }
     }

@@ -15,7 +15,7 @@ public interface ServerLock {
     /**
      * Since when no other process has sent anything; {@link Instant#MIN} where several may, which then agree by rows.
      *
-     * <p>Where the process before this one died, it's the present.
+     * <p>If the last process died, that's when this one took the lock.
      */
     Instant quietSince();
 

@@ -149,12 +149,8 @@ public final class WritePage {
         }
         Alert kept = ((DeskAnswer.Done) answer).alert();
         return act.equals("submit")
-                ? submit(visit, kept)
+                ? AlertPage.submit(visit, kept)
                 : visit.seeOther("/console/alerts/" + kept.id() + "?told=saved");
-    }
-
-    private static WebReply submit(ConsoleVisit visit, Alert kept) {
-        return AlertPage.submit(visit, kept);
     }
 
     private static DeskAnswer keep(ConsoleVisit visit, Subject subject, Draft draft, long version) {

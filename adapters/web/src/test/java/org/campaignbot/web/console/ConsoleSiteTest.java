@@ -870,9 +870,9 @@ class ConsoleSiteTest {
                 .containsPattern("(?s)<input id=\"audience\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
         assertThat(desk.all()).isEmpty();
         assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+Yrok"))))
-                .contains("I took \"New Yrok\" for a misspelling.", "For: people in New York.");
+                .contains("\"New Yrok\" looks misspelled.", "For: people in New York.");
         assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+York"))))
-                .doesNotContain("for a misspelling");
+                .doesNotContain("looks misspelled");
     }
 
     @Test
