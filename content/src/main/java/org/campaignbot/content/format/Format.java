@@ -485,6 +485,11 @@ public final class Format {
                             YES_NO,
                             "Whether it only tells that nothing was done yet, so that a question beside it comes first.")
                     .kit(),
+            key(
+                            "remark",
+                            YES_NO,
+                            "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
+                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */

@@ -42,20 +42,11 @@ final class FeatureHashing {
     private float[] weights = new float[256];
     private int size;
 
-    private final boolean letters;
+    private FeatureHashing() {}
 
-    private FeatureHashing(boolean letters) {
-        this.letters = letters;
-    }
-
-    /** The features of a text that tell danger: its letters and words two apart count, too. */
-    static FeatureHashing ofDanger(TextReader.Read read, BitSet signs) {
-        return new FeatureHashing(true).filled(read, signs);
-    }
-
-    /** The features of a text that tell one ordinary answer from another. */
+    /** The features of a text in which some signs of danger were found. */
     static FeatureHashing of(TextReader.Read read, BitSet signs) {
-        return new FeatureHashing(false).filled(read, signs);
+        return new FeatureHashing().filled(read, signs);
     }
 
     private FeatureHashing filled(TextReader.Read read, BitSet signs) {
@@ -91,7 +82,7 @@ final class FeatureHashing {
             }
             add(hash(2, before, stem), NEIGHBOURS);
             String framed = "^" + word + "$";
-            for (int length = SHORTEST_GRAM; letters && length <= LONGEST_GRAM; length++) {
+            for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
                 for (int at = 0; at + length <= framed.length(); at++) {
                     long letters = length;
                     for (int i = at; i < at + length; i++) {
@@ -100,7 +91,7 @@ final class FeatureHashing {
                     add(mix(letters), LETTERS);
                 }
             }
-            if (letters && k >= 2) {
+            if (k >= 2) {
                 add(hash(3, stem(mended.get(k - 2)), stem), APART);
             }
             if (denied > 0) {

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,35 +34,18 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
-        List<Features> features = questions.examples().parallelStream()
-                .map(example -> Features.of(reader.read(Pictures.read(example.text())), signs))
+        List<FeatureHashing> features = questions.examples().parallelStream()
+                .map(example -> reader.read(Pictures.read(example.text())))
+                .map(read -> FeatureHashing.of(read, signs.signsIn(read.all())))
                 .toList();
         List<String> dangers = questions.ids(true);
         List<Classifier> learned = Stream.<Supplier<Classifier>>of(
-                        () -> classifier(
-                                questions,
-                                features.stream().map(Features::danger).toList(),
-                                dangers,
-                                id -> true,
-                                true),
-                        () -> classifier(
-                                questions,
-                                features.stream().map(Features::ordinary).toList(),
-                                questions.ids(false),
-                                id -> !dangers.contains(id),
-                                false))
+                        () -> classifier(questions, features, dangers, id -> true, true),
+                        () -> classifier(questions, features, questions.ids(false), id -> !dangers.contains(id), false))
                 .parallel()
                 .map(Supplier::get)
                 .toList();
         return new Learned(vocabulary, ExactExamples.of(questions.examples()), learned.get(0), learned.get(1));
-    }
-
-    /** The features of an example, for either classifier. */
-    private record Features(FeatureHashing danger, FeatureHashing ordinary) {
-        static Features of(TextReader.Read read, Danger signs) {
-            BitSet found = signs.signsIn(read.all());
-            return new Features(FeatureHashing.ofDanger(read, found), FeatureHashing.of(read, found));
-        }
     }
 
     /** A classifier of some answers and of none of them, from the examples of the answers that count. */

@@ -87,6 +87,7 @@ public final class QuestionMatcher {
     private final Set<String> smallTalk;
     private final Set<String> reports;
     private final Set<String> idle;
+    private final Set<String> remarks;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
@@ -115,6 +116,10 @@ public final class QuestionMatcher {
                 .collect(Collectors.toSet());
         this.reports = questions.answers().stream()
                 .filter(Questions.Answer::report)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.remarks = questions.answers().stream()
+                .filter(Questions.Answer::remark)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
         this.idle = questions.answers().stream()
@@ -222,8 +227,9 @@ public final class QuestionMatcher {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
-        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), around);
-        CryDetector.Level level = level(text, read, signs, ordinary, around, isWriting);
+        FeatureHashing features = FeatureHashing.of(read, signs);
+        Matched ordinary = ordinary(text, read, features, around);
+        CryDetector.Level level = level(text, read, signs, features, ordinary, around, isWriting);
         return level == null
                 ? decided(text, ordinary, read, around)
                 : new Matched(
@@ -233,6 +239,18 @@ public final class QuestionMatcher {
                         true,
                         level.sure(),
                         List.of(level.answer()));
+    }
+
+    /** Whether a text only supposes something, and whether it asks for something, as far as its form tells. */
+    private record Form(boolean supposes, boolean asks) {
+
+        /** How probable a report has to be in it. */
+        double clearAsReport() {
+            if (supposes) {
+                return Double.POSITIVE_INFINITY;
+            }
+            return asks ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
+        }
     }
 
     /** An answer, and how likely it is that a question means it, from 0 to 1. */
@@ -299,7 +317,13 @@ public final class QuestionMatcher {
     }
 
     private CryDetector.@Nullable Level level(
-            String text, TextReader.Read read, BitSet signs, Matched ordinary, Around around, boolean isWriting) {
+            String text,
+            TextReader.Read read,
+            BitSet signs,
+            FeatureHashing features,
+            Matched ordinary,
+            Around around,
+            boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
@@ -308,7 +332,7 @@ public final class QuestionMatcher {
         if (known != null || packWords.are(folded) || (around.subject().isEmpty() && isNothingBut(read))) {
             return null;
         }
-        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, signs));
+        float[] shares = learned.danger().shares(features);
         CryDetector.Level level = alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
@@ -331,7 +355,7 @@ public final class QuestionMatcher {
     /** The probability of each danger in a text, and last that of none. */
     private float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
-        return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
+        return learned.danger().shares(FeatureHashing.of(read, danger.signsIn(read.all())));
     }
 
     /** Whether it tells what somebody did. */
@@ -397,10 +421,8 @@ public final class QuestionMatcher {
     /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
     private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Around around) {
         // Asked of the whole text: without its filler words it has lost its question mark.
-        double clearAsReport = Asking.supposes(text)
-                ? Double.POSITIVE_INFINITY
-                : Asking.asks(text) || requests.intersects(read.all()) ? CLEAR_THOUGH_ASKING : CLEAR_AT_A_QUESTION;
-        Matched matched = weighed(text, read, features, around, clearAsReport);
+        Form form = new Form(Asking.supposes(text), Asking.asks(text) || requests.intersects(read.all()));
+        Matched matched = weighed(text, read, features, around, form);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))
@@ -409,7 +431,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), around, clearAsReport);
+        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), around, form);
         return isAnswered(again) ? again : matched;
     }
 
@@ -417,9 +439,11 @@ public final class QuestionMatcher {
         return !matched.answer().equals(Matched.NONE) && !matched.answer().equals(Matched.UNSURE);
     }
 
-    private Matched weighed(
-            String text, TextReader.Read read, FeatureHashing features, Around around, double clearAsReport) {
+    private Matched weighed(String text, TextReader.Read read, FeatureHashing features, Around around, Form form) {
         float[] shares = shares(features, around);
+        if (form.asks()) {
+            scale(shares, i -> i < answers.size() && remarks.contains(answers.get(i)), 0);
+        }
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
         boolean wordless = text.codePoints().noneMatch(Character::isLetter);
@@ -436,7 +460,7 @@ public final class QuestionMatcher {
         }
         return wordless || ranked.isEmpty()
                 ? none(1, likeliest)
-                : ordinary(read, shares, ranked, likeliest, around, clearAsReport);
+                : ordinary(read, shares, ranked, likeliest, around, form);
     }
 
     /** Makes some of the answers more or less likely. */
@@ -456,12 +480,7 @@ public final class QuestionMatcher {
     }
 
     private Matched ordinary(
-            TextReader.Read read,
-            float[] shares,
-            List<Integer> ranked,
-            List<String> likely,
-            Around around,
-            double clearAsReport) {
+            TextReader.Read read, float[] shares, List<Integer> ranked, List<String> likely, Around around, Form form) {
         Set<String> near = around.near();
         float none = shares[shares.length - 1];
         if (read.words().isEmpty()) {
@@ -490,7 +509,7 @@ public final class QuestionMatcher {
         }
         double clear = around.subject().contains(likeliest)
                 ? CLEAR_AT_A_QUESTION
-                : near.isEmpty() ? CLEAR : near.contains(likeliest) ? clearAsReport : CLEAR_AT_A_QUESTION;
+                : near.isEmpty() ? CLEAR : near.contains(likeliest) ? form.clearAsReport() : CLEAR_AT_A_QUESTION;
         return shares[best] >= clear
                 ? Matched.clear(likeliest, shares[best], false)
                 : new Matched(Matched.UNSURE, offered, shares[best], false, false, likely);

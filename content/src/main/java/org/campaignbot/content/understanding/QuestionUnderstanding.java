@@ -34,6 +34,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** A question at the end of a report is no longer than this. What comes before each of its words is read, and people paste long texts. */
     private static final int MOST_WORDS_OF_ASIDE = 12;
 
+    /** At this probability a sentence says what a text means that is nothing clear as a whole. */
+    private static final double SURE_SENTENCE = 0.5;
+
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
@@ -107,7 +110,7 @@ public final class QuestionUnderstanding implements Understanding {
                 ? List.of()
                 : Clauses.all(text).toList();
         if (clauses.size() < 2) {
-            return whole;
+            return bySentence(whole, text, around);
         }
         List<Matched> parts =
                 clauses.stream().map(clause -> matcher.ordinary(clause, around)).toList();
@@ -129,7 +132,26 @@ public final class QuestionUnderstanding implements Understanding {
                 return new Reported(to, isMore ? ordinary(beside, rest, language, around) : new Nothing());
             }
         }
-        return whole;
+        return bySentence(whole, text, around);
+    }
+
+    /**
+     * The meaning of the sentence that's clearest where a text means nothing clear as a whole: "my knees hurt. do i have to call both.
+     * long day". A report is none of these, since what stands beside it may take it back.
+     */
+    private Meaning bySentence(Meaning whole, String text, QuestionMatcher.Around around) {
+        if (whole instanceof Clear clear && !(clear.isTalk() && matcher.asksInside(text))) {
+            return whole;
+        }
+        return Clauses.in(text)
+                .map(sentence -> matcher.ordinary(sentence, around))
+                .filter(part -> part.confidence() >= SURE_SENTENCE
+                        && matcher.asksForSomething(part.answer())
+                        && !matcher.isReport(part.answer())
+                        && destinations.of(part.answer()) != null)
+                .max(Comparator.comparingDouble(Matched::confidence))
+                .map(part -> (Meaning) new Clear(Objects.requireNonNull(destinations.of(part.answer()))))
+                .orElse(whole);
     }
 
     /** What a part of a text asks of which the rest only says what's to be done: "I'll call Ernst. What's her number?" */

@@ -75,9 +75,17 @@ record Questions(
      * @param offered whether the bot may offer it when it's unsure; "thanks" is answered, never offered
      * @param report whether it tells what somebody did, so that it counts even as a part of other words
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
+     * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
-    record Answer(String id, boolean urgent, boolean offered, boolean report, boolean idle, List<String> leadsTo) {
+    record Answer(
+            String id,
+            boolean urgent,
+            boolean offered,
+            boolean report,
+            boolean idle,
+            boolean remark,
+            List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);
         }

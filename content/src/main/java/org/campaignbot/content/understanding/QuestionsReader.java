@@ -257,6 +257,7 @@ final class QuestionsReader {
                     !fields.yes("small-talk"),
                     fields.yes("report"),
                     fields.yes("idle"),
+                    fields.yes("remark"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());
