@@ -59,7 +59,7 @@ if (draft) {
       // The buttons still work.
     }
   };
-  let unsaved = document.querySelector(".notice-box.look") !== null;
+  let unsaved = draft.dataset.compose === "unsaved";
   draft.addEventListener("input", () => {
     unsaved = true;
     clearTimeout(timer);
