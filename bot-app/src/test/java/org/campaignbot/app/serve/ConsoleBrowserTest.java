@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -306,6 +307,39 @@ class ConsoleBrowserTest {
             assertThat(ana.textContent("main")).contains("not submitted yet").contains("Needs who it's for.");
             assertThat(ana.inputValue("#audience")).isEqualTo("Atlantis");
             shot(ana, "write-not-submitted");
+            ana.fill("#audience", "Vermont");
+            ana.waitForSelector("#audience:not([aria-invalid])");
+            assertThat(ana.isVisible("text=Needs who it's for.")).isFalse();
+        }
+    }
+
+    @Test
+    void theBarTakesTwoRowsOnAPhoneInBothLanguages() {
+        for (String locale : List.of("es-US", "en-US")) {
+            try (BrowserContext context = context(390, 844, false, true, locale)) {
+                Page page = signedIn(context, 11);
+                page.navigate(site + "/console?lang=" + locale.substring(0, 2));
+                assertThat(page.locator(".bar").boundingBox().height).as(locale).isLessThan(100);
+            }
+        }
+    }
+
+    @Test
+    void whoLeavesAfterOnlyCheckingIsWarned() {
+        try (BrowserContext context = context(1280, 800, false, true, "en-US")) {
+            Page page = signedIn(context, 11);
+            List<String> dialogs = new ArrayList<>();
+            page.onDialog(dialog -> {
+                dialogs.add(dialog.type());
+                dialog.accept();
+            });
+            page.navigate(site + "/console/write?lang=en");
+            page.fill("#audience", "Vermont");
+            page.press("#audience", "Enter");
+            page.waitForSelector("[data-compose=unsaved]");
+            page.click(".bar nav >> text=Today");
+            page.waitForURL(site + "/console*");
+            assertThat(dialogs).containsExactly("beforeunload");
         }
     }
 

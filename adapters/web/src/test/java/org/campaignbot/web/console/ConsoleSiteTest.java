@@ -675,7 +675,8 @@ class ConsoleSiteTest {
                         "Needs a fix in the English message, a Spanish message, who it's for and an end time.")
                 .doesNotContain("who-count", "value=\"submit\"");
         assertThat(body(admin.get("/console")))
-                .contains("Needs a fix in the English message, a Spanish message, who it's for and an end time.");
+                .contains("Needs a fix in the English message, a Spanish message, who it's for and an end time.")
+                .contains("<a href=\"" + alert.replace("alerts", "write") + "\">Go on writing</a>");
         assertThat(body(admin.get("/console?lang=es")))
                 .contains(
                         "Le falta corregir el texto en inglés, el texto en español, decir para quién es y la hora de cierre.");
