@@ -55,11 +55,18 @@ if (draft) {
         const fresh = page.querySelector(`[data-live="${part.dataset.live}"]`);
         if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
       }
+      for (const field of draft.querySelectorAll("input[id], select[id], textarea[id]")) {
+        const fresh = page.getElementById(field.id);
+        for (const name of ["aria-invalid", "aria-describedby"]) {
+          if (fresh && fresh.hasAttribute(name)) field.setAttribute(name, fresh.getAttribute(name));
+          else field.removeAttribute(name);
+        }
+      }
     } catch {
       // The buttons still work.
     }
   };
-  let unsaved = document.querySelector(".notice-box.look") !== null;
+  let unsaved = draft.dataset.compose === "unsaved";
   draft.addEventListener("input", () => {
     unsaved = true;
     clearTimeout(timer);

@@ -57,7 +57,8 @@ class PageWordsTest {
             "settings.source.",
             "settings.told.",
             "standing.",
-            "tables.told.");
+            "tables.told.",
+            "needs.");
 
     @Test
     void bothLanguagesHaveTheSameWordsWithTheSameValues() {

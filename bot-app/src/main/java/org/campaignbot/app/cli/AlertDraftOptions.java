@@ -104,7 +104,23 @@ final class AlertDraftOptions {
                         at == null ? null : AlertCommand.time("--at", at, now),
                         read.at(),
                         before == null ? null : before.at()),
-                end);
+                end,
+                before == null ? Map.of() : stillUnread(before.unread(), read));
+    }
+
+    /** What can't be read in the draft before and isn't given again. */
+    private Map<String, String> stillUnread(Map<String, String> before, DraftFile read) {
+        Map<String, String> unread = new HashMap<>(before);
+        if (audience != null || read.audience() != null) {
+            unread.remove(Draft.AUDIENCE);
+        }
+        if (at != null || read.at() != null) {
+            unread.remove(Draft.START);
+        }
+        if (expires != null || read.expires() != null) {
+            unread.remove(Draft.END);
+        }
+        return unread;
     }
 
     private DraftFile file(AudienceTerms terms, Instant now) throws SettingProblem {

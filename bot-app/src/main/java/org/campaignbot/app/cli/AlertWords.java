@@ -114,6 +114,8 @@ final class AlertWords {
                 draft.at() == null
                         ? "It begins when somebody sends it."
                         : "It begins at " + AlertTime.write(draft.at()) + ".");
+        new TreeMap<>(draft.unread())
+                .forEach((part, typed) -> lines.add("Its " + part + " can't be read yet: \"" + typed + "\""));
         if (alert.why() != null) {
             lines.add("Why: " + alert.why());
         }

@@ -125,6 +125,11 @@ class ConsoleConfiguration {
                     }
 
                     @Override
+                    public boolean hasChat(Organizer organizer) {
+                        return !reach.chats().of(organizer.id()).isEmpty();
+                    }
+
+                    @Override
                     public int testGroup() {
                         return testGroup.size();
                     }

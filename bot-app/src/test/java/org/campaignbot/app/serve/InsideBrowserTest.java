@@ -198,7 +198,7 @@ class InsideBrowserTest {
             Cookie cookie = context.cookies().get(0);
             assertThat(cookie.name).isEqualTo("__Host-console");
             assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
-            page.click("text=Past alerts");
+            page.click(".bar nav >> text=Past");
             page.waitForURL(SITE + "/console/past");
             navigate(page, address);
             page.waitForURL(SITE + "/console");

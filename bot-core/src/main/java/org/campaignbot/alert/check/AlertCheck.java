@@ -82,16 +82,42 @@ public final class AlertCheck {
 
     /** The findings, errors first. */
     public List<Finding> findings(Subject subject, Instant now) {
-        List<Finding> findings = new ArrayList<>();
-        Draft draft = subject.alert.draft();
-        new ActionCheck(pack).check(draft, EasternTime.dateAt(now), findings);
-        languages(draft, findings);
-        words.check(subject.alert, findings);
+        List<Finding> findings = new ArrayList<>(written(subject.alert, now));
         sameText(subject, findings);
-        times(draft, now, findings);
-        audience(subject, findings);
+        if (!subject.alert.draft().unread().containsKey(Draft.AUDIENCE)) {
+            audience(subject, findings);
+        }
         findings.sort(Comparator.comparing(Finding::severity));
         return List.copyOf(findings);
+    }
+
+    /** Those that need neither a count of its audience nor the other alerts. */
+    public List<Finding> written(Alert alert, Instant now) {
+        List<Finding> findings = new ArrayList<>();
+        Draft draft = alert.draft();
+        new ActionCheck(pack).check(draft, EasternTime.dateAt(now), findings);
+        languages(draft, findings);
+        words.check(alert, findings);
+        unread(draft, findings);
+        if (!draft.unread().containsKey(Draft.START) && !draft.unread().containsKey(Draft.END)) {
+            times(draft, now, findings);
+        }
+        return findings;
+    }
+
+    /** What couldn't be read has to be typed again, whatever stands for it meanwhile. */
+    private static void unread(Draft draft, List<Finding> findings) {
+        for (String part : List.of(Draft.AUDIENCE, Draft.START, Draft.END)) {
+            String typed = draft.unread().get(part);
+            if (typed != null) {
+                findings.add(error(
+                        Kind.UNREADABLE,
+                        part.equals(Draft.END) ? "expires" : part,
+                        Map.of("typed", typed),
+                        "the " + part + " \"" + typed + "\" cannot be read",
+                        "type it again"));
+            }
+        }
     }
 
     private void languages(Draft draft, List<Finding> findings) {

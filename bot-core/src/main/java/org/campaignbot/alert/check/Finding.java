@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param kind what it's about
  * @param severity whether it forbids the alert
- * @param where the part of the draft: {@code action}, {@code audience}, {@code expires} or a language code
+ * @param where the part of the draft: {@code action}, {@code audience}, {@code start}, {@code expires} or a language code
  * @param about what it names, by names for use in packs; instants as {@code 2026-11-25T18:00:00Z}
  * @param message what is wrong, in English
  * @param mend how to fix it, in English
@@ -74,6 +74,7 @@ public record Finding(
         EXCLAMATIONS,
         SPEAKS_AS_ORGANIZATION,
         SAME_TEXT,
+        UNREADABLE,
         PAST_EXPIRY,
         EXPIRES_BEFORE_START,
         EXPIRY_FAR,

@@ -63,6 +63,9 @@ public record AlertJson(List<Organizer> organizers) {
         row.put("words", words);
         put(row, "at", text(draft.at()));
         row.put("expires", draft.expires().toString());
+        if (!draft.unread().isEmpty()) {
+            row.put("unread", new TreeMap<>(draft.unread()));
+        }
         put(row, "why", alert.why());
         put(row, "began", text(alert.began()));
         put(row, "ended", text(alert.ended()));

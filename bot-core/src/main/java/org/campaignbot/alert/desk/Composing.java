@@ -48,9 +48,9 @@ public final class Composing {
     public static final String ACTION = "action";
 
     public static final String TOPIC = "topic";
-    public static final String AUDIENCE = "audience";
-    public static final String START = "start";
-    public static final String END = "end";
+    public static final String AUDIENCE = Draft.AUDIENCE;
+    public static final String START = Draft.START;
+    public static final String END = Draft.END;
 
     /** An alert whose end isn't typed ends so many days after it starts, at this time in Washington. */
     private static final int DAYS_OPEN = 3;
@@ -89,7 +89,8 @@ public final class Composing {
     /**
      * What was understood.
      *
-     * @param alert the alert as it would be, under the id {@code ""}; null while a part can't be read
+     * @param draft what can be saved, whatever can't be read of it yet
+     * @param alert the alert as it would be, under the id {@code ""}; null if it isn't theirs to write
      * @param remarks by part
      * @param audience who it's for, or null if that can't be read
      * @param corrected names in it that were read though they are misspelled
@@ -98,6 +99,7 @@ public final class Composing {
      * @param end when it ends, or null if that can't be read
      */
     public record Composed(
+            Draft draft,
             @Nullable Alert alert,
             Map<String, List<Remark>> remarks,
             @Nullable Audience audience,
@@ -144,31 +146,27 @@ public final class Composing {
         Instant begins = isNow(start) ? null : time(START, start, remarks, language, now);
         String end = part(typed, END);
         Instant ends = end.isEmpty() ? usualEnd(begins == null ? now : begins) : time(END, end, remarks, language, now);
-        boolean isReadable = audience != null && ends != null && (begins != null || isNow(start));
-        Alert alert = isReadable
-                ? alert(
-                        own,
-                        kind,
-                        earlier,
-                        new Draft(
-                                action,
-                                topic,
-                                words(typed, pack),
-                                Objects.requireNonNull(audience),
-                                begins,
-                                Objects.requireNonNull(ends)),
-                        by,
-                        now)
-                : null;
+        Map<String, String> unread = new HashMap<>();
+        List.of(AUDIENCE, START, END).stream()
+                .filter(remarks::containsKey)
+                .forEach(part -> unread.put(part, part(typed, part)));
+        Draft draft = new Draft(
+                action,
+                topic,
+                words(typed, pack),
+                Objects.requireNonNullElse(audience, Audience.EVERYBODY),
+                begins,
+                ends == null ? usualEnd(begins == null ? now : begins) : ends,
+                unread);
+        Alert alert = alert(own, kind, earlier, draft, by, now);
         if (alert != null) {
-            desk.findings(alert).forEach(each -> add(remarks, part(each), remark(each, language)));
-        } else {
-            words(typed, pack)
-                    .forEach((code, said) -> desk.findings(own, action, code, said, by)
-                            .forEach(each -> add(remarks, part(each), remark(each, language))));
+            desk.findings(alert).stream()
+                    // Why it can't be read has been said more exactly.
+                    .filter(each -> each.kind() != Finding.Kind.UNREADABLE)
+                    .forEach(each -> add(remarks, part(each), remark(each, language)));
         }
         return new Composed(
-                alert, remarks, audience, sound == null ? List.of() : sound.corrected(), count, begins, ends);
+                draft, alert, remarks, audience, sound == null ? List.of() : sound.corrected(), count, begins, ends);
     }
 
     /** What a form is filled with to change a draft; reading it in any language gives the draft back. */
@@ -180,6 +178,7 @@ public final class Composing {
         written.put(START, draft.at() == null ? now(language) : typed(draft.at(), language));
         written.put(END, typed(draft.expires(), language));
         draft.words().forEach((each, words) -> written.put(each.code(), words));
+        written.putAll(draft.unread());
         return written;
     }
 

@@ -133,6 +133,14 @@ final class DeskPage {
         parts.put("desk_audience", text(AudienceText.write(draft.audience())));
         parts.put("desk_start", text(draft.at() == null ? "now" : AlertTime.write(draft.at())));
         parts.put("desk_end", text(AlertTime.write(draft.expires())));
+        // What stands for a part that can't be read must not be taken for what they wrote; an empty one is asked for.
+        draft.unread().forEach((part, typed) -> {
+            if (typed.isEmpty()) {
+                parts.remove("desk_" + part);
+            } else {
+                parts.put("desk_" + part, text(typed));
+            }
+        });
         draft.words()
                 .forEach((language, words) ->
                         parts.put(language.equals(Language.SPANISH) ? "desk_spanish" : "desk_english", text(words)));

@@ -18,6 +18,8 @@ import org.campaignbot.alert.AlertIds;
 import org.campaignbot.alert.AlertStateMachine;
 import org.campaignbot.alert.AlertTransition;
 import org.campaignbot.alert.Alerts;
+import org.campaignbot.alert.Draft;
+import org.campaignbot.alert.Drafts;
 import org.campaignbot.alert.check.ReadWords;
 import org.campaignbot.alert.reader.AlertMessages;
 import org.campaignbot.alert.reader.AlertReader;
@@ -194,6 +196,28 @@ class AlertEffectHandlerTest {
                 .containsEntry("desk_asks", "action-call")
                 .containsEntry("desk_kind", "new");
         assertThat(alerts.all()).hasSize(1);
+    }
+
+    @Test
+    void whatStandsForAPartThatCannotBeReadIsNeverTakenForWhatWasWritten() {
+        Draft whole = Drafts.draft();
+        Draft draft = new Draft(
+                whole.action(),
+                whole.topic(),
+                whole.words(),
+                whole.audience(),
+                null,
+                whole.expires(),
+                Map.of(Draft.AUDIENCE, "", Draft.END, "some day"));
+        desk.draft(draft, Actor.of(organizers.all().get(0)));
+        act(
+                ANA,
+                AlertEffectHandler.ACT,
+                Map.of("act", "show", "alert", alerts.all().get(0).id()));
+        assertThat(words(values(ANA)))
+                .containsEntry("desk_start", "now")
+                .containsEntry("desk_end", "some day")
+                .doesNotContainKey("desk_audience");
     }
 
     @Test

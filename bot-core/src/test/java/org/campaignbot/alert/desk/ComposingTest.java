@@ -20,6 +20,7 @@ import org.campaignbot.alert.AlertPack;
 import org.campaignbot.alert.Alerting;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
+import org.campaignbot.alert.check.Finding;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.conversation.TinyPack;
 import org.campaignbot.memory.MemoryAlerts;
@@ -102,7 +103,13 @@ class ComposingTest {
         typed.put("end", "whenever");
         typed.put("en", "CALL NOW!!!");
         Composing.Composed composed = read();
-        assertThat(composed.alert()).isNull();
+        assertThat(composed.draft().unread())
+                .isEqualTo(Map.of("audience", "state=XX", "start", "7", "end", "whenever"));
+        assertThat(desk.findings(Objects.requireNonNull(composed.alert())))
+                .filteredOn(each -> each.kind() == Finding.Kind.UNREADABLE)
+                .extracting(Finding::where)
+                .containsExactly("audience", "start", "expires");
+        assertThat(composing.written(composed.draft(), Language.SPANISH)).containsAllEntriesOf(typed);
         assertThat(composed.of("audience")).singleElement().matches(Composing.Remark::isError);
         assertThat(composed.of("end")).singleElement().matches(Composing.Remark::isError);
         assertThat(composed.of("en")).isNotEmpty();

@@ -85,6 +85,23 @@ public abstract class AlertsContract {
     }
 
     @Test
+    void aDraftKeepsWhatCannotBeReadAsItWasTyped() {
+        Alerts alerts = empty();
+        Draft whole = draft("one", Audience.EVERYBODY, Fixtures.NOON).alert().draft();
+        Draft draft = new Draft(
+                whole.action(),
+                whole.topic(),
+                whole.words(),
+                whole.audience(),
+                whole.at(),
+                whole.expires(),
+                Map.of(Draft.END, "some day", Draft.AUDIENCE, ""));
+        keep(alerts, (AlertTransition.Taken)
+                AlertStateMachine.draft("one", Alert.Kind.NEW, null, draft, SUNFLOWER, Fixtures.NOON));
+        assertThat(alerts.find("one").orElseThrow().draft()).isEqualTo(draft);
+    }
+
+    @Test
     void allAreTheLatestFirstAndTheOpenTheEarliestFirst() {
         Alerts alerts = empty();
         keep(alerts, draft("first", Audience.EVERYBODY, Fixtures.NOON));

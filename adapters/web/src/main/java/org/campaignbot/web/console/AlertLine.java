@@ -13,6 +13,7 @@ import org.campaignbot.people.Language;
  * @param stage the word for its stage
  * @param stageName what has become of it, in words
  * @param audience who it's for, in words
+ * @param needs what a draft needs before it can be submitted; empty if that's nothing
  * @param by who wrote it
  * @param when when it ended, begins or was drafted, in words
  */
@@ -24,6 +25,7 @@ public record AlertLine(
         String stage,
         String stageName,
         String audience,
+        String needs,
         String by,
         String when) {
 
@@ -42,13 +44,10 @@ public record AlertLine(
                 shortened(line, LONGEST),
                 alert.stage().word(),
                 AlertPage.stage(visit, alert),
-                audience(alert, visit),
+                shortened(DraftNeeds.audience(alert.draft(), visit), LONGEST_AUDIENCE),
+                DraftNeeds.of(alert, visit),
                 visit.nameOf(alert.author()),
                 when(alert, visit));
-    }
-
-    private static String audience(Alert alert, ConsoleVisit visit) {
-        return shortened(visit.host().desk().phrase(alert.draft().audience(), visit.language()), LONGEST_AUDIENCE);
     }
 
     /** A line that isn't too long, cut behind a word. */

@@ -1,23 +1,19 @@
 package org.campaignbot.web.console;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.AlertRefusal;
+import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.AudienceCount;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
@@ -27,7 +23,6 @@ import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.desk.DeskAnswer;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.alert.sending.Objection;
-import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.WebReply;
@@ -40,12 +35,11 @@ public final class AlertPage {
     public static final int LONG = 160;
 
     /** Notices about something that somebody has to fix. */
-    private static final Set<String> TROUBLED = Set.of("found", "unreached", "no-chat");
+    private static final Set<String> TROUBLED = Set.of("unreached", "no-chat");
 
     private static final Set<String> TOLD = Set.of(
             "saved",
             "dropped",
-            "found",
             "asked",
             "unreached",
             "nobody",
@@ -58,37 +52,12 @@ public final class AlertPage {
             "tested-group",
             "no-chat");
 
-    /** For so long figures are shown before they're counted again. */
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
-    /** Figures are kept for at least so many times as long as it took to count them, so that counting takes about 1 % of a core. */
-    private static final int TIMES_AS_LONG = 100;
-
-    /** However long a count took, it is shown for no longer than this. */
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private static final String TEXT = "text/csv; charset=utf-8";
 
-    private final InstantSource clock;
-
-    /** However many watch an alert, its recipients are counted once in a while. */
-    private final Cache<String, Counted> figures;
-
-    private record Counted(AlertFigures.Figures figures, Duration took) {
-        Duration fresh() {
-            Duration longer = took.multipliedBy(TIMES_AS_LONG);
-            return Collections.min(List.of(LONGEST, Collections.max(List.of(FRESH, longer))));
-        }
-    }
+    private final AlertProgress progress;
 
     AlertPage(InstantSource clock) {
-        this.clock = clock;
-        this.figures = Caffeine.newBuilder()
-                .maximumSize(100)
-                .expireAfter(Expiry.<String, Counted>creating((key, counted) -> counted.fresh()))
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.progress = new AlertProgress(clock);
     }
 
     /** Something that can be done with an alert; {@code key} names it in forms and words. */
@@ -124,6 +93,8 @@ public final class AlertPage {
      * @param isMany whether they must say that they know how many it is for
      * @param testGroup how many organizers are in the test group
      * @param needsSecond whether nobody is there yet who could approve it
+     * @param needs what a draft needs before it can be submitted, in a few words; empty if that's nothing
+     * @param botChat where to tell the bot one's chat in one tap, for a test to oneself; empty if no chat app is known
      * @param held why the bot paused it by itself; empty if it didn't
      * @param figures what happened to it, or null before it began
      * @param pictures what came of it in pictures, or null before it's over
@@ -148,11 +119,13 @@ public final class AlertPage {
             boolean isMany,
             int testGroup,
             boolean needsSecond,
+            String needs,
+            String botChat,
             String held,
             @Nullable AlertEntry returned,
             List<PreviewCard> previews,
-            @Nullable Figures figures,
-            @Nullable Pictures pictures,
+            AlertProgress.@Nullable Figures figures,
+            AlertProgress.@Nullable Pictures pictures,
             List<Line> trail,
             String reason) {
 
@@ -162,40 +135,8 @@ public final class AlertPage {
         }
     }
 
-    /**
-     * What came of an alert, in pictures with their tables.
-     *
-     * @param outcomes the table of the chart
-     * @param map whom it was sent to, by state
-     */
-    public record Pictures(BarChart chart, List<PeoplePage.Count> outcomes, StateMap map) {}
-
     /** A line of the trail. */
     public record Line(String when, String by, String act, String about) {}
-
-    /**
-     * What happened to an alert, as it may be shown.
-     *
-     * @param all everybody it was or will be sent to
-     * @param over how many of them it has been settled for
-     * @param isMoving whether the figures change by themselves
-     */
-    public record Figures(
-            String stage,
-            long all,
-            long over,
-            boolean isMoving,
-            long sent,
-            long waiting,
-            long failed,
-            long unknown,
-            long late,
-            long leftOut,
-            String started,
-            String acted,
-            String left,
-            SortedMap<String, String> outcomes,
-            SortedMap<String, String> byState) {}
 
     WebReply show(ConsoleVisit visit) {
         Optional<Alert> alert = visit.host().desk().find(visit.name());
@@ -229,7 +170,7 @@ public final class AlertPage {
         if (alert.isEmpty()) {
             return visit.trouble(404, "no-alert", List.of());
         }
-        Figures shown = shown(visit, alert.get());
+        AlertProgress.Figures shown = progress.shown(visit, alert.get());
         return visit.reply(200, "figures", visit.page("", "", ""), Map.of("figures", shown))
                 .with("X-Poll", shown.isMoving() ? "on" : "stop");
     }
@@ -238,7 +179,10 @@ public final class AlertPage {
         Optional<Alert> alert = visit.host().desk().find(visit.name()).filter(each -> each.began() != null);
         return alert.isEmpty()
                 ? visit.trouble(404, "no-alert", List.of())
-                : WebReply.of(200, TEXT, lines(AlertResults.csv(AlertResults.shown(counted(visit, alert.get())))))
+                : WebReply.of(
+                                200,
+                                TEXT,
+                                lines(AlertResults.csv(AlertResults.shown(progress.counted(visit, alert.get())))))
                         .with(
                                 "Content-Disposition",
                                 "attachment; filename=\"" + (visit.isTraining() ? "training-" : "") + "alert-"
@@ -343,10 +287,13 @@ public final class AlertPage {
     static WebReply submit(ConsoleVisit visit, Alert alert) {
         ConsoleHost host = visit.host();
         DeskAnswer checked = host.desk().asSeen(alert.version()).check(alert.id(), visit.actor());
-        if (!(checked instanceof DeskAnswer.Done done)) {
-            // The page lists what forbids it.
-            return visit.seeOther(path(alert) + (checked instanceof DeskAnswer.Found ? "?told=found" : ""));
+        if (checked instanceof DeskAnswer.Found) {
+            // The form says beside each field what forbids it.
+            return visit.seeOther("/console/write/" + alert.id() + "?told=found");
+        } else if (!(checked instanceof DeskAnswer.Done)) {
+            return visit.seeOther(path(alert));
         }
+        DeskAnswer.Done done = (DeskAnswer.Done) checked;
         DeskAnswer asked = host.desk().asSeen(done.alert().version()).askForApproval(alert.id(), visit.actor());
         if (!(asked instanceof DeskAnswer.Done waiting)) {
             return visit.seeOther(path(alert));
@@ -444,7 +391,8 @@ public final class AlertPage {
     private WebReply page(ConsoleVisit visit, int status, Alert alert, String notice, String reason) {
         boolean isBefore = alert.began() == null && !alert.stage().isFinal();
         List<Finding> findings = isBefore ? visit.host().desk().findings(alert) : List.of();
-        AudienceCount count = isBefore
+        Map<String, String> unread = alert.draft().unread();
+        AudienceCount count = isBefore && !unread.containsKey(Draft.AUDIENCE)
                 ? visit.host()
                         .desk()
                         .count(alert.draft().audience(), alert.draft().topic())
@@ -459,14 +407,18 @@ public final class AlertPage {
                 stage(visit, alert),
                 visit.nameOf(alert.writer()),
                 alert.approver() == null ? "" : visit.nameOf(alert.approver()),
-                visit.host().desk().phrase(alert.draft().audience(), language),
+                DraftNeeds.audience(alert.draft(), visit),
                 count == null ? new HeadCount("", "") : HeadCount.of(count, visit),
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byState()),
                 count == null ? new TreeMap<>() : SmallCells.shown(count.byPlatform()),
-                alert.draft().at() == null
-                        ? visit.say("write.starts.now")
-                        : visit.bothCoasts(alert.draft().at()),
-                visit.bothCoasts(alert.draft().expires()),
+                unread.containsKey(Draft.START)
+                        ? DraftNeeds.unread(unread.getOrDefault(Draft.START, ""), visit)
+                        : alert.draft().at() == null
+                                ? visit.say("write.starts.now")
+                                : visit.bothCoasts(alert.draft().at()),
+                unread.containsKey(Draft.END)
+                        ? DraftNeeds.unread(unread.getOrDefault(Draft.END, ""), visit)
+                        : visit.bothCoasts(alert.draft().expires()),
                 remarks.stream().filter(Composing.Remark::isError).toList(),
                 remarks.stream().filter(each -> !each.isError()).toList(),
                 acts(visit, alert),
@@ -478,11 +430,13 @@ public final class AlertPage {
                 count != null && HeadCount.isMany(count),
                 visit.host().news().testGroup(),
                 needsSecond(visit),
+                DraftNeeds.of(alert, visit),
+                botChat(visit),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host()),
-                alert.began() == null ? null : shown(visit, alert),
-                alert.began() == null || !alert.stage().isFinal() ? null : pictures(visit, alert),
+                alert.began() == null ? null : progress.shown(visit, alert),
+                alert.began() == null || !alert.stage().isFinal() ? null : progress.pictures(visit, alert),
                 visit.host().desk().trail(alert.id()).stream()
                         .map(each -> new Line(
                                 visit.time(each.at()),
@@ -536,7 +490,7 @@ public final class AlertPage {
             case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
             case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));
             case DONE -> {
-                AlertFigures.Figures counted = counted(visit, alert);
+                AlertFigures.Figures counted = progress.counted(visit, alert);
                 if (counted.unknown() > 0 && visit.now().isBefore(alert.draft().expires())) {
                     acts.add(Act.AGAIN);
                 }
@@ -548,7 +502,16 @@ public final class AlertPage {
                 }
             }
         }
+        if (!visit.host().news().hasChat(visit.organizer())) {
+            // The page says how the bot gets to know their chat.
+            acts.remove(Act.TEST);
+        }
         return acts;
+    }
+
+    private static String botChat(ConsoleVisit visit) {
+        URI chat = visit.host().askInChat().get();
+        return chat == null ? "" : chat.toString();
     }
 
     /** Whether nobody is there yet who could approve what this organizer writes. */
@@ -565,63 +528,5 @@ public final class AlertPage {
                                 ConsoleVisit.number(each.some()),
                                 ConsoleVisit.number(each.all())))
                         .orElse("");
-    }
-
-    private AlertFigures.Figures counted(ConsoleVisit visit, Alert alert) {
-        if (visit.isTraining()) {
-            // One person looks, and another's training may have an alert of the same id.
-            return visit.host().desk().report(alert.id());
-        }
-        // Of each version anew, so that the page of one that is done doesn't show what was there just before.
-        return figures.get(alert.id() + "/" + alert.version(), key -> {
-                    long begin = clock.millis();
-                    AlertFigures.Figures counted = visit.host().desk().report(alert.id());
-                    return new Counted(counted, Duration.ofMillis(Math.max(0, clock.millis() - begin)));
-                })
-                .figures();
-    }
-
-    private Figures shown(ConsoleVisit visit, Alert alert) {
-        AlertFigures.Figures counted = counted(visit, alert);
-        long failed = sum(counted.failed());
-        long over = counted.sent() + failed + counted.expired() + counted.unknown();
-        return new Figures(
-                visit.say("stage." + alert.stage().word()),
-                over + counted.waiting(),
-                over,
-                !alert.stage().isFinal(),
-                counted.sent(),
-                counted.waiting(),
-                failed,
-                counted.unknown(),
-                counted.expired(),
-                counted.leftOut(),
-                few(visit, SmallCells.shown(counted.started())),
-                few(visit, SmallCells.shown(sum(counted.outcomes()))),
-                few(visit, SmallCells.shown(counted.optOuts())),
-                SmallCells.shown(counted.outcomes()),
-                SmallCells.shown(counted.byState()));
-    }
-
-    private Pictures pictures(ConsoleVisit visit, Alert alert) {
-        AlertFigures.Figures counted = counted(visit, alert);
-        String action = visit.host().composing().counted(alert.draft().action());
-        List<Map.Entry<String, Figure>> outcomes = Figure.of(new TreeMap<>(counted.outcomes())).entrySet().stream()
-                .map(each -> Map.entry(CountedWords.of(action, each.getKey(), visit), each.getValue()))
-                .toList();
-        return new Pictures(
-                BarChart.of(outcomes, visit),
-                outcomes.stream()
-                        .map(each -> new PeoplePage.Count(each.getKey(), visit.figure(each.getValue())))
-                        .toList(),
-                StateMap.of(Figure.of(counted.byState()), visit));
-    }
-
-    private static String few(ConsoleVisit visit, String shown) {
-        return shown.equals(SmallCells.FEW) ? visit.say("few") : ConsoleVisit.number(Long.parseLong(shown));
-    }
-
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 }

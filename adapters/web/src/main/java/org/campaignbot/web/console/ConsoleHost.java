@@ -110,6 +110,11 @@ public record ConsoleHost(
             }
 
             @Override
+            public boolean hasChat(Organizer organizer) {
+                return true;
+            }
+
+            @Override
             public int testGroup() {
                 return 2;
             }
@@ -128,6 +133,9 @@ public record ConsoleHost(
 
         /** Sends an organizer what readers would get; false if no chat of theirs is known. */
         boolean test(Alert alert, Organizer to);
+
+        /** Whether a chat of an organizer's is known, so that a test reaches them. */
+        boolean hasChat(Organizer organizer);
 
         /** How many organizers are in the test group. */
         int testGroup();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
@@ -24,6 +25,7 @@ public final class WritePage {
     private static final String VERSION = "version";
     private static final String KIND = "kind";
     private static final String ABOUT = "about";
+    private static final Set<String> TOLD = Set.of("found");
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
 
@@ -41,6 +43,8 @@ public final class WritePage {
      * @param audience who it's for, in words; empty if that can't be read
      * @param corrected what in it is misspelled, as it was typed; empty if nothing is
      * @param starts when it starts, in words; empty if that can't be read
+     * @param needs what it needs before it can be submitted, in a few words; empty if that's nothing
+     * @param isUnsaved whether something was typed that isn't saved
      * @param returned why it was given back, or null
      * @param needsSecond whether nobody is there yet who could approve it
      */
@@ -60,6 +64,8 @@ public final class WritePage {
             String starts,
             String ends,
             List<PreviewCard> previews,
+            String needs,
+            boolean isUnsaved,
             @Nullable AlertEntry returned,
             boolean needsSecond) {
 
@@ -100,7 +106,15 @@ public final class WritePage {
     private record Subject(
             @Nullable Alert draft,
             Alert.Kind kind,
-            @Nullable Alert earlier) {}
+            @Nullable Alert earlier) {
+
+        /** What the form has before anybody types. */
+        Map<String, String> before(ConsoleVisit visit) {
+            return draft == null
+                    ? fresh(visit, this)
+                    : visit.host().composing().written(draft.draft(), visit.language());
+        }
+    }
 
     static WebReply show(ConsoleVisit visit) {
         Optional<Subject> subject = subject(visit, visit.query(KIND), visit.query(ABOUT));
@@ -111,10 +125,14 @@ public final class WritePage {
         if (draft != null && !isOpen(draft)) {
             return visit.seeOther("/console/alerts/" + draft.id());
         }
-        Map<String, String> typed = draft == null
-                ? fresh(visit, subject.get())
-                : visit.host().composing().written(draft.draft(), visit.language());
-        return page(visit, 200, subject.get(), typed, draft != null, draft == null ? 0 : draft.version(), "");
+        return page(
+                visit,
+                200,
+                subject.get(),
+                subject.get().before(visit),
+                draft != null,
+                draft == null ? 0 : draft.version(),
+                draft == null ? "" : visit.told("told", TOLD));
     }
 
     static WebReply take(ConsoleVisit visit, FormFields fields) {
@@ -129,11 +147,7 @@ public final class WritePage {
         if (!act.equals("save") && !act.equals("submit")) {
             return page(visit, 200, subject, typed, true, version, "");
         }
-        Composing.Composed composed = read(visit, subject, typed);
-        if (composed.alert() == null) {
-            return page(visit, 422, subject, typed, true, version, visit.say("write.unsaved"));
-        }
-        DeskAnswer answer = keep(visit, subject, composed.alert().draft(), version);
+        DeskAnswer answer = keep(visit, subject, read(visit, subject, typed).draft(), version);
         if (answer instanceof DeskAnswer.Refused refused) {
             return page(
                     visit,
@@ -231,6 +245,18 @@ public final class WritePage {
         return typed;
     }
 
+    /** Whether something was typed that isn't in the form as it was; a list that nobody chose from doesn't count. */
+    private static boolean isUnsaved(Map<String, String> before, Map<String, String> typed) {
+        return typed.entrySet().stream().anyMatch(each -> {
+            String was = before.get(each.getKey());
+            boolean isList =
+                    each.getKey().equals(Composing.ACTION) || each.getKey().equals(Composing.TOPIC);
+            return was == null
+                    ? !isList && !each.getValue().isBlank()
+                    : !was.strip().equals(each.getValue().strip());
+        });
+    }
+
     private static long version(FormFields fields) {
         String version = fields.get(VERSION);
         return version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0;
@@ -303,12 +329,11 @@ public final class WritePage {
                 starts(visit, composed),
                 composed == null || composed.end() == null ? "" : visit.bothCoasts(composed.end()),
                 alert == null ? List.of() : PreviewCard.of(alert, host),
+                alert == null ? "" : DraftNeeds.of(alert, visit),
+                isUnsaved(subject.before(visit), typed),
                 draft == null ? null : host.desk().returned(draft).orElse(null),
                 AlertPage.needsSecond(visit));
-        return visit.reply(
-                status,
-                "write",
-                visit.page(visit.say("write.title." + subject.kind().word()), "write", notice),
-                Map.of("write", write));
+        ConsolePage page = visit.page(visit.say("write.title." + subject.kind().word()), "write", notice);
+        return visit.reply(status, "write", notice.isEmpty() ? page : page.withTrouble(), Map.of("write", write));
     }
 }

@@ -76,6 +76,7 @@ class ConsoleSiteTest {
     private int counted;
     private int clients;
     private int testGroup;
+    private boolean hasChat = true;
     private Instant now = NOON;
     private final AlertService desk =
             DeskHere.over(alerts, organizers, some -> some.accept(List.copyOf(subscribers)), this::figures, () -> now);
@@ -108,6 +109,11 @@ class ConsoleSiteTest {
                 @Override
                 public boolean test(Alert alert, Organizer to) {
                     return news.add("test " + to.name());
+                }
+
+                @Override
+                public boolean hasChat(Organizer organizer) {
+                    return hasChat;
                 }
 
                 @Override
@@ -589,7 +595,7 @@ class ConsoleSiteTest {
                 .contains("<details><summary>See who it's for</summary>", "Approve it")
                 .doesNotContain("<p>For: ");
         String few = path(maple.post("/console/write", written("submit").replace("everybody", "New+York")));
-        assertThat(body(maple.get(few))).contains("<p>For: people in New York.</p>");
+        assertThat(body(maple.get(few.replace("write", "alerts")))).contains("<p>For: people in New York.</p>");
     }
 
     @Test
@@ -655,17 +661,72 @@ class ConsoleSiteTest {
     }
 
     @Test
-    void whatCantBeReadIsKeptAndSaidBesideItsField() {
+    void whatCantBeReadIsSavedAsItWasTypedAndSaidBesideItsField() {
         Visitor admin = new Visitor().signIn("Admin");
-        WebReply reply = admin.post(
+        String alert = path(admin.post(
                 "/console/write",
                 "do=save&action=action-call&audience=state%3DXX&start=now&end=someday&en="
-                        + encoded("Half a \"thought\" <i>"));
-        assertThat(reply.status()).isEqualTo(422);
-        assertThat(body(reply))
+                        + encoded("Half a \"thought\" <i>")));
+        String page = body(admin.get(alert));
+        assertThat(page)
+                .contains("\"state=XX\" (I can't read that yet)", "\"someday\" (I can't read that yet)")
+                .contains(
+                        "I can't tell when it ends.",
+                        "Needs a fix in the English message, a Spanish message, who it's for and an end time.")
+                .doesNotContain("who-count", "value=\"submit\"");
+        assertThat(body(admin.get("/console")))
+                .contains("Needs a fix in the English message, a Spanish message, who it's for and an end time.")
+                .contains("<a href=\"" + alert.replace("alerts", "write") + "\">Go on writing</a>");
+        assertThat(body(admin.get("/console?lang=es")))
+                .contains(
+                        "Le falta corregir el texto en inglés, el texto en español, decir para quién es y la hora de cierre.");
+        String form = body(admin.get(alert.replace("alerts", "write") + "?lang=en"));
+        assertThat(form)
                 .contains("value=\"state=XX\"", "value=\"someday\"", "Half a \"thought\" &lt;i&gt;")
-                .contains("Not saved yet");
-        assertThat(desk.all()).isEmpty();
+                .contains("data-compose=\"saved\"")
+                .containsPattern("(?s)<input id=\"end\"[^>]*aria-invalid=\"true\"");
+        assertThat(admin.post(alert, "do=submit" + version(page)).headers())
+                .containsEntry("Location", alert.replace("alerts", "write") + "?told=found");
+        assertThat(desk.all()).singleElement().matches(each -> each.stage() == Alert.Stage.DRAFT);
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsSaidOnTheFormThatWasSubmitted() {
+        Visitor maple = new Visitor().signIn("Maple");
+        WebReply reply = maple.post("/console/write", written("submit").replaceFirst("&es=.*", "&es="));
+        String back = Objects.requireNonNull(reply.headers().get("Location"));
+        assertThat(back).startsWith("/console/write/").endsWith("?told=found");
+        String form = body(maple.get(back));
+        assertThat(form)
+                .contains("Saved as a draft, and not submitted yet.", "class=\"notice-box look\"")
+                .contains("Please call both senators today", "Needs a Spanish message.")
+                .containsPattern("(?s)<textarea id=\"es\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
+        String mended = written("submit").replace("version=0", "version=" + secret("version", form));
+        assertThat(maple.post(path(reply), mended).headers())
+                .containsEntry("Location", path(reply).replace("write", "alerts") + "?told=asked");
+        assertThat(desk.all()).singleElement().matches(each -> each.stage() == Alert.Stage.CHECKED);
+    }
+
+    @Test
+    void aFormThatWasOnlyCheckedIsStillUnsaved() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.get("/console/write"))).contains("data-compose=\"saved\"");
+        assertThat(body(maple.post("/console/write", written("look")))).contains("data-compose=\"unsaved\"");
+        String empty =
+                "do=look&version=0&kind=new&action=action-call&topic=all&audience=everybody&start=now&end=&en=&es=";
+        assertThat(body(maple.post("/console/write", empty))).contains("data-compose=\"saved\"");
+    }
+
+    @Test
+    void whoHasNoChatReadsHowToGetOneInsteadOfAButtonThatDoesNothing() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert = path(maple.post("/console/write", written("save")));
+        assertThat(body(maple.get(alert))).contains("Send a test to myself").doesNotContain("first open the bot");
+        hasChat = false;
+        assertThat(body(maple.get(alert)))
+                .doesNotContain("Send a test to myself")
+                .contains("first open the bot in Telegram and press Start", "href=\"https://t.me/campaign_test_bot\"");
     }
 
     @Test
@@ -864,11 +925,11 @@ class ConsoleSiteTest {
     void anEmptyAudienceIsNobodyAndAMisspelledStateIsNamed() {
         Visitor maple = new Visitor().signIn("Maple");
         WebReply nobody = maple.post("/console/write", written("submit").replace("everybody", ""));
-        assertThat(nobody.status()).isEqualTo(422);
-        assertThat(body(nobody))
+        assertThat(nobody.status()).isEqualTo(303);
+        assertThat(body(maple.get(path(nobody) + "?told=found")))
                 .contains("Say who it's for, or type", "Fri Nov 27, 6:00 PM Eastern")
                 .containsPattern("(?s)<input id=\"audience\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
-        assertThat(desk.all()).isEmpty();
+        assertThat(body(maple.get(path(nobody).replace("write", "alerts")))).contains("not filled in yet");
         assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+Yrok"))))
                 .contains("\"New Yrok\" looks misspelled.", "For: people in New York.");
         assertThat(body(maple.post("/console/write", written("look").replace("everybody", "New+York"))))
@@ -880,11 +941,11 @@ class ConsoleSiteTest {
         Visitor maple = new Visitor().signIn("Maple");
         String page = body(maple.post(
                 "/console/write",
-                written("save")
+                written("look")
                         .replace("start=now", "start=tomorrow+9+am")
                         .replace("end=Friday", "end=whenever+Friday")));
         assertThat(page).contains("Wed Nov 25, 9:00 AM Eastern (6:00 AM Pacific)");
-        assertThat(page).containsPattern("(?s)<input id=\"end\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
+        assertThat(page).containsPattern("(?s)<input id=\"end\"[^>]*aria-invalid=\"true\"");
     }
 
     @Test
@@ -892,9 +953,9 @@ class ConsoleSiteTest {
         Visitor maple = new Visitor().signIn("Maple");
         String alert = path(maple.post("/console/write", written("submit")));
         String form = body(maple.get(alert.replace("alerts", "write")));
-        String changed = written("save").replace("version=0", "version=" + secret("version", form));
+        String changed = written("look").replace("version=0", "version=" + secret("version", form));
         String page = body(maple.post(alert.replace("alerts", "write"), changed.replace("end=Friday", "end=whenever")));
-        assertThat(page).contains("Not saved yet").doesNotContain("says the same");
+        assertThat(page).contains("value=\"whenever 6 pm\"").doesNotContain("says the same");
     }
 
     @Test
@@ -970,7 +1031,8 @@ class ConsoleSiteTest {
     void aNoticeThatCallsForSomethingDoesNotLookLikeSuccess() {
         Visitor maple = new Visitor().signIn("Maple");
         String draft = path(maple.post("/console/write", written("save").replaceFirst("&es=.*", "&es=")));
-        assertThat(body(maple.get(draft + "?told=found"))).contains("class=\"notice-box look\"");
+        assertThat(body(maple.get(draft.replace("alerts", "write") + "?told=found")))
+                .contains("class=\"notice-box look\"");
         assertThat(body(maple.get(draft + "?told=saved")))
                 .contains("Saved as a draft")
                 .doesNotContain("notice-box look");

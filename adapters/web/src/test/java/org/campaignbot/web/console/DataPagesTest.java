@@ -378,7 +378,7 @@ class DataPagesTest {
                 "source",
                 "a letter");
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(body(stale)).contains("somebody changed the same thing", "202-224-0002");
+        assertThat(body(stale)).contains("someone changed the same thing", "202-224-0002");
         assertThat(hidden(body(stale), "version")).isEqualTo("1");
         // What somebody corrected elsewhere is no reason to refuse.
         assertThat(maple.post(
@@ -496,7 +496,9 @@ class DataPagesTest {
         assertThat(to(maple.post("/console/tables", end))).isEqualTo("/console/tables?told=ended");
         assertThat(Corrections.in(settings.current())).isEmpty();
         assertThat(maple.page("/console/audit"))
-                .contains("corrected the tables: The number of NY-S1 is 202-224-0001", "ended the correction of NY-S1");
+                .contains(
+                        "corrected a name or number: The number of NY-S1 is 202-224-0001",
+                        "ended the correction of NY-S1");
     }
 
     @Test
