@@ -94,11 +94,20 @@ final class AnswerMatcher {
         if (answer == null && SaysYes.only(text)) {
             answer = question.yes(false);
         }
+        if (answer == null && options.size() == 1 && isOneMeaning(question) && SaysYes.only(text)) {
+            take(question, options.get(0));
+            return true;
+        }
         if (answer == null) {
             return false;
         }
         take(question, answer);
         return true;
+    }
+
+    private static boolean isOneMeaning(Question question) {
+        return question.flow().name().equals(Repair.DID_YOU_MEAN)
+                && question.step().name().equals(Repair.ONE_MEANING);
     }
 
     /** Takes a text that begins with a yes and means nothing else, if the question can be answered so; returns false if not. */

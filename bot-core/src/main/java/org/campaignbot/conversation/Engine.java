@@ -70,8 +70,14 @@ public final class Engine {
             return asShown(turn);
         }
         boolean isGiven = turn.notes().contains(Turn.Note.URGENT)
-                || turn.path().stream().anyMatch(place -> place.startsWith(help + "/"));
+                || turn.path().stream().anyMatch(place -> isWholeHelp(place, help));
         return asShown(isGiven ? turn : flowRun.offeringHelp(turn, help));
+    }
+
+    /** Whether a place is the beginning of the help for a danger, and not only an answer to a question about it. */
+    private boolean isWholeHelp(String place, String help) {
+        Flow flow = pack.flow(help);
+        return flow != null && place.equals(help + "/" + flow.first().name());
     }
 
     /**

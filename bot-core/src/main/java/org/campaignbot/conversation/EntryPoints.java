@@ -39,7 +39,9 @@ final class EntryPoints {
                     new Value.Text(each.to().flow() + step))));
         }
         flowRun.keep(Repair.LIKELY, new Value.Rows(rows));
-        flowRun.enter(Repair.DID_YOU_MEAN);
+        Flow asking = flowRun.pack().flow(Repair.DID_YOU_MEAN);
+        boolean isOne = open.size() == 1 && asking != null && asking.steps().containsKey(Repair.ONE_MEANING);
+        flowRun.enter(new Understanding.Destination(Repair.DID_YOU_MEAN, isOne ? Repair.ONE_MEANING : null));
     }
 
     /** The destination that an option of that question stands for. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class ExpectedInput {
 
     /** Whether a text is what the bot is waiting for, so that only explicit words of danger count as danger. */
     boolean explains(String text, Understanding.Urgent urgent) {
-        return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text);
+        return isWrittenAnswer(text) || isCommand(text, urgent) || isExpected(text, urgent);
     }
 
     /** Whether a text answers the waiting question: by a label, a word that its author wrote, or the number of an option. */
@@ -45,6 +46,7 @@ final class ExpectedInput {
         String folded = Fold.fold(text);
         int number = Question.number(folded);
         return isWrittenAnswer(text)
+                || (step.name().equals(Repair.ONE_MEANING) && SaysYes.only(text))
                 || (number >= 1 && number <= asked.shape().options())
                 || flowRun.options(flow, step).stream()
                         .anyMatch(option -> Fold.fold(option.label()).equals(folded));
@@ -74,13 +76,24 @@ final class ExpectedInput {
      * Whether a text is the kind that the waiting question expects, such as a place, or starts a flow that takes it. "In two
      * hours" looks like something a person in danger might write, and is still an answer; a letter may be about anything.
      */
-    private boolean isExpected(String text) {
+    private boolean isExpected(String text, Understanding.Urgent urgent) {
         State.Asked asked = flowRun.asked();
         Ask ask = asked == null ? null : ask(asked.place());
         Ask.Expect expect = ask == null ? null : ask.expect();
-        boolean asksForIt =
-                expect != null && !flowRun.takesAll(expect.kind()) && flowRun.recognizes(expect.kind(), text);
+        boolean asksForIt = expect != null
+                && !flowRun.takesAll(expect.kind())
+                && flowRun.recognizes(expect.kind(), text)
+                && !(flowRun.tellsPlace(expect.kind()) && isClearlyNoPlace(text, urgent));
         return asksForIt || heardWords.taker(text, flowRun) != null;
+    }
+
+    /** Whether a text that resembles a place clearly means something else: "la policia esta" isn't Louisiana. */
+    private boolean isClearlyNoPlace(String text, Understanding.Urgent urgent) {
+        return urgent.ordinary() instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && heardWords.anywhere().stream()
+                        .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                        .noneMatch(kind -> flowRun.mention(kind, text) != null);
     }
 
     /**

@@ -173,6 +173,11 @@ final class FlowRun {
         return again;
     }
 
+    /** Whether the last turn answered something beside the waiting question. */
+    boolean answeredBeside() {
+        return Long.toString(before).equals(facts.text(Repair.BESIDE));
+    }
+
     /**
      * Whether help in danger was given in the last half hour, no question has been asked since, and the pack has words for what
      * comes then.
@@ -465,6 +470,9 @@ final class FlowRun {
                 offer(Repair.WHERE_WE_WERE);
             }
             return null;
+        }
+        if (target instanceof Target.Repeat && asked() != null && pack.facts().containsKey(Repair.BESIDE)) {
+            facts.keep(Repair.BESIDE, new Value.Text(Long.toString(turn)));
         }
         if (target instanceof Target.ToNamed named) {
             String name = facts.text(named.fact());

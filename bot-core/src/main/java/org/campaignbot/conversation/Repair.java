@@ -35,6 +35,15 @@ public final class Repair {
     public static final String AFTER_HELP = "after-help";
     /** The fact that is held for half an hour once help in danger was given. */
     public static final String HUSH = "hush";
+    /**
+     * Takes back what was just asked beside the waiting question, so that it's only asked again. At any other time the same words go
+     * {@code back}. Optional in a pack.
+     */
+    public static final String NEVER_MIND = "never-mind";
+    /** The flow that goes to the question before. */
+    public static final String BACK = "back";
+    /** The fact with the last turn that answered something beside the waiting question. */
+    public static final String BESIDE = "beside";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */
@@ -43,6 +52,8 @@ public final class Repair {
     public static final String NOT_UNDERSTOOD = "not-understood";
     /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
     public static final String DID_YOU_MEAN = "did-you-mean";
+    /** The step of {@link #DID_YOU_MEAN} for a single thing, which a yes means, too; optional in a pack. */
+    public static final String ONE_MEANING = "one";
     /** A message without words. */
     public static final String EMPTY = "empty";
     /** A message too long to read. */
@@ -140,7 +151,7 @@ public final class Repair {
     public static final Set<String> COMMANDS = Set.of(
             STOP,
             "help",
-            "back",
+            BACK,
             "start-over",
             "settings",
             "privacy",

@@ -170,8 +170,14 @@ final class TextRouter {
                 : null;
     }
 
-    /** The flow that words start. A greeting opens the conversation unless one is going on. */
+    /**
+     * The flow that words start. A greeting opens the conversation unless one is going on, and "never mind" goes back to the question
+     * before unless it's about what was just asked beside the waiting one.
+     */
     private @Nullable String greeted(@Nullable String flow) {
+        if (Repair.NEVER_MIND.equals(flow)) {
+            return flowRun.answeredBeside() ? Repair.NEVER_MIND : Repair.BACK;
+        }
         return Repair.HELLO.equals(flow) ? hello() : flow;
     }
 
@@ -189,7 +195,10 @@ final class TextRouter {
     /** The same for words that are taken for a greeting: they never lose the waiting question. */
     private Destination greeted(Destination to) {
         String start = flowRun.pack().start();
-        return to.flow().equals(start) || to.flow().equals(Repair.HELLO) ? new Destination(hello(), null) : to;
+        boolean isGreeting = to.flow().equals(start) || to.flow().equals(Repair.HELLO);
+        return isGreeting || to.flow().equals(Repair.NEVER_MIND)
+                ? new Destination(Objects.requireNonNull(greeted(isGreeting ? Repair.HELLO : to.flow())), null)
+                : to;
     }
 
     /** Whether words want nothing of the campaign: thanks, a greeting, or what isn't understood. */
@@ -411,6 +420,7 @@ final class TextRouter {
         return question.ask().expect() != null
                 && flowRun.takesAll(question.expect().kind())
                 && !flow.equals(flowRun.pack().menu())
+                && !flow.equals(Repair.NEVER_MIND)
                 && !Repair.COMMANDS.contains(flow);
     }
 }

@@ -60,6 +60,9 @@ final class ReachCheck {
                 .filter(step -> outline.isMeant(flow.name(), step))
                 .forEach(open::add);
         open.add(flow.first().name());
+        if (flow.name().equals(Repair.DID_YOU_MEAN)) {
+            open.add(Repair.ONE_MEANING);
+        }
         Set<String> reached = new HashSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();

@@ -490,6 +490,8 @@ public final class Format {
                             YES_NO,
                             "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
                     .kit(),
+            key("after-help", YES_NO, "Whether words that decide it count right after help in danger, and only there.")
+                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */
@@ -506,6 +508,11 @@ public final class Format {
                     "decisive",
                     new Form.Named(NAME, TEXTS),
                     "What words mean for sure: lists joined by +, after \"unless\" those that spoil it. The first that fits counts."),
+            key(
+                            "plain",
+                            TEXTS,
+                            "Lists of words that hint at no danger: a text of them and of words that decide is no cry for help.")
+                    .kit(),
             key("asides", TEXTS, "Lists of words that ask something in the middle of a report, which is answered, too.")
                     .kit(),
             key("told-apart-from", TEXTS, "Kits whose examples keep one danger from being taken for another.")

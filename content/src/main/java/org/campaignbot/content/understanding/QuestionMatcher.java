@@ -70,8 +70,12 @@ public final class QuestionMatcher {
             ahorita fr haha hahaha honestly jaja jajaja lmao lol ngl omg pls plz porfa pues rn tbh tho ugh
             """.strip().split(" ", -1));
 
-    /** Words that mean an answer for sure. */
-    private record Decisive(String answer, Danger.Sign sign) {}
+    /** Words that mean an answer for sure: right after help in danger, or else at any other time. */
+    private record Decisive(String answer, Danger.Sign sign, boolean isAfterHelp) {
+        boolean isIn(TextReader.Read read, Around around) {
+            return isAfterHelp != around.subject().isEmpty() && sign.isIn(read.all());
+        }
+    }
 
     private final Questions questions;
     private final TextReader reader;
@@ -79,6 +83,7 @@ public final class QuestionMatcher {
     private final BitSet neverAnswered;
     private final BitSet requests;
     private final List<Decisive> decisive;
+    private final BitSet plain;
     private final BitSet asides;
     private final PackWords packWords;
     private final CryDetector alarm;
@@ -103,9 +108,15 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.requests = lists.numbers(questions.requests());
+        Set<String> afterHelp = questions.answers().stream()
+                .filter(Questions.Answer::afterHelp)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
         this.decisive = questions.decisive().stream()
-                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
+                .map(sign ->
+                        new Decisive(sign.answer(), Danger.Sign.of(sign, lists), afterHelp.contains(sign.answer())))
                 .toList();
+        this.plain = lists.numbers(questions.plain());
         this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
@@ -303,14 +314,17 @@ public final class QuestionMatcher {
     }
 
     /**
-     * What a text means by words that decide that, unless it is an example, reports something or comes right after help in danger.
-     * The alarm weighs the text without them.
+     * What a text means by words that decide that, unless it is an example, reports something or comes right after help in danger
+     * and is about that. The alarm weighs the text without them.
      */
     private Matched decided(String text, Matched ordinary, TextReader.Read read, Around around) {
+        String known = known(text);
         boolean isReport = isReport(ordinary.answer()) && around.near().contains(ordinary.answer());
-        boolean isSettled = isReport || known(text) != null || !around.subject().isEmpty();
+        boolean isSettled = around.subject().isEmpty()
+                ? isReport || known != null
+                : around.subject().contains(known == null ? ordinary.answer() : known);
         return decisive.stream()
-                .filter(each -> !isSettled && each.sign().isIn(read.all()))
+                .filter(each -> !isSettled && each.isIn(read, around))
                 .findFirst()
                 .map(each -> Matched.clear(each.answer(), 1, false))
                 .orElse(ordinary);
@@ -329,7 +343,7 @@ public final class QuestionMatcher {
         if (known != null && questions.ids(true).contains(known)) {
             return new CryDetector.Level(known, 1, true);
         }
-        if (known != null || packWords.are(folded) || (around.subject().isEmpty() && isNothingBut(read))) {
+        if (known != null || packWords.are(folded) || isOrdinary(read, signs, around)) {
             return null;
         }
         float[] shares = learned.danger().shares(features);
@@ -345,11 +359,18 @@ public final class QuestionMatcher {
                 : alarm.ofAClause(shares, Clauses.in(text).map(this::sharesOfDanger));
     }
 
-    /** Whether a text is nothing but words that decide what it means, as "me quedan 2 minutos" is, so that it can be no cry. */
-    private boolean isNothingBut(TextReader.Read read) {
-        return decisive.stream()
-                .anyMatch(each -> each.sign().isIn(read.all())
-                        && read.each().stream().allMatch(each.sign().needed()::intersects));
+    /**
+     * Whether a text has words that decide what it means and beside them none that hint at danger, as in "i got like 2 min what do i
+     * do", so that it can be no cry. "I'll do it Monday" puts off a call only where a call is what the bot waits for.
+     */
+    private boolean isOrdinary(TextReader.Read read, BitSet signs, Around around) {
+        return !danger.strong(signs)
+                && decisive.stream()
+                        .filter(each -> each.isIn(read, around))
+                        .filter(each -> !isIdle(each.answer()) || around.near().contains(each.answer()))
+                        .map(each -> each.sign().needed())
+                        .anyMatch(needed -> read.each().stream()
+                                .allMatch(lists -> lists.intersects(needed) || lists.intersects(plain)));
     }
 
     /** The probability of each danger in a text, and last that of none. */

@@ -21,6 +21,7 @@ import org.campaignbot.people.Language;
  * @param neverAnswered lists whose words are never answered
  * @param requests lists whose words ask for something, so that a text with them hardly reports anything
  * @param decisive what some words mean for sure, whatever else the text resembles; the first that fits
+ * @param plain lists whose words hint at no danger: beside words that decide, they make no cry of a text
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
@@ -37,6 +38,7 @@ record Questions(
         Set<String> neverAnswered,
         Set<String> requests,
         List<Sign> decisive,
+        Set<String> plain,
         Set<String> asides,
         Set<String> unlearned,
         List<Part> parts) {
@@ -54,6 +56,7 @@ record Questions(
         neverAnswered = Set.copyOf(neverAnswered);
         requests = Set.copyOf(requests);
         decisive = List.copyOf(decisive);
+        plain = Set.copyOf(plain);
         asides = Set.copyOf(asides);
         unlearned = Set.copyOf(unlearned);
         parts = List.copyOf(parts);
@@ -76,6 +79,7 @@ record Questions(
      * @param report whether it tells what somebody did, so that it counts even as a part of other words
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
      * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
+     * @param afterHelp whether words that decide it count right after help in danger, and only there
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
     record Answer(
@@ -85,6 +89,7 @@ record Questions(
             boolean report,
             boolean idle,
             boolean remark,
+            boolean afterHelp,
             List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);

@@ -52,6 +52,7 @@ final class QuestionsReader {
     private final Set<String> neverAnswered = new HashSet<>();
     private final Set<String> requests = new HashSet<>();
     private final List<Questions.Sign> decisive = new ArrayList<>();
+    private final Set<String> plain = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
@@ -129,6 +130,7 @@ final class QuestionsReader {
                 neverAnswered,
                 requests,
                 decisive,
+                plain,
                 asides,
                 unlearned,
                 parts);
@@ -258,6 +260,7 @@ final class QuestionsReader {
                     fields.yes("report"),
                     fields.yes("idle"),
                     fields.yes("remark"),
+                    fields.yes("after-help"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());
@@ -270,6 +273,10 @@ final class QuestionsReader {
         for (Node.Scalar text : file.texts("requests")) {
             List<String> asking = lists(text.text(), ",", text);
             requests.addAll(isApart ? List.of() : asking);
+        }
+        for (Node.Scalar text : file.texts("plain")) {
+            List<String> harmless = lists(text.text(), ",", text);
+            plain.addAll(isApart ? List.of() : harmless);
         }
         for (Node.Scalar text : file.texts("asides")) {
             List<String> asking = lists(text.text(), ",", text);

@@ -10,7 +10,12 @@ import org.campaignbot.flow.Fold;
 final class TextReader {
 
     private final WordLists lists;
+    /** Knows the words of what is learned, so that a list from which nothing is learned changes no feature. */
     private final Speller speller = new Speller();
+
+    /** Knows the words of all lists. */
+    private final Speller fullSpeller = new Speller();
+
     private final Set<String> shared;
 
     /** The lists that indicate a subject. */
@@ -18,6 +23,8 @@ final class TextReader {
 
     /** The lists that are features of a text. */
     private final BitSet learned = new BitSet();
+
+    private final BitSet any = new BitSet();
 
     private TextReader(WordLists lists, Set<String> shared) {
         this.lists = lists;
@@ -31,8 +38,11 @@ final class TextReader {
         reader.learned.andNot(lists.numbers(questions.unlearned()));
         reader.subjects.or(reader.learned);
         reader.subjects.andNot(lists.numbers(questions.danger()));
-        lists.teach(reader.speller);
+        reader.any.set(0, lists.size());
+        lists.teach(reader.speller, reader.learned);
+        lists.teach(reader.fullSpeller, reader.any);
         soundVocabulary.known().forEach(reader.speller::add);
+        soundVocabulary.known().forEach(reader.fullSpeller::add);
         return reader;
     }
 
@@ -60,16 +70,26 @@ final class TextReader {
         String folded = Fold.fold(text);
         List<String> words = new ArrayList<>();
         List<String> mended = new ArrayList<>();
+        List<String> fullyMended = new ArrayList<>();
         if (!folded.isEmpty()) {
             for (String word : folded.split(" ", -1)) {
                 String sound = Sound.of(word);
                 if (!sound.isEmpty()) {
                     words.add(sound);
-                    mended.add(lists.opens(sound) ? sound : speller.mend(sound));
+                    mended.add(lists.opens(sound, learned) ? sound : speller.mend(sound));
+                    fullyMended.add(lists.opens(sound, any) ? sound : fullSpeller.mend(sound));
                 }
             }
         }
         BitSet[] touched = lists.touchedBy(mended);
+        if (!fullyMended.equals(mended)) {
+            BitSet[] fully = lists.touchedBy(fullyMended);
+            for (int at = 0; at < touched.length; at++) {
+                touched[at].and(learned);
+                fully[at].andNot(learned);
+                touched[at].or(fully[at]);
+            }
+        }
         BitSet all = new BitSet(lists.size());
         int unknown = 0;
         for (int at = 0; at < touched.length; at++) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -112,19 +113,23 @@ final class WordLists {
         return chosen;
     }
 
-    /** Adds every word of the lists to a speller, so that none is corrected into another. */
-    void teach(Speller speller) {
-        words.keySet().forEach(speller::add);
-        beginnings.values().forEach(group -> group.forEach(beginning -> speller.add(beginning.letters)));
-        for (List<Phrase> group : phrases.values()) {
-            for (Phrase phrase : group) {
-                for (Part part : phrase.parts) {
-                    if (part.word != null) {
-                        speller.add(part.word);
-                    }
-                }
+    /** Adds every word of some lists to a speller, so that none is corrected into another. */
+    void teach(Speller speller, BitSet taught) {
+        words.forEach((word, itsLists) -> {
+            if (itsLists.intersects(taught)) {
+                speller.add(word);
             }
-        }
+        });
+        beginnings.values().stream()
+                .flatMap(List::stream)
+                .filter(beginning -> taught.get(beginning.list))
+                .forEach(beginning -> speller.add(beginning.letters));
+        phrases.values().stream()
+                .flatMap(List::stream)
+                .filter(phrase -> taught.get(phrase.list))
+                .flatMap(phrase -> phrase.parts.stream())
+                .flatMap(part -> Stream.ofNullable(part.word))
+                .forEach(speller::add);
     }
 
     /** The list that the first word of a phrase must belong to, or {@link #ANY}. */
@@ -132,10 +137,10 @@ final class WordLists {
         return first.list == null ? ANY : number(first.list);
     }
 
-    /** Whether a word begins as an entry requires. */
-    boolean opens(String sound) {
+    /** Whether a word begins as an entry of some lists requires. */
+    boolean opens(String sound, BitSet some) {
         for (Beginning beginning : beginnings.getOrDefault(firstTwo(sound), List.of())) {
-            if (sound.startsWith(beginning.letters)) {
+            if (some.get(beginning.list) && sound.startsWith(beginning.letters)) {
                 return true;
             }
         }

@@ -60,6 +60,7 @@ class CryDetectorTest {
                         ALL.neverAnswered(),
                         ALL.requests(),
                         ALL.decisive(),
+                        ALL.plain(),
                         ALL.asides(),
                         ALL.unlearned(),
                         ALL.parts()),

@@ -17,6 +17,8 @@ import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionUnderstandingTest {
 
@@ -117,6 +119,33 @@ class QuestionUnderstandingTest {
                 .isEqualTo(new Urgent(new Destination("urgent-help", null)));
         assertThat(read("me quedan 2 minutos se llevaron a mi hermano"))
                 .isEqualTo(new Urgent(new Destination("urgent-help", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "its like 5pm there r they open",
+                "i got like 2 min what do i do",
+                "son las 5 allá ya cerraron",
+                "me da pena no se q decir"
+            })
+    void wordsThatDecideBesidePlainOnesAreNoCry(String text) {
+        assertThat(ShippedQuestions.MATCHER.match(text, Language.ENGLISH).urgent())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "its 5pm they r at the door do we open now",
+                "i got 2 min he took my phone what do i do",
+                "me siento muy mal ya no quiero vivir",
+                "me siento muy mal",
+                "hoy no, me mato el lunes"
+            })
+    void wordsThatDecideHideNoCryAmongThem(String text) {
+        assertThat(ShippedQuestions.MATCHER.match(text, Language.ENGLISH).urgent())
+                .isTrue();
     }
 
     private Object atACall(String text) {
