@@ -101,10 +101,12 @@ public final class QuestionUnderstanding implements Understanding {
             return asked.get();
         }
         Meaning whole = ordinary(matched, text, language, around);
-        if (whole instanceof Clear report && isReport(matched, around)) {
-            return aside(text, around)
-                    .map(to -> (Meaning) new Reported(report.to(), new Clear(to)))
-                    .orElse(whole);
+        boolean isReport = isReport(matched, around);
+        if (whole instanceof Clear && (isReport || (!near.isEmpty() && matcher.asksInside(text)))) {
+            Optional<Meaning> both = aside(text, around);
+            if (both.isPresent() || isReport) {
+                return both.orElse(whole);
+            }
         }
         List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
                 ? List.of()
@@ -165,25 +167,35 @@ public final class QuestionUnderstanding implements Understanding {
                 .map(Clear::new);
     }
 
-    /** What is asked by the end of a text of which the beginning reports: "they picked up n asked my address is that normal". */
-    private Optional<Destination> aside(String text, QuestionMatcher.Around around) {
+    /** A text of which the beginning reports and the end asks: "they picked up n asked my address is that normal". */
+    private Optional<Meaning> aside(String text, QuestionMatcher.Around around) {
         List<String> words = List.of(text.split("\\s+", -1));
         return IntStream.rangeClosed(
                         Math.max(1, words.size() - MOST_WORDS_OF_ASIDE), words.size() - FEWEST_WORDS_OF_MORE)
                 .filter(i -> matcher.asksInside(String.join(" ", words.subList(i, words.size()))))
-                .filter(i -> {
+                .mapToObj(i -> {
                     String told = String.join(" ", words.subList(0, i));
-                    Matched part = matcher.ordinary(told, around);
-                    return isReport(part, around) && isSureReport(told, part);
+                    Matched report = matcher.ordinary(told, around);
+                    return isReport(report, around) && isSureReport(told, report)
+                            ? new Aside(
+                                    report,
+                                    matcher.ordinary(String.join(" ", words.subList(i, words.size())), Set.of()))
+                            : null;
                 })
-                .mapToObj(i -> matcher.ordinary(String.join(" ", words.subList(i, words.size())), Set.of()))
-                .filter(asked -> asked.confidence() >= SURE_ASIDE
-                        && !around.near().contains(asked.answer())
-                        && matcher.asksForSomething(asked.answer())
-                        && destinations.of(asked.answer()) != null)
-                .max(Comparator.comparingDouble(Matched::confidence))
-                .map(asked -> Objects.requireNonNull(destinations.of(asked.answer())));
+                .filter(Objects::nonNull)
+                .filter(each -> each.asked().confidence() >= SURE_ASIDE
+                        && !around.near().contains(each.asked().answer())
+                        && matcher.asksForSomething(each.asked().answer())
+                        && destinations.of(each.asked().answer()) != null)
+                .max(Comparator.comparingDouble(each -> each.asked().confidence()))
+                .map(each -> new Reported(
+                        Objects.requireNonNull(destinations.of(each.report().answer())),
+                        new Clear(Objects.requireNonNull(
+                                destinations.of(each.asked().answer())))));
     }
+
+    /** What the two parts of a text mean. */
+    private record Aside(Matched report, Matched asked) {}
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
         return around.near().contains(matched.answer()) && matcher.isReport(matched.answer());

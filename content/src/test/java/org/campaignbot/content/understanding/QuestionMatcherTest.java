@@ -114,7 +114,15 @@ class QuestionMatcherTest {
     @Test
     void everyAnswerHasItsExamplesInBothLanguagesAndATitle() {
         Questions questions = ShippedQuestions.MATCHER.questions();
+        // What only counts right after help is decided by lists of words: learned, it would turn up everywhere.
+        Set<String> afterHelp = questions.answers().stream()
+                .filter(Questions.Answer::afterHelp)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
         for (String answer : ANSWERS) {
+            if (afterHelp.contains(answer)) {
+                continue;
+            }
             assertThat(questions.examples().stream()
                             .filter(each -> each.answer().equals(answer))
                             .count())
