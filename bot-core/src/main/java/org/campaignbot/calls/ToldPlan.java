@@ -41,6 +41,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
 
+    /** Only takes back what was reported last of a lawmaker's call. */
+    static ToldPlan back(Seat seat) {
+        return new ToldPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
+    }
+
     /** Whether the text tells of one call at most, and corrects nothing. */
     boolean isEmpty() {
         return equals(NOTHING);
@@ -193,7 +198,12 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     /** The calls that no longer count if a text without names says there were none, or takes back a report of several at once. */
     private static List<Seat> takenBack(Told told, String whole, CallRound round, List<CallReport> reports) {
-        List<CallReport> every = reports.stream()
+        List<CallReport> last = reports.stream()
+                .filter(report -> CallReport.about(report.seat(), reports)
+                        .filter(report::equals)
+                        .isPresent())
+                .toList();
+        List<CallReport> every = last.stream()
                 .filter(report -> told.isOfEvery(whole, report.outcome()))
                 .toList();
         List<CallReport> atOnce = reports.isEmpty() || whole.equals(Told.NONE)
