@@ -93,6 +93,10 @@ final class Claim {
             "\\b(?:didnt|did not|wouldnt|would not|couldnt|could not|never|not)(?: really| actually)? (?:say|said|tell|told|answer|mention|know)\\b"
                     + "|\\bno (?:me |le |nos |les |se )*(?:dij\\w+|dic\\w+|quis\\w+|supo|supieron|sabia\\w*|coment\\w+|mencion\\w+)\\b|\\bno,? nada\\b|\\bnada de eso\\b");
 
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
+                    + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
+
     private static final Pattern DISAGREES =
             Pattern.compile("^(?:(?:ay|oh|hey|um|wait|lol|pero|but) )*(?:no|nope|nah|oops|espere|espera)\\b");
 
@@ -124,6 +128,11 @@ final class Claim {
             return ANSWER;
         }
         return isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE)) ? UNSAID : outcome;
+    }
+
+    /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */
+    static boolean tellsOfCalls(String typed) {
+        return CALLED.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text says of the talk that was just counted that there was none: "no, I never talked, I hung up". */

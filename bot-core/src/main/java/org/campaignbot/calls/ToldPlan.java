@@ -33,6 +33,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     /** What a text means as a whole if it tells of both calls. */
     static final String BOTH = "both";
 
+    /** What may come of a call. */
+    private static final Set<String> OUTCOMES =
+            Set.of(CallReport.SPOKE, "message", "busy", "no-answer", "mailbox-full", "cut-off");
+
     /** What was told is counted like that already. */
     private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
@@ -114,6 +118,30 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             }
         }
         return new ToldPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
+    }
+
+    /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
+    static ToldPlan recalled(Told told, String whole, CallRound round, List<CallReport> reports) {
+        Map<Seat, String> calls = told.calls();
+        calls.values().removeIf(outcome -> !isOutcome(outcome) || outcome.equals(CallReport.WRONG));
+        boolean isPlain = isOutcome(whole) && !whole.equals(CallReport.WRONG) && OUTCOMES.contains(call(whole));
+        List<Seat> sitting = round.sitting();
+        if (calls.isEmpty() && isPlain && sitting.size() == 1) {
+            calls.put(sitting.get(0), whole);
+        }
+        if (calls.isEmpty()) {
+            List<String> unnamed = told.unnamed();
+            return !unnamed.isEmpty() && sitting.size() == 2
+                    ? asking(unnamed)
+                    : isPlain && told.others().isEmpty() ? asking(List.of(whole)) : NOTHING;
+        }
+        Map<Seat, String> counted = new LinkedHashMap<>();
+        calls.forEach((seat, outcome) -> {
+            if (report(seat, reports).isEmpty()) {
+                counted.put(seat, outcome);
+            }
+        });
+        return new ToldPlan(List.of(), inOrder(counted), told.others(), List.of(), "");
     }
 
     /** The plan after the person said whose the outcomes were: the first one's, and the other's if there are two. */

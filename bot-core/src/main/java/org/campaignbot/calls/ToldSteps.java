@@ -15,6 +15,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -39,6 +40,12 @@ public final class ToldSteps {
 
     private static final String PICK = "told_pick";
     private static final String BACK = "-";
+
+    /** The fact with what {@link #BESIDE} says of a call as a whole, if that's known. */
+    private static final String BESIDE_AS = "beside_as";
+
+    /** The fact with words that told of a call before it was known where the person lives; held in memory. */
+    private static final String BESIDE = Repair.BESIDE;
 
     private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
 
@@ -71,10 +78,18 @@ public final class ToldSteps {
                                         "missing"),
                                 StepValue.of(
                                         NumberCall.GIVES + " calling card_seat",
-                                        CallRound.TOLD + " " + OTHERS + "=" + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|"
-                                                + Told.ELSEWHERE + " " + WHICH),
+                                        BESIDE + " " + BESIDE_AS + " " + CallRound.TOLD + " " + OTHERS + "="
+                                                + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|" + Told.ELSEWHERE + " "
+                                                + WHICH),
                                 NumberCall.or(NumberCall::of, NumberCall::open, steps::told))
                         .with("outcome"),
+                new JavaStep(
+                        "call.recall",
+                        "Reads what was told of calls before it was known where the person lives, as call.told does.",
+                        with(OF_A_ROUND, CallReport.FACT, BESIDE, BESIDE_AS),
+                        Set.of("told", "none"),
+                        StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
+                        steps::recall),
                 new JavaStep(
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
@@ -157,7 +172,10 @@ public final class ToldSteps {
         String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
         CallRound spokenOf = CallRound.told(input, tables);
         if (round == null || spokenOf == null) {
-            return Result.of("missing");
+            Result missing = Result.of("missing");
+            return typed == null || outcome.equals(Told.NONE) || outcome.equals("undo")
+                    ? missing
+                    : missing.with(BESIDE, new Value.Text(typed, true)).with(BESIDE_AS, text(outcome));
         } else if (round.delegate().isPresent()) {
             return Result.of("delegate");
         } else if (typed == null || round.isOver()) {
@@ -169,21 +187,7 @@ public final class ToldSteps {
         if (less.isPresent()) {
             return less.get();
         }
-        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
-        LocalDate today = EasternTime.dateAt(input.now());
-        List<District> districts = CallTarget.district(input.facts(), tables, today)
-                .map(List::of)
-                .orElseGet(() -> tables.districts(state));
-        Told told = Told.of(
-                typed,
-                round,
-                recent,
-                input.facts()::meaning,
-                clause -> others(clause, state, tables, today)
-                        .or(() -> Optional.of(Told.HOUSE)
-                                .filter(house -> !round.target().hasHouse()
-                                        && !tables.houseMembers(clause, districts, today)
-                                                .isEmpty())));
+        Told told = read(typed, round, recent, input);
         ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
@@ -194,6 +198,45 @@ public final class ToldSteps {
         return spoken.isPresent()
                 ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
                 : CallSteps.about(spokenOf, input);
+    }
+
+    private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
+        Directory tables = directory.get();
+        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
+        LocalDate today = EasternTime.dateAt(input.now());
+        List<District> districts = CallTarget.district(input.facts(), tables, today)
+                .map(List::of)
+                .orElseGet(() -> tables.districts(state));
+        return Told.of(
+                typed,
+                round,
+                recent,
+                input.facts()::meaning,
+                clause -> others(clause, state, tables, today)
+                        .or(() -> Optional.of(Told.HOUSE)
+                                .filter(house -> !round.target().hasHouse()
+                                        && !tables.houseMembers(clause, districts, today)
+                                                .isEmpty())));
+    }
+
+    /** Without a name, the calls of a person who has several lawmakers are asked about. */
+    private Result recall(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        String words = Objects.requireNonNullElse(input.facts().text(BESIDE), "");
+        String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
+        if (round == null) {
+            return Result.of("none");
+        } else if (round.sitting().isEmpty() || !Claim.tellsOfCalls(words)) {
+            return forgotten(Result.of("none"));
+        }
+        String outcome = as.isEmpty() ? ToldPlan.BOTH : Claim.of(words, as, Optional.empty(), round.sitting());
+        List<CallReport> reports = CallReport.all(input.facts());
+        ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
+        return forgotten(plan.isEmpty() ? Result.of("none") : planned(plan, reports));
+    }
+
+    private static Result forgotten(Result result) {
+        return result.with(BESIDE, text("")).with(BESIDE_AS, text(""));
     }
 
     /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
