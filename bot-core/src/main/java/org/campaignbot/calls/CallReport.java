@@ -25,6 +25,12 @@ record CallReport(Instant at, String seat, String number, String outcome) {
     /** The fact with the latest reports, each with its time, seat, number and outcome; held in memory. */
     static final String FACT = "report";
 
+    /** The fact with the seat whose office's answer is being asked for: where they stand. Empty once it's told. */
+    static final String ASKED = "stance_of";
+
+    /** The fact with what was reported of a call before the report that was just taken back. */
+    static final String BEFORE = "told_before";
+
     static final String SPOKE = "spoke";
     static final String WRONG = "wrong";
 
@@ -53,6 +59,12 @@ record CallReport(Instant at, String seat, String number, String outcome) {
         return reports.stream().filter(report -> report.seat.equals(seat)).reduce((one, later) -> later);
     }
 
+    /** What was reported of the same lawmaker's call before. */
+    Optional<CallReport> before(List<CallReport> reports) {
+        return about(
+                seat, reports.stream().filter(report -> !report.equals(this)).toList());
+    }
+
     /** The last report about a seat, if it says that the office heard the person. */
     static Optional<CallReport> reaching(String seat, List<CallReport> reports) {
         return about(seat, reports).filter(CallReport::isReached);
@@ -68,16 +80,22 @@ record CallReport(Instant at, String seat, String number, String outcome) {
         return reports.stream().filter(report -> report.outcome.equals(SPOKE)).reduce((one, later) -> later);
     }
 
-    /** The reports with one more; a number may be that of an office near the person. */
+    /** The reports with one more, which keeps those before it, as a correction may bring one back. A number may be that of an office near the person. */
     static Value with(CallReport last, List<CallReport> reports) {
         List<CallReport> more = new ArrayList<>(reports);
-        more.removeIf(report -> report.seat.equals(last.seat));
         more.add(last);
         return written(more.subList(Math.max(0, more.size() - MOST), more.size()));
     }
 
+    /** The reports without one, so that what was reported of that call before stands again. */
     static Value without(CallReport undone, List<CallReport> reports) {
         return written(reports.stream().filter(report -> !report.equals(undone)).toList());
+    }
+
+    /** The reports without any about a seat or a number. */
+    static Value without(String seat, List<CallReport> reports) {
+        return written(
+                reports.stream().filter(report -> !report.seat.equals(seat)).toList());
     }
 
     private static Value written(List<CallReport> reports) {

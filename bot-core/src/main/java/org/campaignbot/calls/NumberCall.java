@@ -166,7 +166,7 @@ final class NumberCall {
         CallReport report = last.get();
         return opening(number.get(), booked(Result.of(report.undone(input.now()))))
                 .with(ReportSteps.REPORTED, new Value.Text(report.outcome()))
-                .with(CallReport.FACT, CallReport.without(report, reports))
+                .with(CallReport.FACT, CallReport.without(report.seat(), reports))
                 .with(ReportSteps.NUMBER, new Value.Text(report.number()));
     }
 

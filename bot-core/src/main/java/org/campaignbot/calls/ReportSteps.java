@@ -63,16 +63,18 @@ public final class ReportSteps {
                                 Set.of("noted", "already", "forgotten", "over", "missing"),
                                 StepValue.of(
                                         "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES,
-                                        "calling card_seat dialed reported booked report ladder rung"),
+                                        "calling card_seat dialed reported booked report ladder rung "
+                                                + CallReport.ASKED),
                                 NumberCall.or(NumberCall::of, NumberCall::report, steps::report))
                         .with("outcome", WHOSE + "?=next"),
                 new JavaStep(
                         "call.undo",
                         "Takes back the last report of a call: for half a minute from the counts, later only on the screen.",
                         Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", "report"),
-                        Set.of("undone", "undone-wrong", "late", "nothing"),
+                        Set.of("undone", "undone-to", "undone-wrong", "late", "nothing"),
                         StepValue.of(
-                                "called calling card_seat ladder rung dialed report reported booked",
+                                "called calling card_seat ladder rung dialed report reported booked "
+                                        + CallReport.BEFORE,
                                 "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES),
                         NumberCall.or(NumberCall::told, NumberCall::undo, steps::undo)),
                 new JavaStep(
@@ -80,7 +82,8 @@ public final class ReportSteps {
                         "Says whether we still remember the call that this answer is about.",
                         Set.of("called", "calling", "card_seat", "home", "party_round", "report"),
                         Set.of("known", "unknown"),
-                        StepValue.of("senator{" + SeatRows.HELD + "} " + NumberCall.GIVES + " booked"),
+                        StepValue.of(
+                                "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES + " booked " + CallReport.ASKED),
                         NumberCall.or(NumberCall::of, NumberCall::said, steps::said)),
                 new JavaStep(
                         "undo.start",
@@ -133,6 +136,7 @@ public final class ReportSteps {
                 .with(BOOKED, new Value.Text(seat.id()))
                 .with(NUMBER, new Value.Text(phone.orElse("")))
                 .with(REPORTED, new Value.Text(outcome))
+                .with(CallReport.ASKED, new Value.Text(outcome.equals(CallReport.SPOKE) ? seat.id() : ""))
                 .with(
                         CallReport.FACT,
                         CallReport.with(new CallReport(input.now(), seat.id(), ladder.number(), outcome), reports));
@@ -155,6 +159,7 @@ public final class ReportSteps {
                 ? Result.of("known")
                         .with(CallSteps.SENATOR, SeatRows.of(seat.orElseThrow()))
                         .with(BOOKED, new Value.Text(seat.orElseThrow().id()))
+                        .with(CallReport.ASKED, new Value.Text(""))
                 : Result.of("unknown");
     }
 
@@ -179,8 +184,14 @@ public final class ReportSteps {
         Seat seat = told.get();
         CallReport report = last.get();
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
-        Result result = CallRound.opening(seat, Result.of(report.undone(input.now())))
+        Optional<CallReport> before = report.before(reports);
+        String undone = report.undone(input.now());
+        boolean isAsBefore = before.isPresent() && undone.equals("undone");
+        Result result = CallRound.opening(seat, Result.of(isAsBefore ? "undone-to" : undone))
                 .with(CallRound.CALLED, round.without(seat))
+                .with(
+                        CallReport.BEFORE,
+                        new Value.Text(before.map(CallReport::outcome).orElse(Told.NONE)))
                 .with(REPORTED, new Value.Text(report.outcome()))
                 .with(CallReport.FACT, CallReport.without(report, reports))
                 .with(NUMBER, new Value.Text(ladder.phone(report.number()).orElse("")))

@@ -368,6 +368,13 @@ final class Told {
         return isOfAll && !ReportWords.ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
     }
 
+    /** Whether a text is about every call, so that taking one back leaves nothing to come back. */
+    static boolean isOfAll(@Nullable String typed) {
+        String words = Fold.fold(typed == null ? "" : typed);
+        return ReportWords.NOBODY.matcher(words).find()
+                || ReportWords.ALL.matcher(words).find();
+    }
+
     /** Whether it says in the end that no message was left, whatever it means as a whole. */
     boolean leftNone() {
         List<String> clauses = Clauses.all(typed).toList();

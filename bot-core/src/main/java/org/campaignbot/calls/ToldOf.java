@@ -80,7 +80,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     }
 
     /** What a report says that was done, without what is yet to be done: "left a vm, can i do the other one later". */
-    private static String done(String said) {
+    static String done(String said) {
         List<String> clauses = Clauses.all(said).toList();
         List<String> done =
                 clauses.stream().filter(clause -> !ReportWords.isAhead(clause)).toList();

@@ -33,6 +33,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     /** What a text means as a whole if it tells of both calls. */
     static final String BOTH = "both";
 
+    /** What may come of a call. */
+    private static final Set<String> OUTCOMES =
+            Set.of(CallReport.SPOKE, "message", "busy", "no-answer", "mailbox-full", "cut-off");
+
     /** What was told is counted like that already. */
     private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
@@ -40,6 +44,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     private static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
 
     private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
+
+    /** Only takes back what was reported last of a lawmaker's call. */
+    static ToldPlan back(Seat seat) {
+        return new ToldPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
+    }
 
     /** Whether the text tells of one call at most, and corrects nothing. */
     boolean isEmpty() {
@@ -109,6 +118,30 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             }
         }
         return new ToldPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
+    }
+
+    /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
+    static ToldPlan recalled(Told told, String whole, CallRound round, List<CallReport> reports) {
+        Map<Seat, String> calls = told.calls();
+        calls.values().removeIf(outcome -> !isOutcome(outcome) || outcome.equals(CallReport.WRONG));
+        boolean isPlain = isOutcome(whole) && !whole.equals(CallReport.WRONG) && OUTCOMES.contains(call(whole));
+        List<Seat> sitting = round.sitting();
+        if (calls.isEmpty() && isPlain && sitting.size() == 1) {
+            calls.put(sitting.get(0), whole);
+        }
+        if (calls.isEmpty()) {
+            List<String> unnamed = told.unnamed();
+            return !unnamed.isEmpty() && sitting.size() == 2
+                    ? asking(unnamed)
+                    : isPlain && told.others().isEmpty() ? asking(List.of(whole)) : NOTHING;
+        }
+        Map<Seat, String> counted = new LinkedHashMap<>();
+        calls.forEach((seat, outcome) -> {
+            if (report(seat, reports).isEmpty()) {
+                counted.put(seat, outcome);
+            }
+        });
+        return new ToldPlan(List.of(), inOrder(counted), told.others(), List.of(), "");
     }
 
     /** The plan after the person said whose the outcomes were: the first one's, and the other's if there are two. */
@@ -193,7 +226,12 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     /** The calls that no longer count if a text without names says there were none, or takes back a report of several at once. */
     private static List<Seat> takenBack(Told told, String whole, CallRound round, List<CallReport> reports) {
-        List<CallReport> every = reports.stream()
+        List<CallReport> last = reports.stream()
+                .filter(report -> CallReport.about(report.seat(), reports)
+                        .filter(report::equals)
+                        .isPresent())
+                .toList();
+        List<CallReport> every = last.stream()
                 .filter(report -> told.isOfEvery(whole, report.outcome()))
                 .toList();
         List<CallReport> atOnce = reports.isEmpty() || whole.equals(Told.NONE)

@@ -15,6 +15,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -40,6 +41,12 @@ public final class ToldSteps {
     private static final String PICK = "told_pick";
     private static final String BACK = "-";
 
+    /** The fact with what {@link #BESIDE} says of a call as a whole, if that's known. */
+    private static final String BESIDE_AS = "beside_as";
+
+    /** The fact with words that told of a call before it was known where the person lives; held in memory. */
+    private static final String BESIDE = Repair.BESIDE;
+
     private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
 
     private final Supplier<Directory> directory;
@@ -56,14 +63,33 @@ public final class ToldSteps {
                 new JavaStep(
                                 "call.told",
                                 "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
-                                with(OF_A_ROUND, CallReport.FACT, Facts.TYPED, CallRound.TOLD),
-                                Set.of("open", "told", "answer", "delegate", "over", "none", "counted", "missing"),
+                                with(OF_A_ROUND, CallReport.FACT, CallReport.ASKED, Facts.TYPED, CallRound.TOLD),
+                                Set.of(
+                                        "open",
+                                        "told",
+                                        "answer",
+                                        "unsaid",
+                                        "hung-up",
+                                        "unsure",
+                                        "delegate",
+                                        "over",
+                                        "none",
+                                        "counted",
+                                        "missing"),
                                 StepValue.of(
                                         NumberCall.GIVES + " calling card_seat",
-                                        CallRound.TOLD + " " + OTHERS + "=" + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|"
-                                                + Told.ELSEWHERE + " " + WHICH),
+                                        BESIDE + " " + BESIDE_AS + " " + CallRound.TOLD + " " + OTHERS + "="
+                                                + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|" + Told.ELSEWHERE + " "
+                                                + WHICH),
                                 NumberCall.or(NumberCall::of, NumberCall::open, steps::told))
                         .with("outcome"),
+                new JavaStep(
+                        "call.recall",
+                        "Reads what was told of calls before it was known where the person lives, as call.told does.",
+                        with(OF_A_ROUND, CallReport.FACT, BESIDE, BESIDE_AS),
+                        Set.of("told", "none"),
+                        StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
+                        steps::recall),
                 new JavaStep(
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
@@ -75,10 +101,10 @@ public final class ToldSteps {
                         "call.take-back",
                         "Takes back the next report that was told to be wrong, whenever it was made.",
                         with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
-                        Set.of("back", "back-wrong", "none"),
+                        Set.of("back", "back-to", "back-wrong", "none"),
                         StepValue.of(
                                 senator + "booked reported dialed report called calling card_seat ladder rung",
-                                CallRound.TOLD + " told_again=yes|no"),
+                                CallRound.TOLD + " told_again=yes|no" + " " + CallReport.BEFORE),
                         steps::takeBack),
                 new JavaStep(
                         "call.book",
@@ -125,7 +151,7 @@ public final class ToldSteps {
                         "Lists what is counted of each lawmaker's call, as far as it's remembered.",
                         with(OF_A_ROUND, CallReport.FACT),
                         Set.of("some", "none"),
-                        StepValue.of("booked_calls[" + SeatRows.HELD + " outcome]"),
+                        StepValue.of("booked_calls[" + SeatRows.HELD + " outcome] booked_total:count"),
                         steps::booked));
     }
 
@@ -136,7 +162,8 @@ public final class ToldSteps {
     /**
      * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
      * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
-     * so on. What the office said, told after the call, is an {@code answer}.
+     * so on. What the office said, told after the call, is an {@code answer}, or {@code unsaid} if they didn't say. It's {@code hung-up} if
+     * the person put the phone down before a word was said, and {@code unsure} if the words report nothing after all.
      */
     private Result told(Input input) {
         Directory tables = directory.get();
@@ -145,7 +172,10 @@ public final class ToldSteps {
         String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
         CallRound spokenOf = CallRound.told(input, tables);
         if (round == null || spokenOf == null) {
-            return Result.of("missing");
+            Result missing = Result.of("missing");
+            return typed == null || outcome.equals(Told.NONE) || outcome.equals("undo")
+                    ? missing
+                    : missing.with(BESIDE, new Value.Text(typed, true)).with(BESIDE_AS, text(outcome));
         } else if (round.delegate().isPresent()) {
             return Result.of("delegate");
         } else if (typed == null || round.isOver()) {
@@ -153,21 +183,11 @@ public final class ToldSteps {
         }
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
-        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
-        LocalDate today = EasternTime.dateAt(input.now());
-        List<District> districts = CallTarget.district(input.facts(), tables, today)
-                .map(List::of)
-                .orElseGet(() -> tables.districts(state));
-        Told told = Told.of(
-                typed,
-                round,
-                recent,
-                input.facts()::meaning,
-                clause -> others(clause, state, tables, today)
-                        .or(() -> Optional.of(Told.HOUSE)
-                                .filter(house -> !round.target().hasHouse()
-                                        && !tables.houseMembers(clause, districts, today)
-                                                .isEmpty())));
+        Optional<Result> less = claimed(typed, outcome, round, recent, input);
+        if (less.isPresent()) {
+            return less.get();
+        }
+        Told told = read(typed, round, recent, input);
         ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
@@ -178,6 +198,76 @@ public final class ToldSteps {
         return spoken.isPresent()
                 ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
                 : CallSteps.about(spokenOf, input);
+    }
+
+    private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
+        Directory tables = directory.get();
+        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
+        LocalDate today = EasternTime.dateAt(input.now());
+        List<District> districts = CallTarget.district(input.facts(), tables, today)
+                .map(List::of)
+                .orElseGet(() -> tables.districts(state));
+        return Told.of(
+                typed,
+                round,
+                recent,
+                input.facts()::meaning,
+                clause -> others(clause, state, tables, today)
+                        .or(() -> Optional.of(Told.HOUSE)
+                                .filter(house -> !round.target().hasHouse()
+                                        && !tables.houseMembers(clause, districts, today)
+                                                .isEmpty())));
+    }
+
+    /** Without a name, the calls of a person who has several lawmakers are asked about. */
+    private Result recall(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        String words = Objects.requireNonNullElse(input.facts().text(BESIDE), "");
+        String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
+        if (round == null) {
+            return Result.of("none");
+        } else if (round.sitting().isEmpty() || !Claim.tellsOfCalls(words)) {
+            return forgotten(Result.of("none"));
+        }
+        String outcome = as.isEmpty() ? ToldPlan.BOTH : Claim.of(words, as, Optional.empty(), round.sitting());
+        List<CallReport> reports = CallReport.all(input.facts());
+        ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
+        return forgotten(plan.isEmpty() ? Result.of("none") : planned(plan, reports));
+    }
+
+    private static Result forgotten(Result result) {
+        return result.with(BESIDE, text("")).with(BESIDE_AS, text(""));
+    }
+
+    /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
+    private static Optional<Result> claimed(
+            String typed, String outcome, CallRound round, Optional<Seat> recent, Input input) {
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<Seat> asked = Optional.ofNullable(input.facts().text(CallReport.ASKED))
+                .flatMap(round::sitting)
+                .filter(seat -> isTalk(seat, reports));
+        // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
+        String claim = Claim.of(ToldOf.done(typed), outcome, asked, round.sitting());
+        boolean isDenied = (claim.equals(Claim.HUNG_UP) || claim.equals(Told.NONE)) && Claim.deniesTalk(typed);
+        Optional<Seat> talk = recent.filter(seat -> isDenied && isTalk(seat, reports));
+        if (talk.isPresent()) {
+            return Optional.of(planned(ToldPlan.back(talk.get()), reports));
+        } else if (outcome.equals("undo") && reports.isEmpty() && Claim.deniesTalk(typed)) {
+            return Optional.of(Result.of(Claim.UNSURE));
+        } else if (claim.equals(outcome)) {
+            return Optional.empty();
+        }
+        Result result = Result.of(claim);
+        return Optional.of(asked.filter(seat -> claim.equals(Claim.ANSWER) || claim.equals(Claim.UNSAID))
+                .map(seat -> result.with(CallRound.CARD, CallRound.card(seat))
+                        .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
+                .orElse(result));
+    }
+
+    private static boolean isTalk(Seat seat, List<CallReport> reports) {
+        return CallReport.about(seat.id(), reports)
+                .filter(report -> report.outcome().equals(CallReport.SPOKE))
+                .isPresent();
     }
 
     private static Optional<String> others(String clause, String state, Directory tables, LocalDate today) {
@@ -236,16 +326,27 @@ public final class ToldSteps {
                 .map(each -> each.substring(each.indexOf(':') + 1))
                 .findFirst();
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
-        Result result = Result.of(report.outcome().equals(CallReport.WRONG) ? "back-wrong" : "back")
+        boolean isOnlyThis = again.isEmpty()
+                && rest.stream().noneMatch(each -> each.startsWith(BACK))
+                && !Told.isOfAll(input.facts().text(Facts.TYPED));
+        Optional<CallReport> earlier = report.before(reports).filter(each -> isOnlyThis);
+        boolean isWrong = report.outcome().equals(CallReport.WRONG);
+        Result result = Result.of(isWrong ? "back-wrong" : earlier.isPresent() ? "back-to" : "back")
                 .with(CallSteps.SENATOR, SeatRows.of(seat))
                 .with(ReportSteps.BOOKED, text(seat.id()))
                 .with(ReportSteps.REPORTED, text(report.outcome()))
                 .with(ReportSteps.NUMBER, text(ladder.phone(report.number()).orElse("")))
-                .with(CallReport.FACT, CallReport.without(report, reports))
+                .with(
+                        CallReport.FACT,
+                        earlier.isPresent()
+                                ? CallReport.without(report, reports)
+                                : CallReport.without(seat.id(), reports))
+                .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(Told.NONE)))
                 .with("told_again", text(again.isPresent() ? "yes" : "no"))
                 .with(CallRound.TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
         if (again.filter(outcome -> CallReport.isReached(ToldPlan.call(outcome)))
-                .isEmpty()) {
+                        .isEmpty()
+                && earlier.filter(CallReport::isReached).isEmpty()) {
             result = result.with(CallRound.CALLED, round.without(seat));
         }
         if (rest.isEmpty()) {
@@ -360,17 +461,26 @@ public final class ToldSteps {
             return Result.of("none");
         }
         List<Value.Row> rows = round.sitting().stream()
-                .map(seat -> {
+                .flatMap(seat -> outcomes(seat, reports).stream().map(outcome -> {
                     Map<String, Value> fields = new HashMap<>(SeatRows.of(seat).fields());
-                    fields.put(
-                            "outcome",
-                            text(CallReport.about(seat.id(), reports)
-                                    .map(CallReport::outcome)
-                                    .orElse(Told.NONE)));
+                    fields.put("outcome", text(outcome));
                     return new Value.Row(fields);
-                })
+                }))
                 .toList();
-        return Result.of("some").with("booked_calls", new Value.Rows(rows));
+        long calls = reports.stream()
+                .filter(report -> round.sitting(report.seat()).isPresent())
+                .count();
+        return Result.of("some").with("booked_calls", new Value.Rows(rows)).with("booked_total", new Value.Count((int)
+                calls));
+    }
+
+    /** What came of each call to a lawmaker, the earliest first. */
+    private static List<String> outcomes(Seat seat, List<CallReport> reports) {
+        List<String> outcomes = reports.stream()
+                .filter(report -> report.seat().equals(seat.id()))
+                .map(CallReport::outcome)
+                .toList();
+        return outcomes.isEmpty() ? List.of(Told.NONE) : outcomes;
     }
 
     private static List<String> toDo(Facts facts, String fact) {

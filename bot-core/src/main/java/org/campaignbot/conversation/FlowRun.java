@@ -89,6 +89,16 @@ final class FlowRun {
         return to != null && to.flow().equals(flow.name()) ? to.step() : null;
     }
 
+    /** What a part of a text that was judged to be no cry for help means at the question that waits now. */
+    Understanding.Meaning meaning(String words) {
+        State.Asked asked = asked();
+        String asking =
+                asked == null || asked.shape().isHidden() ? "" : asked.place().flow();
+        Understanding.Meaning meaning =
+                understanding.read(words, language(), new Understanding.Context(asking, false, isAfterHelp()));
+        return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
+    }
+
     /** What a part of a text clearly means while a flow asks something; null if nothing. */
     Understanding.@Nullable Destination clear(String words, Flow flow) {
         Understanding.Meaning meaning =

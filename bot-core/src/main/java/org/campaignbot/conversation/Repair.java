@@ -147,6 +147,9 @@ public final class Repair {
     /** The fact that keeps, in memory, the words that were read as a cry for help while the person was writing something. */
     public static final String ASIDE = "set_aside";
 
+    /** The fact that keeps, in memory, a sentence in which a place was mentioned, as it may tell of more; optional in a pack. */
+    public static final String BESIDE = "beside";
+
     /** The flows whose words work even where any words would be an answer; help lists them. The menu is one too. */
     public static final Set<String> COMMANDS = Set.of(
             STOP,

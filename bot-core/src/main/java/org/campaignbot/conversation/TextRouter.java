@@ -2,6 +2,8 @@ package org.campaignbot.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.campaignbot.conversation.Turn.Note;
@@ -9,6 +11,7 @@ import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,13 @@ final class TextRouter {
 
     /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
+
+    /** A short first sentence, and what comes after it. */
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\n+)(\\S.*)$", Pattern.DOTALL);
+
+    /** Fewer words after a yes add nothing to it. */
+    private static final int FEWEST_WORDS_OF_MORE = 3;
 
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
@@ -50,6 +60,9 @@ final class TextRouter {
         if (question != null && answerMatcher.answered(question, text, folded)) {
             return;
         }
+        if (flow == null && question != null && agreedFirst(question, text)) {
+            return;
+        }
         if (flow != null && (isCommand(text, folded) || !(question != null && isAnswer(question, flow)))) {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
@@ -62,6 +75,7 @@ final class TextRouter {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             if (flowRun.tellsPlace(question.expect().kind())) {
+                keepBeside(text);
                 answerBeside(text, meaning);
             }
             flowRun.go(question.flow(), question.expect().then(), question.place());
@@ -85,6 +99,13 @@ final class TextRouter {
                                         && guessed(text, meaning))))) {
             return;
         } else if (question != null && asksForNothing(meaning) && answerMatcher.agreed(question, text)) {
+            return;
+        } else if (question != null
+                && asksPlace(question)
+                && words(text) < FEWEST_WORDS_OF_A_SENTENCE
+                && flowRun.isLikely(question.expect().kind(), text)
+                && guessed(text, new Understanding.Nothing())) {
+            // A town in two misspelled words resembles anything.
             return;
         } else if (meaning instanceof Understanding.Clear clear) {
             enter(greeted(clear.to()), text, meaning);
@@ -120,6 +141,57 @@ final class TextRouter {
                 flowRun.enter(Repair.NOT_UNDERSTOOD);
             }
         }
+    }
+
+    /**
+     * Takes a first sentence that answers the waiting question and then reads what comes after it: "yes ohio. talked to Moreno's
+     * staffer", "yes, that suits me. Will you telephone me?", "Arizona. Kelly was busy".
+     */
+    private boolean agreedFirst(Question question, String text) {
+        Matcher parts = FIRST_SENTENCE.matcher(text);
+        if (!parts.matches() || flowRun.isAfterHelp()) {
+            return false;
+        }
+        String first = parts.group(1);
+        String rest = parts.group(2);
+        boolean isReply = question.ask().expect() != null
+                && words(first) <= FEWEST_WORDS_OF_A_SENTENCE
+                && isReply(question, first)
+                && !isReply(question, rest);
+        boolean isYes = SaysYes.only(first) || SaysYes.first(first);
+        boolean isPlace = asksPlace(question)
+                && words(first) < FEWEST_WORDS_OF_A_SENTENCE
+                && !isYes
+                && flowRun.mention(question.expect().kind(), first) != null;
+        if (words(rest) < FEWEST_WORDS_OF_MORE
+                || !(isReply || isPlace || (isYes && question.yes(true) != null))
+                || !isMore(rest)) {
+            return false;
+        }
+        if (!answerMatcher.answered(question, first, Fold.fold(first)) && !answerMatcher.agreed(question, first)) {
+            if (!isReply && !isPlace) {
+                return false;
+            }
+            notePlace(question);
+            flowRun.keepOwn(question.expect().keep(), first);
+            flowRun.go(question.flow(), question.expect().then(), question.place());
+        }
+        read(rest, true, flowRun.meaning(rest));
+        return true;
+    }
+
+    /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */
+    private boolean isReply(Question question, String text) {
+        String kind = question.expect().kind();
+        return flowRun.readsSentences(kind) && !flowRun.takesAll(kind) && flowRun.recognizes(kind, text);
+    }
+
+    /** Whether words after an answer ask or tell something of their own; what isn't understood there is let be. */
+    private boolean isMore(String rest) {
+        Understanding.Meaning meaning = flowRun.meaning(rest);
+        return rest.indexOf('?') >= 0
+                || meaning instanceof Understanding.Reported
+                || (meaning instanceof Understanding.Clear clear && !clear.isTalk());
     }
 
     private void enter(Destination to, String text, Understanding.Meaning meaning) {
@@ -309,6 +381,10 @@ final class TextRouter {
         Flow.Takes takes = Objects.requireNonNull(flow.takes());
         if (flowRun.tellsPlace(takes.kind())) {
             flowRun.notePlace();
+            if (words(text) >= FEWEST_WORDS_OF_A_SENTENCE
+                    && flowRun.pack().facts().containsKey(Repair.BESIDE)) {
+                flowRun.keepOwn(Repair.BESIDE, text);
+            }
         } else {
             notePlaceIn(mention);
         }
@@ -321,6 +397,13 @@ final class TextRouter {
             answerBeside(text, meaning);
         }
         flowRun.enter(flow.name());
+    }
+
+    /** Keeps a sentence with a place in it, which may tell of calls, too, until it's known whose they were. */
+    private void keepBeside(String text) {
+        if (words(text) >= FEWEST_WORDS_OF_A_SENTENCE && flowRun.pack().facts().containsKey(Repair.BESIDE)) {
+            flowRun.keepOwn(Repair.BESIDE, text);
+        }
     }
 
     /** Answers what a sentence asks beside the place in it: "we're in Yuma, is it safe to call with a work permit". */

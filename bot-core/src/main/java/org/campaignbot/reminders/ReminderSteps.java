@@ -136,7 +136,9 @@ public final class ReminderSteps {
     public static Expectation time() {
         return new Kind(
                 "time",
-                (text, now) -> !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear)) {
+                // Asking about a reminder sets none: "is my 2:30 reminder still on".
+                (text, now) -> !(TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.Unclear)
+                        && Reply.of(text, dayInUtc(now)) != Reply.ASK) {
             @Override
             public boolean isLikely(String text, Instant now) {
                 return TimeWords.read(text, now.atZone(ZoneOffset.UTC)) instanceof TimeWords.At at

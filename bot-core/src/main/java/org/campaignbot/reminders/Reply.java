@@ -91,6 +91,10 @@ enum Reply {
     private static final Pattern NO_WORDS =
             Pattern.compile("^(no|nope|nah|wrong|otra|otro|another|not)\\b(?! (problem|hay))");
 
+    /** "No, not Kelly, I never talked to Kelly" is about a call, whatever the reminder is for. */
+    private static final Pattern OF_A_CALL = Pattern.compile(
+            "\\b(?:talked|spoke|called|voicemail|answered|busy|hable|llame|marque|contest\\w+|colg\\w+|buzon|recado|mensaje)\\b");
+
     /** Words for what there is to do, near the beginning. */
     private static final Pattern TASK =
             Pattern.compile("^(\\w+ ){0,4}?(call|calling|phone|dial|write|writing|email|letter|visit|lobby|share"
@@ -121,7 +125,8 @@ enum Reply {
         if (Zones.answered(text).isPresent()) {
             return ZONE;
         }
-        return words <= MOST_WORDS_OF_A_YES && NO_WORDS.matcher(folded).find() ? NO : OTHER;
+        boolean isNo = words <= MOST_WORDS_OF_A_YES && NO_WORDS.matcher(folded).find();
+        return isNo && !OF_A_CALL.matcher(folded).find() ? NO : OTHER;
     }
 
     /** Whether a text asks for another time in words of its own, as "change my reminder to 1 pm" does. */

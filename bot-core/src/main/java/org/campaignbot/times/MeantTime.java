@@ -20,7 +20,19 @@ final class MeantTime {
 
     private static final Pattern EXCUSE = Pattern.compile(
             "(?iu)(?<!\\b(?:when|while|cuando|mientras) )\\b(?:can['’]?t|cannot|can not|no puedo|won['’]?t work|does(?:n['’]?t| not) work"
-                    + "|i work|i['’]?m (?:working|busy|at work)|busy|ocupad[oa])\\b|(?<!\\b(?:del|al|el|mi) )\\btrabajo\\b");
+                    + "|i work|i['’]?m (?:working|busy|at work)|busy|ocupad[oa])\\b"
+                    // "Wed is bad", "the bus is at 9", "weds I have a court thing"
+                    + "|\\b(?:is|are|looks|gets|est[aá]) (?:bad|no good|out|taken|mal|malo|dif[ií]cil)\\b|^\\s*(?:the|my|el|la|mi) \\w+(?: \\w+)? (?:is|leaves|comes|starts|sale|llega|pasa|empieza|es) (?:at|a) (?:las? )?\\d"
+                    + "|\\bi(?: have|['’]ve got| got) (?:a )?(?:court|class|school|work|church|practice|soccer|an? appointment)\\b|(?<!\\b(?:del|al|el|mi) )\\btrabajo\\b");
+
+    /** "I have class til 2, so after that" means a little later than two. */
+    private static final Pattern FREE_AFTER = Pattern.compile(
+            "(?iu)(?:\\b(?:i|i['’]?m|tengo|trabajo|estoy|salgo)\\b[^,.;!?]*?)?\\b(?:(?:un)?till?|hasta(?: como)?(?: a)?(?: las?)?)\\s+(\\d{1,2})\\b(?![:.\\d]\\d)"
+                    + "(?=.*\\b(?:after|despu[eé]s|luego)\\b)");
+
+    /** "De la noche no, de la mañana": what stands before the no is denied. */
+    private static final Pattern DENIED_HALF = Pattern.compile(
+            "(?iu)(?:\\b(?:de|en|por) la (?:ma[nñ]ana|tarde|noche)|\\b[ap]\\.? ?m\\b\\.?),? no\\b,?(?= (?:(?:de|en|por) la|[ap]\\.? ?m))");
 
     private static final Pattern PRESENT =
             Pattern.compile("(?iu)^\\s*(?:its|it['’]s|it is|(?:q |que |porque )?(?:ya |hoy )?es)\\b(?!\\s+que\\b)"
@@ -36,7 +48,10 @@ final class MeantTime {
     private MeantTime() {}
 
     /** The part of a text that says the time that is meant: the whole text where no part alone says one, and none if it's denied. */
-    static String of(String text, LocalDate today) {
+    static String of(String typed, LocalDate today) {
+        String text = DENIED_HALF
+                .matcher(FREE_AFTER.matcher(typed).replaceAll("at $1:15"))
+                .replaceAll("");
         if (isRefused(text, today)) {
             return "";
         }

@@ -41,6 +41,13 @@ final class TimeScan {
     /** Words that add nothing at the beginning, though elsewhere they do, as in "the day before Friday". */
     private static final Set<String> UP_TO = Set.of("before", "antes");
 
+    /** Words that set an hour before noon: "tempranito, a las 7", "at 7 before church". After "too", they complain. */
+    private static final Pattern EARLY = Pattern.compile(
+            "(?<!\\b(?:too|so|muy|tan|demasiado|mas|not|no) )\\b(?:early|bright and early|first thing|tempran\\w+)\\b(?! (?:dinner|supper|afternoon|evening|night))"
+                    + "|\\b(?:before|antes de|antes del|antes d) (?:la )?(?:church|mass|breakfast|sunrise|dawn|school|work|misa|desayun\\w+|amanecer|escuela|entrar al trabajo)\\b");
+
+    private static final Pattern EARLIER = Pattern.compile("\\b(?:earlier|mas tempran\\w+)\\b");
+
     /** Any number above this is too large, whatever it counts. */
     private static final int MOST = 99_999;
 
@@ -95,6 +102,11 @@ final class TimeScan {
 
     /** Whether the time comes again and again: "every Wednesday". */
     boolean isEvery;
+
+    /** Whether the hour is meant before noon, though neither half of the day was said. */
+    final boolean isEarly;
+    /** Whether an earlier time than the one that is set is asked for. */
+    final boolean isEarlier;
     /** The usual hour of a part of the day, or -1. */
     int part = -1;
     /** The hour as spoken, or -1. */
@@ -113,6 +125,9 @@ final class TimeScan {
 
     TimeScan(String text, LocalDate today) {
         this.today = today;
+        String folded = Fold.fold(text);
+        this.isEarly = EARLY.matcher(folded).find();
+        this.isEarlier = EARLIER.matcher(folded).find();
         // "after class, like 4ish"; "can you make it 4"
         String joined = text.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
                 .replaceAll(
@@ -365,6 +380,9 @@ final class TimeScan {
     private int clock(int at) {
         String before = word(at - 1);
         boolean marked = BEFORE_A_CLOCK.contains(before);
+        // "7 de la mañana" is an hour, "3 de la lista" isn't.
+        boolean isOfPart = word(at + 1).equals("de") && word(at + 2).equals("la") && names(at + 3);
+        marked |= isOfPart;
         boolean isHour = marked || names(at - 1) || half(word(at + 1)) != null;
         if (isHour && word(at).matches("\\d{3,4}")) {
             int number = Integer.parseInt(word(at));

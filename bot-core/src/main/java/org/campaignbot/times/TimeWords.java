@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.campaignbot.times.TimeLexicon.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time from words in English and Spanish, such as "tomorrow at nine" or "en dos horas".
@@ -77,8 +78,19 @@ public final class TimeWords {
                 && scan.part < 0
                 && scan.hour <= HALF_A_DAY
                 && other.toLocalDate().equals(set.toLocalDate());
-        ZonedDateTime meant = isLater ? other : time;
+        ZonedDateTime earlier = scan.isEarlier ? earlier(scan, set, now) : null;
+        ZonedDateTime meant = earlier != null ? earlier : isLater ? other : time;
         return meant.isAfter(now) ? judge(meant, now) : read(scan, now);
+    }
+
+    /** The last time before the one that is set that a plain hour can be: "m\u00e1s temprano, a las 7" for nine in the morning; null if none. */
+    private static @Nullable ZonedDateTime earlier(TimeScan scan, ZonedDateTime set, ZonedDateTime now) {
+        if (scan.half != null || scan.part >= 0 || scan.hour < 1 || scan.hour > HALF_A_DAY) {
+            return null;
+        }
+        ZonedDateTime morning = at(set.toLocalDate(), scan.hour % HALF_A_DAY, scan.minute, now);
+        ZonedDateTime evening = morning.plusHours(HALF_A_DAY);
+        return evening.isBefore(set) ? evening : morning.isBefore(set) ? morning : null;
     }
 
     /** Whether a text says any day, time of day, or span of time from now. */
@@ -174,7 +186,7 @@ public final class TimeWords {
             case TimeLexicon.AFTERNOON, TimeLexicon.EVENING -> hour % 12 + 12;
             case TimeLexicon.NIGHT -> hour == 12 ? 24 : hour < TimeLexicon.SMALL_HOURS ? hour : hour + 12;
             case TimeLexicon.MIDNIGHT -> 24;
-            default -> hour <= LAST_AFTERNOON_HOUR ? hour + 12 : hour;
+            default -> hour <= LAST_AFTERNOON_HOUR && !scan.isEarly ? hour + 12 : hour;
         };
     }
 }

@@ -1,0 +1,174 @@
+package org.campaignbot.calls;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Fold;
+
+/**
+ * What a typed text counts for as a whole: never more than its words say, whatever an example resembles it most.
+ *
+ * <p>A call that the person themselves ended before a word was said is no talk; what the office said, told while that is being asked,
+ * is about the call before and no new one; and no number is wrong unless somebody says so.
+ */
+final class Claim {
+
+    /** The person hung up and said nothing, so nothing counts yet. */
+    static final String HUNG_UP = "hung-up";
+
+    /** The office of the last talk didn't say where its lawmaker stands. */
+    static final String UNSAID = "unsaid";
+
+    /** The office of the last talk did say. */
+    static final String ANSWER = "answer";
+
+    /** The words don't say that anything happened. */
+    static final String UNSURE = "unsure";
+
+    /** Others hang up, too: "they answered and hung up". */
+    private static final Pattern HUNG_UP_MYSELF = Pattern.compile(
+            "\\bi (?:\\w+ ){0,2}?(?:hung|hang) up\\b(?! (?:with|on me))|\\b(?:panicked|scared|nervous|froze|shy|chickened out|freaked out)\\b.*\\bhung up\\b(?! on me)"
+                    + "|\\bi\\b.*\\b(?:and|n|so|just) (?:hung up|put the phone down|ended the call)\\b(?! with)|\\bi (?:\\w+ )?(?:put the phone down|ended the call)\\b"
+                    + "|(?<!\\bcasi )(?<!\\bque me )\\bcolgue\\b|\\b(?:le|les|y|mejor) corte\\b|\\bcorte (?:porque|del|de los)\\b");
+
+    private static final Pattern ALMOST = Pattern.compile("\\balmost (?:hung|ended)\\b");
+
+    /** Somebody or something was on the line; else it only rang. */
+    private static final Pattern PICKED_UP = Pattern.compile(
+            "\\b(?:answered|picked up|hello|voice|lady|guy|man|woman|machine|recording|voicemail|beep\\w*|tone"
+                    + "|contest\\w*|agarr\\w*|atend\\w*|levant\\w*|salio|grabacion|grabadora|maquina|buzon|bip|pito|tono"
+                    + "|senor|senora|senorita|muchach[oa])\\b");
+
+    private static final Pattern NOBODY = Pattern.compile(
+            "\\b(?:no|nunca|nadie|nobody|noone|no one|never|didnt|ni)(?: (?:me|even))? (?:contest\\w*|agarr\\w*|atend\\w*|levant\\w*|answer\\w*|pick\\w*(?: up)?)\\b");
+
+    private static final Pattern ON_HOLD = Pattern.compile(
+            "\\b(?:hold|wait\\w*|minutes?|mins?|hours?|forever|music|transfer\\w*|esper\\w*|minutos?|horas?|musica|rato|pasaron)\\b");
+
+    /** What somebody did on the phone before they hung up. */
+    private static final Pattern SAID_MY_PIECE = Pattern.compile(
+            "\\b(?:talked|spoke|read|told|left|gave|asked|thanked|i said|said my|got to say|did the|did so|so i did|script|speech|my message|took|wrote|pass\\w*|note[ds]?|thanks?"
+                    + "|hable|platique|dije|lei|deje|di mi|conte|explique|pregunte|pedi|despedi|puse mi|hice mi|anot\\w*|apunt\\w*|gracias)\\b");
+
+    private static final Pattern NOTHING_SAID = Pattern.compile(
+            "\\b(?:not|no|never|didnt|did not|couldnt|cant|without|before|havent|sin|nunca|ni|antes de)"
+                    + "(?: (?:si|pues|le|les|me|even|really|actually|i|a|un|una|pude|supe|alcance a|que|get to))*"
+                    + " (?:talk\\w*|spoke|speak|said|say\\w*|read|tell|told|left|leave|hable|hablar|habla\\w*|dije|decir|deci\\w*|lei|leer|deje|dejar)\\b");
+
+    /** Words that a number isn't right, or isn't that of the office. */
+    private static final Pattern WRONG = Pattern.compile(
+            "\\b(?:wr?o?ng|disc?onn?ect\\w*|out of|no|not|isnt|wasnt|dont|doesnt|aint|dead|invalid|incorrect|bad|old|changed|error|else\\w*|random|different"
+                    + "|moved|unassigned|private|never|wont|cannot|cant|shut off|e[qk]uivo\\w*|ekivo\\w*|h?errad[oa]|mal[oa]?|fuera de|desconectad[oa]"
+                    + "|suspendid[oa]|incorrect[oa]|cambi\\w*|otr[oa]|muert[oa]|cortad[oa]|dado de baja)\\b");
+
+    /** Somebody else was on the line. */
+    private static final Pattern SOMEONE_ELSE = Pattern.compile(
+            "\\b(?:got|reached|ended up|called|goes|went|rings|rang|answered|picked up|said|says|sent|its|it s|recording|beeps|tones|cell"
+                    + "|contest\\w*|atend\\w*|sali?o|sale|cayo en|cai|llame|llevo|marque|dice\\w*|dij\\w+|mandaste|aparece|llamada|es un\\w?|es el|es de|era|suena\\w*|hace ruido|fax|belongs|took|thats an?|that was|this is|is an?|whoever|place)\\b");
+
+    private static final Pattern WHO_IS = Pattern.compile(
+            "\\b(?:who is|whos|isnt (?:he|she|that)|wasnt (?:he|she|that)|quien es|quienes son|sabe quien|no era (?:el|la) (?!ofic|numero))\\b");
+
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b(?:numbers?|phone|line|numeros?|num|telefono|tel|linea)\\b");
+
+    private static final Pattern RIGHT = Pattern.compile(
+            "\\b(?:number|numero|line)(?: \\w+)? (?:is|was|esta|era) (?:bien|right|fine|ok|correct\\w*|good|bueno)\\b");
+
+    /** Somebody speaks of the bot, not of an office. */
+    private static final Pattern OF_THE_BOT = Pattern.compile(
+            "\\b(?:creia|creiba|pensaba|pense|crei) (?:que|q|k)? ?(?:eras?|usted|hablaba)\\b|\\b(?:hablar|platicar) con (?:robots?|maquinas|bots?)\\b"
+                    + "|\\bthought (?:you|u) (?:were|was|r)\\b|\\bthought (?:i was talking|this was|it was) (?:to )?an? (?:real |actual )?(?:person|human|girl|woman|lady|man|guy)\\b"
+                    + "|\\b(?:talk|talking|speak) (?:to|with) (?:a )?(?:robots?|bots?|machines)\\b");
+
+    /** What tells of a call of its own, and not only of what they said in it. */
+    private static final Pattern ANOTHER_CALL = Pattern.compile(
+            "\\b(?:i|we)(?: \\w+)? (?:called|talked|spoke|got|reached|tried|rang|phoned|left)\\b|^(?:just |also |ok |and )*(?:called|talked|spoke|got|reached|left)\\b"
+                    + "|\\b(?:picked up|answered|second|other|too|also)\\b"
+                    + "|(?<!\\bno )\\b(?:llame|hable|platique|marque|hablamos|llamamos|deje)\\b|(?<!\\bno )(?<!\\bno me )\\bcontest(?:o|aron)\\b|\\b(?:otr[oa]|segund[oa]|tambien)\\b");
+
+    private static final Pattern DID_NOT_SAY = Pattern.compile(
+            "\\b(?:didnt|did not|wouldnt|would not|couldnt|could not|never|not)(?: really| actually)? (?:say|said|tell|told|answer|mention|know)\\b"
+                    + "|\\bno (?:me |le |nos |les |se )*(?:dij\\w+|dic\\w+|quis\\w+|supo|supieron|sabia\\w*|coment\\w+|mencion\\w+)\\b|\\bno,? nada\\b|\\bnada de eso\\b");
+
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
+                    + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
+
+    private static final Pattern DISAGREES =
+            Pattern.compile("^(?:(?:ay|oh|hey|um|wait|lol|pero|but) )*(?:no|nope|nah|oops|espere|espera)\\b");
+
+    private static final Pattern YET = Pattern.compile("\\b(?:yet|todavia|aun)\\b");
+
+    private Claim() {}
+
+    /**
+     * What a text counts for.
+     *
+     * @param outcome what it resembles as a whole
+     * @param asked whose office the bot just asked about: where they stand
+     */
+    static String of(String typed, String outcome, Optional<Seat> asked, List<Seat> sitting) {
+        String words = Fold.fold(typed);
+        boolean isOfCall = outcome.startsWith(CallReport.SPOKE);
+        if (isHungUp(words, outcome)) {
+            return HUNG_UP;
+        } else if (outcome.equals(CallReport.WRONG) && !saysWrong(typed, words)) {
+            return UNSURE;
+        } else if (isOfCall && OF_THE_BOT.matcher(words).find()) {
+            return UNSURE;
+        }
+        boolean isOfAsked = asked.isPresent()
+                && !ANOTHER_CALL.matcher(words).find()
+                && asked.stream().toList().containsAll(Directory.spokenOf(typed, sitting));
+        boolean isUnsaid = DID_NOT_SAY.matcher(words).find();
+        if (isOfAsked && isOfCall && !outcome.equals(CallReport.SPOKE)) {
+            return ANSWER;
+        }
+        return isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE)) ? UNSAID : outcome;
+    }
+
+    /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */
+    static boolean tellsOfCalls(String typed) {
+        return CALLED.matcher(Fold.fold(typed)).find();
+    }
+
+    /** Whether a text says of the talk that was just counted that there was none: "no, I never talked, I hung up". */
+    static boolean deniesTalk(String typed) {
+        String words = Fold.fold(typed);
+        return DISAGREES.matcher(words).find()
+                && NOTHING_SAID.matcher(words).find()
+                && !YET.matcher(words).find();
+    }
+
+    private static boolean isHungUp(String words, String outcome) {
+        boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
+        boolean isTold = outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(Told.NONE);
+        return (isTold
+                        || (isDoubtful
+                                && PICKED_UP
+                                        .matcher(NOBODY.matcher(words).replaceAll(" "))
+                                        .find()
+                                && !ON_HOLD.matcher(words).find()))
+                && HUNG_UP_MYSELF.matcher(words).find()
+                && !ALMOST.matcher(words).find()
+                && !SAID_MY_PIECE
+                        .matcher(NOTHING_SAID.matcher(words).replaceAll(" "))
+                        .find();
+    }
+
+    /** A question about whose number it is reports none: "that's the same number??", "isn't he the governor?". */
+    private static boolean saysWrong(String typed, String words) {
+        boolean isSomeoneElse = SOMEONE_ELSE.matcher(words).find();
+        boolean isWrong = WRONG.matcher(words).find();
+        boolean isAsking = typed.indexOf('?') >= 0;
+        if (isAsking && WHO_IS.matcher(words).find()) {
+            return false;
+        }
+        return !RIGHT.matcher(words).find()
+                && (isSomeoneElse
+                        || (isWrong && (!isAsking || NUMBER.matcher(words).find())));
+    }
+}
