@@ -185,7 +185,7 @@ final class FlowRun {
 
     /** Whether the last turn answered something beside the waiting question. */
     boolean answeredBeside() {
-        return Long.toString(before).equals(facts.text(Repair.BESIDE));
+        return Long.toString(before).equals(facts.text(Repair.DIGRESSED));
     }
 
     /**
@@ -481,8 +481,8 @@ final class FlowRun {
             }
             return null;
         }
-        if (target instanceof Target.Repeat && asked() != null && pack.facts().containsKey(Repair.BESIDE)) {
-            facts.keep(Repair.BESIDE, new Value.Text(Long.toString(turn)));
+        if (target instanceof Target.Repeat && asked() != null && pack.facts().containsKey(Repair.DIGRESSED)) {
+            facts.keep(Repair.DIGRESSED, new Value.Text(Long.toString(turn)));
         }
         if (target instanceof Target.ToNamed named) {
             String name = facts.text(named.fact());

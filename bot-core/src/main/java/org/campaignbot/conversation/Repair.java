@@ -43,7 +43,7 @@ public final class Repair {
     /** The flow that goes to the question before. */
     public static final String BACK = "back";
     /** The fact with the last turn that answered something beside the waiting question. */
-    public static final String BESIDE = "beside";
+    public static final String DIGRESSED = "digressed";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */
