@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a person did in light of the waiting question.
  *
- * <p>The order matters: a sure cry for help, stop, the budget, answers to the question, words that start a flow (and extra words
+ * <p>The order matters: a sure cry for help, stop, the budget (which deletion passes), answers to the question, words that start a flow (and extra words
  * it takes), what the question expects unless a sentence clearly says something else, an answer in a sentence, a place mentioned in
  * passing, a free question, one that may mean a few things, what is probably a place, and last an honest "not understood".
  * Words that may be a cry for help are read in the same order, and a line below the answer offers help.
@@ -156,9 +156,10 @@ final class InputRouter {
         } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
             flowRun.note(Note.STOPPED);
             flowRun.enter(Repair.STOP);
-        } else if (excess > 0) {
+        } else if (excess > 0 && !isErasing(text, readable, meaning)) {
             flowRun.note(Note.TOO_FAST);
-            if (excess == 1) {
+            // The line that offers help never stands alone, or nobody knows what it's about.
+            if (excess == 1 || flowRun.offeredHelp() != null) {
                 flowRun.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
@@ -174,6 +175,20 @@ final class InputRouter {
     private boolean isStop(String text, boolean readable, @Nullable String linked) {
         String flow = readable ? heardWords.flow(Fold.fold(text), flowRun.language()) : linked;
         return Repair.STOP.equals(flow);
+    }
+
+    /** Whether somebody asks to have everything about them deleted, or answers whether they're sure; it works beyond the budget, too. */
+    private boolean isErasing(String text, boolean readable, Understanding.Meaning meaning) {
+        if (event instanceof Event.Pressed pressed) {
+            return pressed.flow().equals(Repair.FORGET);
+        }
+        if (!readable || text.isEmpty()) {
+            return false;
+        }
+        return Repair.FORGET.equals(heardWords.flow(Fold.fold(text), flowRun.language()))
+                || (meaning instanceof Understanding.Clear clear
+                        && clear.to().flow().equals(Repair.FORGET))
+                || (flowRun.isAsking(Repair.FORGET) && new ExpectedInput(flowRun, heardWords).isAnswer(text));
     }
 
     /** Whether the person said stop and has done nothing since. */

@@ -14,6 +14,8 @@ public final class Repair {
     public static final String ASK_AGAIN = "ask-again";
     /** Ends the conversation at once; its words take precedence over the answers of any question. */
     public static final String STOP = "stop";
+    /** Deletes what is kept about somebody, once they say that they are sure; optional in a pack. */
+    public static final String FORGET = "forget";
     /**
      * Offers to resume what someone was writing when their words were read as a cry for help; optional in a pack. The words wait
      * in the fact {@link #ASIDE}.
@@ -145,7 +147,7 @@ public final class Repair {
             "settings",
             "privacy",
             "my-data",
-            "forget",
+            FORGET,
             "human",
             "language",
             "urgent-help",
