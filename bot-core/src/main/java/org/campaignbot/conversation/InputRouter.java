@@ -7,6 +7,7 @@ import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Target;
+import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class InputRouter {
 
     void read() {
         String text = clean(words());
+        flowRun.helpIn(!flowRun.isNew());
         if (!text.isEmpty()) {
             readWords(text);
         } else if (event instanceof Event.Left) {
@@ -81,9 +83,12 @@ final class InputRouter {
         }
         State.Asked asked = flowRun.asked();
         Understanding.Context context = new Understanding.Context(
-                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(),
-                isWriting,
-                flowRun.isAfterHelp());
+                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(), isWriting, flowRun.help());
+        Language written = readable ? LanguageGuess.written(text) : null;
+        flowRun.helpIn(
+                written == null
+                        ? !flowRun.isNew() && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
+                        : written.equals(flowRun.language()));
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         if (readable && heard instanceof Understanding.Urgent urgent) {
@@ -94,7 +99,7 @@ final class InputRouter {
             readCry(cry, text, isWriting);
             return;
         }
-        if (cry != null) {
+        if (cry != null && !flowRun.isAlreadyGiven(cry.to())) {
             flowRun.offerHelp(cry.to());
         }
         if (isOtherLanguage) {
