@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -79,6 +81,7 @@ public final class QuestionMatcher {
     private final BitSet neverAnswered;
     private final BitSet requests;
     private final List<Decisive> decisive;
+    private final List<Decisive> cries;
     private final BitSet asides;
     private final PackWords packWords;
     private final CryDetector alarm;
@@ -102,9 +105,11 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.requests = lists.numbers(questions.requests());
-        this.decisive = questions.decisive().stream()
+        Map<Boolean, List<Decisive>> sure = questions.decisive().stream()
                 .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
-                .toList();
+                .collect(Collectors.partitioningBy(each -> questions.ids(true).contains(each.answer())));
+        this.decisive = Objects.requireNonNull(sure.get(false));
+        this.cries = Objects.requireNonNull(sure.get(true));
         this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
@@ -271,6 +276,21 @@ public final class QuestionMatcher {
         return this.danger.part(danger, reader.read(Pictures.read(typed)).all());
     }
 
+    /** What answers a text right after the help for a danger: a step of it, or an answer; empty if nothing surely does. */
+    Optional<String> followUp(String danger, String typed) {
+        return this.danger.followUp(danger, reader.read(Pictures.read(typed)).all());
+    }
+
+    /** Whether a text has a strong sign of some danger. */
+    boolean hasStrongSign(String typed) {
+        return danger.strong(danger.signsIn(reader.read(Pictures.read(typed)).all()));
+    }
+
+    /** Whether a step of the help is for danger at hand. */
+    boolean isAtHand(String danger, @Nullable String step) {
+        return step != null && this.danger.isAtHand(danger, step);
+    }
+
     /** What a text means if it's no cry for help. */
     public Matched ordinary(String typed, Set<String> near) {
         return ordinary(typed, new Around(near, Set.of()));
@@ -304,6 +324,13 @@ public final class QuestionMatcher {
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
             return new CryDetector.Level(known, 1, true);
+        }
+        Optional<String> cry = cries.stream()
+                .filter(each -> known == null && !isWriting && each.sign().isIn(read.all()))
+                .map(Decisive::answer)
+                .findFirst();
+        if (cry.isPresent()) {
+            return new CryDetector.Level(cry.get(), 1, true);
         }
         if (known != null || packWords.are(folded) || (around.subject().isEmpty() && isNothingBut(read))) {
             return null;

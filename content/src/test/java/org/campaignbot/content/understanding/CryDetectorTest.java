@@ -62,7 +62,8 @@ class CryDetectorTest {
                         ALL.decisive(),
                         ALL.asides(),
                         ALL.unlearned(),
-                        ALL.parts()),
+                        ALL.parts(),
+                        ALL.followUps()),
                 ShippedQuestions.PACK);
     }
 
