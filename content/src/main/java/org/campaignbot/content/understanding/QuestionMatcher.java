@@ -65,6 +65,9 @@ public final class QuestionMatcher {
     /** How much an answer of a kit that isn't used counts as none: its examples say what a text isn't, and not that it's nothing. */
     private static final float APART = 0.25f;
 
+    /** At this probability danger is sure even where some words decide that something ordinary is meant. */
+    private static final double CALM_UNLESS = 0.9;
+
     private static final int OFFERED = 3;
 
     /** Words of chats that say nothing and that few examples have. */
@@ -228,7 +231,7 @@ public final class QuestionMatcher {
         TextReader.Read read = reader.read(text);
         BitSet signs = danger.signsIn(read.all());
         Matched ordinary = ordinary(text, read, FeatureHashing.of(read, signs), around);
-        CryDetector.Level level = level(text, read, signs, ordinary, around, isWriting);
+        CryDetector.Level level = calmed(level(text, read, signs, ordinary, around, isWriting), read, signs);
         return level == null
                 ? decided(text, ordinary, read, around)
                 : new Matched(
@@ -316,6 +319,15 @@ public final class QuestionMatcher {
                 .findFirst()
                 .map(each -> Matched.clear(each.answer(), 1, false))
                 .orElse(ordinary);
+    }
+
+    /** A danger, which is only possible where words decide that something ordinary is meant and nothing else tells of it. */
+    private CryDetector.@Nullable Level calmed(CryDetector.@Nullable Level level, TextReader.Read read, BitSet signs) {
+        boolean isCalm = level != null
+                && level.share() < CALM_UNLESS
+                && !danger.strong(signs)
+                && decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
+        return level != null && isCalm ? new CryDetector.Level(level.answer(), level.share(), false) : level;
     }
 
     private CryDetector.@Nullable Level level(

@@ -88,10 +88,12 @@ public final class QuestionUnderstanding implements Understanding {
         if (matched.sure()) {
             return new Urgent(help);
         }
-        Meaning ordinary = withReport(matcher.ordinary(text, around), text, language, around);
+        Matched calm = matcher.ordinary(text, around);
+        Meaning ordinary = withReport(calm, text, language, around);
         // Right after a cry for help, words that a part of the help fits go on with it: "will they deport him before
-        // monday".
-        return context.isAfterHelp() && help.step() != null && !(ordinary instanceof Clear)
+        // monday". "No me contesta el teléfono" reports no call there.
+        boolean isNothingElse = !(ordinary instanceof Clear) || matcher.isReport(calm.answer());
+        return context.isAfterHelp() && help.step() != null && isNothingElse
                 ? new Urgent(help)
                 : new Urgent(help, false, ordinary);
     }
