@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
@@ -64,6 +65,17 @@ public final class Engine {
     public Turn take(State state, TurnInput turnInput) {
         FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
         new InputRouter(flowRun, turnInput.event(), understanding, heardWords, excess(flowRun.budget())).read();
+        Understanding.Destination instead =
+                asksByName(turnInput, flowRun.language()) ? null : flowRun.insteadOfTheSame();
+        if (instead != null) {
+            boolean isUrgent = flowRun.turn().notes().contains(Turn.Note.URGENT);
+            flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
+            if (isUrgent) {
+                flowRun.note(Turn.Note.URGENT);
+            }
+            flowRun.enter(instead);
+        }
+        flowRun.noteSaid();
         Turn turn = fit(flowRun, state, turnInput);
         String help = flowRun.offeredHelp();
         if (help == null) {
@@ -78,6 +90,12 @@ public final class Engine {
     private boolean isWholeHelp(String place, String help) {
         Flow flow = pack.flow(help);
         return flow != null && place.equals(help + "/" + flow.first().name());
+    }
+
+    /** Whether a turn asks for something by a button, a link or its very name, so that it's given again as it is. */
+    private boolean asksByName(TurnInput turnInput, Language language) {
+        return !(turnInput.event() instanceof Event.Typed typed)
+                || heardWords.flow(Fold.fold(typed.text()), language) != null;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -95,7 +96,7 @@ final class FlowRun {
         String asking =
                 asked == null || asked.shape().isHidden() ? "" : asked.place().flow();
         Understanding.Meaning meaning =
-                understanding.read(words, language(), new Understanding.Context(asking, false, isAfterHelp()));
+                understanding.read(words, language(), new Understanding.Context(asking, false, help()));
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
@@ -197,6 +198,56 @@ final class FlowRun {
         return facts.text(Repair.HUSH) != null
                 && pack.flow(Repair.AFTER_HELP) != null
                 && (waiting == null || waiting.shape().isHidden());
+    }
+
+    /** The help in danger that was given last, if that is what the talk is about; empty if not. */
+    String help() {
+        return isAfterHelp() ? Objects.requireNonNullElse(facts.text(Repair.HUSHED_FOR), Repair.HUSH) : "";
+    }
+
+    /** Whether the talk is about just this help, so that a line that offers it would only stand in the way. */
+    boolean isAlreadyGiven(Understanding.Destination to) {
+        String help = help();
+        Flow flow = pack.flow(to.flow());
+        return to.step() == null
+                && flow != null
+                && (flow.name().equals(help) || flow.steps().containsKey(help));
+    }
+
+    /** Goes on after help in danger without the campaign: by the answer to small talk that the pack has for it, else by the first. */
+    void goOnAfterHelp(@Nullable String talk) {
+        enter(new Understanding.Destination(Repair.AFTER_HELP, Repair.AFTER + talk));
+    }
+
+    /** Tells in how many languages help is given, if any is. */
+    void helpIn(boolean isLanguageKnown) {
+        keep(Repair.HELP_LANGUAGES, new Value.Text(isLanguageKnown ? "one" : "both"));
+    }
+
+    /** What to say instead of just the same as in the turn before, after help in danger; null if nothing. */
+    Understanding.@Nullable Destination insteadOfTheSame() {
+        String said = said();
+        String[] names = said.split("/", 3);
+        Flow flow = pack.flow(names[0]);
+        if (flow == null || names.length < 2 || !said.equals(facts.text(Repair.HELP_SAID))) {
+            return null;
+        }
+        return Stream.of(Repair.SAME + "-" + names[1], Repair.SAME)
+                .filter(step -> flow.steps().containsKey(step))
+                .findFirst()
+                .map(step -> new Understanding.Destination(flow.name(), step))
+                .orElse(null);
+    }
+
+    /** Notes what was said, so that it isn't said twice in a row after help in danger. */
+    void noteSaid() {
+        if (facts.text(Repair.HUSH) != null && pack.facts().containsKey(Repair.HELP_SAID)) {
+            keep(Repair.HELP_SAID, new Value.Text(said()));
+        }
+    }
+
+    private String said() {
+        return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
     /** Adds a button below the last message that enters a flow, whatever is being asked then. */

@@ -7,12 +7,13 @@ import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Target;
+import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a person did in light of the waiting question.
  *
- * <p>The order matters: a sure cry for help, stop, the budget, answers to the question, words that start a flow (and extra words
+ * <p>The order matters: a sure cry for help, stop, the budget (which deletion passes), answers to the question, words that start a flow (and extra words
  * it takes), what the question expects unless a sentence clearly says something else, an answer in a sentence, a place mentioned in
  * passing, a free question, one that may mean a few things, what is probably a place, and last an honest "not understood".
  * Words that may be a cry for help are read in the same order, and a line below the answer offers help.
@@ -47,6 +48,7 @@ final class InputRouter {
 
     void read() {
         String text = clean(words());
+        flowRun.helpIn(!flowRun.isNew());
         if (!text.isEmpty()) {
             readWords(text);
         } else if (event instanceof Event.Left) {
@@ -81,9 +83,12 @@ final class InputRouter {
         }
         State.Asked asked = flowRun.asked();
         Understanding.Context context = new Understanding.Context(
-                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(),
-                isWriting,
-                flowRun.isAfterHelp());
+                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(), isWriting, flowRun.help());
+        Language written = readable ? LanguageGuess.written(text) : null;
+        flowRun.helpIn(
+                written == null
+                        ? !flowRun.isNew() && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
+                        : written.equals(flowRun.language()));
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         if (readable && heard instanceof Understanding.Urgent urgent) {
@@ -94,7 +99,7 @@ final class InputRouter {
             readCry(cry, text, isWriting);
             return;
         }
-        if (cry != null) {
+        if (cry != null && !flowRun.isAlreadyGiven(cry.to())) {
             flowRun.offerHelp(cry.to());
         }
         if (isOtherLanguage) {
@@ -156,9 +161,10 @@ final class InputRouter {
         } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
             flowRun.note(Note.STOPPED);
             flowRun.enter(Repair.STOP);
-        } else if (excess > 0) {
+        } else if (excess > 0 && !isErasing(text, readable, meaning)) {
             flowRun.note(Note.TOO_FAST);
-            if (excess == 1) {
+            // The line that offers help never stands alone, or nobody knows what it's about.
+            if (excess == 1 || flowRun.offeredHelp() != null) {
                 flowRun.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
@@ -174,6 +180,20 @@ final class InputRouter {
     private boolean isStop(String text, boolean readable, @Nullable String linked) {
         String flow = readable ? heardWords.flow(Fold.fold(text), flowRun.language()) : linked;
         return Repair.STOP.equals(flow);
+    }
+
+    /** Whether somebody asks to have everything about them deleted, or answers whether they're sure; it works beyond the budget, too. */
+    private boolean isErasing(String text, boolean readable, Understanding.Meaning meaning) {
+        if (event instanceof Event.Pressed pressed) {
+            return pressed.flow().equals(Repair.FORGET);
+        }
+        if (!readable || text.isEmpty()) {
+            return false;
+        }
+        return Repair.FORGET.equals(heardWords.flow(Fold.fold(text), flowRun.language()))
+                || (meaning instanceof Understanding.Clear clear
+                        && clear.to().flow().equals(Repair.FORGET))
+                || (flowRun.isAsking(Repair.FORGET) && new ExpectedInput(flowRun, heardWords).isAnswer(text));
     }
 
     /** Whether the person said stop and has done nothing since. */

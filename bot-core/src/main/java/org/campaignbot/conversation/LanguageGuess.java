@@ -18,7 +18,18 @@ final class LanguageGuess {
 
     /** Messages that are Spanish all by themselves. */
     private static final Set<String> WHOLE = Set.of(
-            "hola", "buenas", "buenos dias", "buenas tardes", "buenas noches", "hola buenas", "llamar", "llamar ahora");
+            "hola",
+            "buenas",
+            "buenos dias",
+            "buenas tardes",
+            "buenas noches",
+            "hola buenas",
+            "llamar",
+            "llamar ahora",
+            "ayuda urgente");
+
+    /** The same in English. */
+    private static final Set<String> WHOLE_ENGLISH = Set.of("urgent help");
 
     /** Words that only Spanish has. */
     private static final Set<String> SPANISH_WORDS = Set.of(
@@ -126,6 +137,22 @@ final class LanguageGuess {
             "about");
 
     private LanguageGuess() {}
+
+    /** Whether a text has words that Spanish shares with English, such as "mi novio me pega", where another language is spoken. */
+    static boolean mayBeAnother(String text, Language spoken) {
+        return !spoken.equals(SPANISH)
+                && List.of(Fold.fold(text).split(" ", -1)).stream()
+                        .anyMatch(word -> SPANISH_WORDS.contains(word) || SHARED_WORDS.contains(word));
+    }
+
+    /** The language that a text is in as far as its small words tell, English too; null if they tell nothing, or of two. */
+    static @Nullable Language written(String text) {
+        List<String> words = List.of(Fold.fold(text).split(" ", -1));
+        boolean isEnglish = WHOLE_ENGLISH.contains(Fold.fold(text))
+                || (words.stream().anyMatch(ENGLISH_WORDS::contains)
+                        && words.stream().noneMatch(SPANISH_WORDS::contains));
+        return isEnglish ? Language.ENGLISH : of(text);
+    }
 
     /** The language that a text is surely written in; null if that isn't sure. */
     static @Nullable Language of(String text) {

@@ -14,6 +14,8 @@ public final class Repair {
     public static final String ASK_AGAIN = "ask-again";
     /** Ends the conversation at once; its words take precedence over the answers of any question. */
     public static final String STOP = "stop";
+    /** Deletes what is kept about somebody, once they say that they are sure; optional in a pack. */
+    public static final String FORGET = "forget";
     /**
      * Offers to resume what someone was writing when their words were read as a cry for help; optional in a pack. The words wait
      * in the fact {@link #ASIDE}.
@@ -33,6 +35,8 @@ public final class Repair {
      * comes until they ask for it. Optional in a pack.
      */
     public static final String AFTER_HELP = "after-help";
+    /** In {@link #AFTER_HELP}, a step of such a name answers the small talk whose name follows: {@code after-chat-thanks}. */
+    public static final String AFTER = "after-";
     /** The fact that is held for half an hour once help in danger was given. */
     public static final String HUSH = "hush";
     /**
@@ -44,6 +48,20 @@ public final class Repair {
     public static final String BACK = "back";
     /** The fact with the last turn that answered something beside the waiting question. */
     public static final String DIGRESSED = "digressed";
+    /** The fact with the name of the help that was given last, held as long. */
+    public static final String HUSHED_FOR = "hushed_for";
+    /** The fact with the step that was said last after help in danger, held as long, so that nothing is said twice in a row. */
+    public static final String HELP_SAID = "help_said";
+    /**
+     * The step that says something shorter where its flow would say the same twice in a row after help in danger; optional. One that
+     * is called {@code same-q-children} does so for the step {@code q-children}.
+     */
+    public static final String SAME = "same";
+    /**
+     * The fact, for one turn, that tells in how many languages to give help: {@code both} where nothing tells which one the person
+     * reads.
+     */
+    public static final String HELP_LANGUAGES = "help_languages";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */
@@ -128,6 +146,7 @@ public final class Repair {
 
     /** What the engine itself gives, in the notation of a Java step's values. */
     public static final List<StepValue> GIVEN = StepValue.of(
+            "help_languages=one|both",
             "closed{title reason=closed|early|over since?@reason=closed|over:day opens?@reason=early:day closes?@reason=over:day}",
             "likely[label value]",
             "redeemed{outcome role name}");
@@ -159,11 +178,14 @@ public final class Repair {
             "settings",
             "privacy",
             "my-data",
-            "forget",
+            FORGET,
             "human",
             "language",
             "urgent-help",
             "other-danger");
+
+    /** Other flows that may answer right after help in danger: they have nothing to do with calling anybody. */
+    static final Set<String> BESIDE_HELP = Set.of("small-talk", "spanish", "english", "legal-questions");
 
     /** All the flows that a pack, with what it inherits, must have. */
     public static final List<String> FLOWS = List.of(
@@ -187,6 +209,11 @@ public final class Repair {
             CODE_REFUSED,
             MUTED,
             WENT_WRONG);
+
+    /** Whether a step comes in place of another one of its flow that was just said. */
+    public static boolean isSame(String step) {
+        return step.equals(SAME) || step.startsWith(SAME + "-");
+    }
 
     private Repair() {}
 }

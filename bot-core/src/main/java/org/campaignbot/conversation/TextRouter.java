@@ -79,8 +79,9 @@ final class TextRouter {
                 answerBeside(text, meaning);
             }
             flowRun.go(question.flow(), question.expect().then(), question.place());
-        } else if (flowRun.isAfterHelp() && asksForNothing(meaning)) {
-            flowRun.enter(Repair.AFTER_HELP);
+        } else if (flowRun.isAfterHelp() && (asksForNothing(meaning) || isOfTheCampaign(meaning))) {
+            flowRun.goOnAfterHelp(
+                    meaning instanceof Understanding.Clear talk ? talk.to().step() : null);
         } else if (putOff(text, meaning)) {
             return;
         } else if (meaning instanceof Understanding.Reported both) {
@@ -279,6 +280,18 @@ final class TextRouter {
                 || clear.isTalk()
                 || clear.to().flow().equals(flowRun.pack().start())
                 || clear.to().flow().equals(Repair.HELLO);
+    }
+
+    /**
+     * Whether words are taken for something of the campaign. Right after help in danger they hardly are: "he isn't picking up" reports
+     * no call, and "where do I call" isn't about a senator. Whoever does mean it types a command or taps a button.
+     */
+    private boolean isOfTheCampaign(Understanding.Meaning meaning) {
+        if (!(meaning instanceof Understanding.Clear clear)) {
+            return true;
+        }
+        String flow = clear.to().flow();
+        return !entryPoints.isUrgent(flow) && !Repair.COMMANDS.contains(flow) && !Repair.BESIDE_HELP.contains(flow);
     }
 
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */

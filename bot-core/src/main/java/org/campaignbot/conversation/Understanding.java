@@ -24,13 +24,18 @@ public interface Understanding {
      *
      * @param asking the flow of the waiting question; empty if none waits
      * @param isWriting whether that question takes any words, such as a part of a letter
-     * @param isAfterHelp whether the person was just given help in danger, so that words are likelier to be about that
+     * @param help the help in danger that the person was just given, so that words are likelier to be about that; empty if none
      */
-    record Context(String asking, boolean isWriting, boolean isAfterHelp) {
+    record Context(String asking, boolean isWriting, String help) {
 
         /** The same where nobody was given help. */
         public Context(String asking, boolean isWriting) {
-            this(asking, isWriting, false);
+            this(asking, isWriting, "");
+        }
+
+        /** Whether the person was just given help in danger. */
+        public boolean isAfterHelp() {
+            return !help.isEmpty();
         }
     }
 

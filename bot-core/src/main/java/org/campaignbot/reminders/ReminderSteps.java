@@ -39,9 +39,6 @@ public final class ReminderSteps {
     private static final String WHEN = "when";
     private static final String SUBJECT = "remind_flow";
 
-    /** The fact with the help that was shown last, held as long. */
-    private static final String HUSHED_FOR = "hushed_for";
-
     /** {@code yes} while a reminder that is set gets another time, held in memory. */
     private static final String CHANGING = "changing";
 
@@ -118,7 +115,7 @@ public final class ReminderSteps {
                 new JavaStep(
                                 "reminder.hush",
                                 "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
-                                Set.of("hushed_for"),
+                                Set.of(Repair.HUSHED_FOR),
                                 Set.of("hushed", "again", "after"),
                                 StepValue.of("hush hushed_for"),
                                 ReminderSteps::hush)
@@ -419,13 +416,13 @@ public final class ReminderSteps {
      */
     private static Result hush(Input input) {
         String help = Objects.requireNonNull(input.with().get("for"), "reminder.hush needs a help");
-        String last = input.facts().text(HUSHED_FOR);
+        String last = input.facts().text(Repair.HUSHED_FOR);
         if (last != null && last.equals(input.with().get("after"))) {
             return Result.of("after")
                     .with(Repair.HUSH, new Value.Text(input.now().toString()));
         }
         return Result.of(help.equals(last) ? "again" : "hushed")
-                .with(HUSHED_FOR, new Value.Text(help))
+                .with(Repair.HUSHED_FOR, new Value.Text(help))
                 .with(Repair.HUSH, new Value.Text(input.now().toString()));
     }
 

@@ -200,6 +200,29 @@ class InputRouterTest {
     }
 
     @Test
+    void deletionIsAnsweredOverTheBudget() {
+        usesUpTheBudget();
+        assertThat(talk.types("forget me")).isEqualTo("Forgotten.");
+        assertThat(talk.last().effects()).extracting(Effect::name).containsExactly("forget");
+    }
+
+    @Test
+    void theLineThatOffersHelpNeverStandsAloneOverTheBudget() {
+        talk.packBecomes(TinyPack.withLetter());
+        usesUpTheBudget();
+        assertThat(talk.types("smoke")).isEqualTo("(too-fast) (in danger?)");
+        assertThat(talk.types("smoke")).isEqualTo("(too-fast) (in danger?)");
+        assertThat(talk.types("fire")).startsWith("This is help.");
+    }
+
+    private void usesUpTheBudget() {
+        for (int turn = 0; turn <= Engine.TURNS_A_MINUTE; turn++) {
+            talk.types("help");
+        }
+        assertThat(talk.types("help")).isEmpty();
+    }
+
+    @Test
     void whoComesInPastTheGreetingIsToldOnceWhoIsSpeaking() {
         TeaTalk newcomer = new TeaTalk();
         newcomer.packBecomes(TinyPack.withIntroduction());

@@ -57,7 +57,11 @@ final class ReachCheck {
     private static Set<String> steps(Flow flow, Outline outline) {
         Deque<String> open = new ArrayDeque<>(flow.retired().values());
         flow.steps().keySet().stream()
-                .filter(step -> outline.isMeant(flow.name(), step))
+                .filter(step -> Repair.isSame(step)
+                        || outline.isMeant(flow.name(), step)
+                        || (flow.name().equals(Repair.AFTER_HELP)
+                                && step.startsWith(Repair.AFTER)
+                                && outline.isMeant("", step.substring(Repair.AFTER.length()))))
                 .forEach(open::add);
         open.add(flow.first().name());
         if (flow.name().equals(Repair.DID_YOU_MEAN)) {

@@ -528,6 +528,11 @@ public final class Format {
                             "parts",
                             new Form.Named(NAME, new Form.Named(NAME, TEXTS)),
                             "Steps of a danger's flow, each with the signs it fits; the first that fits is shown.")
+                    .kit(),
+            key(
+                            "follow-ups",
+                            new Form.Named(NAME, new Form.Named(NAME, TEXTS)),
+                            "What answers words right after that help: steps or answers, each with the signs it fits.")
                     .kit());
 
     /** A file of questions in one language. */

@@ -98,6 +98,13 @@ public final class PackReader {
                         .forEach(step -> outline.part(
                                 flow.name() + "/" + step.name(), step.key().place()));
             }
+            // A step of the help, or an answer that leads elsewhere.
+            for (Node.Entry help : Fields.open(fields.node("follow-ups"), "follow-ups", reportedLater)
+                    .entries()) {
+                Fields.open(help.value(), help.name(), reportedLater)
+                        .entries()
+                        .forEach(step -> meanings.add(step.name()));
+            }
         }
         outline.meanings(meanings);
     }

@@ -18,9 +18,22 @@ final class Danger {
 
     private final int strong;
     private final List<Part> parts;
+    private final List<Part> followUps;
 
     /** A step of the help for a danger, with the signs that it fits. */
-    private record Part(String answer, String step, List<Sign> signs) {}
+    private record Part(String answer, String step, List<Sign> signs) {
+
+        static List<Part> of(List<Questions.Part> written, WordLists lists) {
+            return written.stream()
+                    .map(part -> new Part(
+                            part.answer(),
+                            part.step(),
+                            part.signs().stream()
+                                    .map(sign -> Sign.of(sign, lists))
+                                    .toList()))
+                    .toList();
+        }
+    }
 
     record Sign(BitSet needed, BitSet unless) {
         boolean isIn(BitSet lists) {
@@ -47,12 +60,8 @@ final class Danger {
                 .map(sign -> Sign.of(sign, lists))
                 .toList();
         this.strong = questions.signs().size();
-        this.parts = questions.parts().stream()
-                .map(part -> new Part(
-                        part.answer(),
-                        part.step(),
-                        part.signs().stream().map(sign -> Sign.of(sign, lists)).toList()))
-                .toList();
+        this.parts = Part.of(questions.parts(), lists);
+        this.followUps = Part.of(questions.followUps(), lists);
     }
 
     /** The numbers of the signs in a text. */
@@ -74,7 +83,25 @@ final class Danger {
 
     /** The step of the help for a danger that fits a text; empty if none fits better than the flow's first. */
     Optional<String> part(String answer, BitSet lists) {
+        return first(parts, answer, lists);
+    }
+
+    /** What answers a text right after the help for a danger; empty if nothing surely does. */
+    Optional<String> followUp(String answer, BitSet lists) {
+        return first(followUps, answer, lists);
+    }
+
+    /** Whether a step is for danger at hand, which the authors put first. */
+    boolean isAtHand(String answer, String step) {
         return parts.stream()
+                .filter(part -> part.answer.equals(answer))
+                .findFirst()
+                .filter(part -> part.step.equals(step))
+                .isPresent();
+    }
+
+    private static Optional<String> first(List<Part> kind, String answer, BitSet lists) {
+        return kind.stream()
                 .filter(part ->
                         part.answer.equals(answer) && part.signs.stream().anyMatch(sign -> sign.isIn(lists)))
                 .map(Part::step)

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -63,6 +65,9 @@ public final class QuestionMatcher {
     /** How much an answer of a kit that isn't used counts as none: its examples say what a text isn't, and not that it's nothing. */
     private static final float APART = 0.25f;
 
+    /** At this probability danger is sure even where some words decide that something ordinary is meant. */
+    private static final double CALM_UNLESS = 0.9;
+
     private static final int OFFERED = 3;
 
     /** Words of chats that say nothing and that few examples have. */
@@ -84,6 +89,7 @@ public final class QuestionMatcher {
     private final BitSet requests;
     private final List<Decisive> decisive;
     private final BitSet plain;
+    private final List<Decisive> cries;
     private final BitSet asides;
     private final PackWords packWords;
     private final CryDetector alarm;
@@ -112,10 +118,12 @@ public final class QuestionMatcher {
                 .filter(Questions.Answer::afterHelp)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
-        this.decisive = questions.decisive().stream()
+        Map<Boolean, List<Decisive>> sure = questions.decisive().stream()
                 .map(sign ->
                         new Decisive(sign.answer(), Danger.Sign.of(sign, lists), afterHelp.contains(sign.answer())))
-                .toList();
+                .collect(Collectors.partitioningBy(each -> questions.ids(true).contains(each.answer())));
+        this.decisive = Objects.requireNonNull(sure.get(false));
+        this.cries = Objects.requireNonNull(sure.get(true));
         this.plain = lists.numbers(questions.plain());
         this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
@@ -240,7 +248,7 @@ public final class QuestionMatcher {
         BitSet signs = danger.signsIn(read.all());
         FeatureHashing features = FeatureHashing.of(read, signs);
         Matched ordinary = ordinary(text, read, features, around);
-        CryDetector.Level level = level(text, read, signs, features, ordinary, around, isWriting);
+        CryDetector.Level level = calmed(level(text, read, signs, features, ordinary, around, isWriting), read, signs);
         return level == null
                 ? decided(text, ordinary, read, around)
                 : new Matched(
@@ -300,6 +308,21 @@ public final class QuestionMatcher {
         return this.danger.part(danger, reader.read(Pictures.read(typed)).all());
     }
 
+    /** What answers a text right after the help for a danger: a step of it, or an answer; empty if nothing surely does. */
+    Optional<String> followUp(String danger, String typed) {
+        return this.danger.followUp(danger, reader.read(Pictures.read(typed)).all());
+    }
+
+    /** Whether a text has a strong sign of some danger. */
+    boolean hasStrongSign(String typed) {
+        return danger.strong(danger.signsIn(reader.read(Pictures.read(typed)).all()));
+    }
+
+    /** Whether a step of the help is for danger at hand. */
+    boolean isAtHand(String danger, @Nullable String step) {
+        return step != null && this.danger.isAtHand(danger, step);
+    }
+
     /** What a text means if it's no cry for help. */
     public Matched ordinary(String typed, Set<String> near) {
         return ordinary(typed, new Around(near, Set.of()));
@@ -330,6 +353,15 @@ public final class QuestionMatcher {
                 .orElse(ordinary);
     }
 
+    /** A danger, which is only possible where words decide that something ordinary is meant and nothing else tells of it. */
+    private CryDetector.@Nullable Level calmed(CryDetector.@Nullable Level level, TextReader.Read read, BitSet signs) {
+        boolean isCalm = level != null
+                && level.share() < CALM_UNLESS
+                && !danger.strong(signs)
+                && decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
+        return level != null && isCalm ? new CryDetector.Level(level.answer(), level.share(), false) : level;
+    }
+
     private CryDetector.@Nullable Level level(
             String text,
             TextReader.Read read,
@@ -342,6 +374,13 @@ public final class QuestionMatcher {
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
             return new CryDetector.Level(known, 1, true);
+        }
+        Optional<String> cry = cries.stream()
+                .filter(each -> known == null && !isWriting && each.sign().isIn(read.all()))
+                .map(Decisive::answer)
+                .findFirst();
+        if (cry.isPresent()) {
+            return new CryDetector.Level(cry.get(), 1, true);
         }
         if (known != null || packWords.are(folded) || isOrdinary(read, signs, around)) {
             return null;

@@ -31,6 +31,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a question at the end of a report is answered, too. */
     private static final double SURE_ASIDE = 0.6;
 
+    /** At this probability another danger comes before what goes on with the help that was given: "I want to die" after "they took him". */
+    private static final double ANOTHER_DANGER = 0.9;
+
     /** A question at the end of a report is no longer than this. What comes before each of its words is read, and people paste long texts. */
     private static final int MOST_WORDS_OF_ASIDE = 12;
 
@@ -73,20 +76,69 @@ public final class QuestionUnderstanding implements Understanding {
         QuestionMatcher.Around around = new QuestionMatcher.Around(
                 destinations.leadingInto(context.asking()), context.isAfterHelp() ? aboutHelp : Set.of());
         Matched matched = matcher.match(text, around, context.isWriting());
-        if (!matched.urgent()) {
+        Destination to = destinations.of(matched.answer());
+        Destination help =
+                matched.urgent() && (to == null || to.step() == null) ? help(matched.answer(), to, text) : to;
+        boolean isAtHand = matched.urgent() && matched.sure() && matcher.isAtHand(matched.answer(), step(help));
+        Optional<Meaning> next =
+                context.isAfterHelp() && !isAtHand ? next(matched, text, context.help()) : Optional.empty();
+        if (next.isPresent()) {
+            return next.get();
+        }
+        if (!matched.urgent() || help == null) {
             return withReport(matched, text, language, around);
         }
-        Destination to = destinations.of(matched.answer());
-        Destination help = to == null || to.step() == null ? help(matched.answer(), to, text) : to;
         if (matched.sure()) {
             return new Urgent(help);
         }
-        Meaning ordinary = withReport(matcher.ordinary(text, around), text, language, around);
+        Matched calm = matcher.ordinary(text, around);
+        Meaning ordinary = withReport(calm, text, language, around);
         // Right after a cry for help, words that a part of the help fits go on with it: "will they deport him before
-        // monday".
-        return context.isAfterHelp() && help.step() != null && !(ordinary instanceof Clear)
+        // monday". "No me contesta el teléfono" reports no call there.
+        boolean isNothingElse = !(ordinary instanceof Clear) || matcher.isReport(calm.answer());
+        return context.isAfterHelp() && help.step() != null && isNothingElse
                 ? new Urgent(help)
                 : new Urgent(help, false, ordinary);
+    }
+
+    private static @Nullable String step(@Nullable Destination to) {
+        return to == null ? null : to.step();
+    }
+
+    /**
+     * What goes on with the help that was given: what surely answers such words, or the part of the help that fits them, unless they
+     * mean something else about it or nothing to do with any call.
+     */
+    private Optional<Meaning> next(Matched matched, String text, String help) {
+        Optional<String> danger = pack.flows().values().stream()
+                .filter(flow -> !flow.urgent().isEmpty())
+                .filter(flow -> flow.name().equals(help) || flow.steps().containsKey(help))
+                .map(Flow::name)
+                .findFirst();
+        boolean isAnotherDanger =
+                matched.urgent() && matched.sure() && !matched.answer().equals(danger.orElse(""));
+        if (danger.isEmpty()
+                || (isAnotherDanger && (matched.confidence() >= ANOTHER_DANGER || matcher.hasStrongSign(text)))) {
+            return Optional.empty();
+        }
+        Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
+        Optional<Destination> follows = matcher.followUp(flow.name(), text)
+                .flatMap(name -> Optional.ofNullable(
+                        flow.steps().containsKey(name) ? new Destination(flow.name(), name) : destinations.of(name)));
+        if (follows.isPresent()) {
+            return follows.map(to -> to.flow().equals(flow.name()) ? new Urgent(to) : new Clear(to));
+        }
+        // "No me contesta" reports no call here, and says where the talk goes on.
+        boolean isNothingElse = !matched.urgent()
+                && (matcher.isReport(matched.answer())
+                        || !matcher.asksForSomething(matched.answer())
+                        || matched.answer().equals(Matched.NONE)
+                        || matched.answer().equals(Matched.UNSURE));
+        return isNothingElse
+                ? Optional.of(help(flow.name(), null, text))
+                        .filter(part -> part.step() != null && !matcher.isAtHand(flow.name(), part.step()))
+                        .map(Urgent::new)
+                : Optional.empty();
     }
 
     /**

@@ -25,6 +25,7 @@ import org.campaignbot.people.Language;
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
+ * @param followUps what answers words right after the help for a danger, in the same way: a step of its flow, or an answer
  */
 record Questions(
         List<Answer> answers,
@@ -41,9 +42,11 @@ record Questions(
         Set<String> plain,
         Set<String> asides,
         Set<String> unlearned,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Part> followUps) {
 
     Questions {
+        followUps = List.copyOf(followUps);
         answers = List.copyOf(answers);
         apart = Set.copyOf(apart);
         examples = List.copyOf(examples);

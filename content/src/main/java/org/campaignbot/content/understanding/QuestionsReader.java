@@ -56,6 +56,7 @@ final class QuestionsReader {
     private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
+    private final List<Questions.Part> followUps = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
 
@@ -133,7 +134,8 @@ final class QuestionsReader {
                 plain,
                 asides,
                 unlearned,
-                parts);
+                parts,
+                followUps);
     }
 
     /**
@@ -287,19 +289,20 @@ final class QuestionsReader {
         signs(file, "faint-signs", faintSigns);
         if (!isApart) {
             signs(file, "decisive", decisive);
-            parts(file);
+            parts(file, "parts", parts);
+            parts(file, "follow-ups", followUps);
         }
     }
 
-    private void parts(Fields file) {
-        for (Node.Entry answer : below(file, "parts")) {
+    private void parts(Fields file, String key, List<Questions.Part> kind) {
+        for (Node.Entry answer : below(file, key)) {
             named(answer, namedAnswers);
             Fields steps = Fields.open(answer.value(), answer.name(), problems);
             for (Node.Entry step : steps.entries()) {
                 List<Questions.Sign> signsOfPart = steps.texts(step.name()).stream()
                         .map(sign -> sign(answer.name(), sign))
                         .toList();
-                parts.add(new Questions.Part(answer.name(), step.name(), signsOfPart));
+                kind.add(new Questions.Part(answer.name(), step.name(), signsOfPart));
             }
         }
     }

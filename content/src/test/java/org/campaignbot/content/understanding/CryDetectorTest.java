@@ -63,7 +63,8 @@ class CryDetectorTest {
                         ALL.plain(),
                         ALL.asides(),
                         ALL.unlearned(),
-                        ALL.parts()),
+                        ALL.parts(),
+                        ALL.followUps()),
                 ShippedQuestions.PACK);
     }
 

@@ -68,6 +68,47 @@ class QuestionMatcherTest {
                 .isEqualTo(part);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "would they show up if i search his name, is it safe to | q-safe-search",
+                "can i look for her without a computer | q-by-phone",
+                "como lo busco sin computadora | q-by-phone",
+                "un abogado que hable español | q-low-cost",
+                "what do i tell my kids | q-children",
+                "no sé cómo decirles a mis hijos | q-children",
+                "there was no match | q-not-found",
+                "ya la busqué y no sale | q-not-found",
+                "will the congressman's office do anything, yes or no | q-casework",
+                "what do i even say, im gonna cry | q-cry",
+                "who sees what i type in this chat | q-chat-private",
+                "le pasan los datos a la migra | q-chat-private",
+                "i have no idea what to do | q-steps",
+                "dígame a dónde llamo | q-hotline",
+                "erase everything please | care-erase",
+                "no hay ningún peligro, me asustaste | q-false-alarm",
+                "they took my wife, what do i do | -",
+                "they are knocking again what do i do | -"
+            })
+    void whatPeopleAskRightAfterTheHelpHasItsAnswer(String text, String answer) {
+        assertThat(ShippedQuestions.MATCHER.followUp("urgent-help", text).orElse("-"))
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mi hijo no llegó a dormir",
+                "ando buscando a mi hermana",
+                "my husband never made it home",
+                "if someone got detained who do we call"
+            })
+    void whoeverMissesSomebodyIsShownWhereToLook(String text) {
+        assertThat(match(text).sure()).isTrue();
+        assertThat(ShippedQuestions.MATCHER.part("urgent-help", text)).contains("taken");
+    }
+
     @Test
     void wordsThatSayNothingDoNotHideWhatIsMeant() {
         assertThat(ShippedQuestions.MATCHER
