@@ -100,7 +100,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.take-back",
                         "Takes back the next report that was told to be wrong, whenever it was made.",
-                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
+                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", Facts.TYPED, CallRound.TOLD),
                         Set.of("back", "back-to", "back-wrong", "none"),
                         StepValue.of(
                                 senator + "booked reported dialed report called calling card_seat ladder rung",
