@@ -97,6 +97,9 @@ final class Claim {
             "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
                     + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
 
+    private static final Pattern MORE_THAN_ONE = Pattern.compile(
+            "\\b(?:both|two|each|all|other|either|neither|dos|amb[oa]s|otr[oa]|tod[oa]s|ningun[oa])\\b");
+
     private static final Pattern DISAGREES =
             Pattern.compile("^(?:(?:ay|oh|hey|um|wait|lol|pero|but) )*(?:no|nope|nah|oops|espere|espera)\\b");
 
@@ -133,6 +136,12 @@ final class Claim {
     /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */
     static boolean tellsOfCalls(String typed) {
         return CALLED.matcher(Fold.fold(typed)).find();
+    }
+
+    /** Whether a text names one of two offices and says of no other one that it was called. */
+    static boolean namesOne(String typed, List<Seat> sitting) {
+        return Directory.spokenOf(typed, sitting).size() == 1
+                && !MORE_THAN_ONE.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text says of the talk that was just counted that there was none: "no, I never talked, I hung up". */

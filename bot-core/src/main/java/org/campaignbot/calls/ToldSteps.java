@@ -187,10 +187,13 @@ public final class ToldSteps {
         if (less.isPresent()) {
             return less.get();
         }
+        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && Claim.namesOne(typed, round.sitting());
         Told told = read(typed, round, recent, input);
-        ToldPlan plan = ToldPlan.of(told, outcome, round, reports);
+        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
+        } else if (isOfOne) {
+            return Result.of(Claim.UNSURE);
         }
         Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
                 ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))

@@ -291,7 +291,10 @@ final class TextRouter {
             return true;
         }
         String flow = clear.to().flow();
-        return !entryPoints.isUrgent(flow) && !Repair.COMMANDS.contains(flow) && !Repair.BESIDE_HELP.contains(flow);
+        return !entryPoints.isUrgent(flow)
+                && !flow.equals(Repair.AFTER_HELP)
+                && !Repair.COMMANDS.contains(flow)
+                && !Repair.BESIDE_HELP.contains(flow);
     }
 
     /** Starts a flow whose words are followed by more that it takes, such as "remind me tomorrow at nine". */

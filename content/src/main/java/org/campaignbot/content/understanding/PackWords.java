@@ -26,6 +26,9 @@ final class PackWords {
                 continue;
             }
             flow.heard().values().forEach(words::addAll);
+            flow.title().byLanguage().keySet().stream()
+                    .map(language -> PhraseUnderstanding.fixed(flow.title().in(language)))
+                    .forEach(words::add);
             for (Step step : flow.steps().values()) {
                 Ask ask = step.ask();
                 if (ask != null) {

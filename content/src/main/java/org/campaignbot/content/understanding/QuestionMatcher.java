@@ -418,6 +418,11 @@ public final class QuestionMatcher {
         return learned.danger().shares(FeatureHashing.of(read, danger.signsIn(read.all())));
     }
 
+    /** Whether a text is exactly what the pack calls something, such as a button. */
+    boolean isOfThePack(String text) {
+        return packWords.are(Fold.fold(text));
+    }
+
     /** Whether it tells what somebody did. */
     boolean isReport(String answer) {
         return reports.contains(answer);

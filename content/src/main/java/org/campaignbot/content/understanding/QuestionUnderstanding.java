@@ -80,8 +80,10 @@ public final class QuestionUnderstanding implements Understanding {
         Destination help =
                 matched.urgent() && (to == null || to.step() == null) ? help(matched.answer(), to, text) : to;
         boolean isAtHand = matched.urgent() && matched.sure() && matcher.isAtHand(matched.answer(), step(help));
-        Optional<Meaning> next =
-                context.isAfterHelp() && !isAtHand ? next(matched, text, context.help()) : Optional.empty();
+        // The label of a button is that button: "back to where we were" asks for no steps.
+        Optional<Meaning> next = context.isAfterHelp() && !isAtHand && !matcher.isOfThePack(text)
+                ? next(matched, text, context.help())
+                : Optional.empty();
         if (next.isPresent()) {
             return next.get();
         }
