@@ -97,11 +97,17 @@ final class Claim {
             "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
                     + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
 
-    private static final Pattern MORE_THAN_ONE = Pattern.compile(
-            "\\b(?:both|two|each|all|other|either|neither|dos|amb[oa]s|otr[oa]|tod[oa]s|ningun[oa])\\b");
+    private static final Pattern MORE_THAN_ONE =
+            Pattern.compile("\\b(?:both|two|each|all|other|either|neither|dos|amb[oa]s|otr[oa]|tod[oa]s|ningun[oa]"
+                    + "|con (?:la|el) (?!oficina|secretari|senor|muchach)\\w+)\\b");
 
     private static final Pattern DISAGREES =
             Pattern.compile("^(?:(?:ay|oh|hey|um|wait|lol|pero|but) )*(?:no|nope|nah|oops|espere|espera)\\b");
+
+    /** "She didn't really say" denies no talk. */
+    private static final Pattern THEY_DID_NOT = Pattern.compile(
+            "\\b(?:she|he|they|it|lady|guy|man|woman|person|office|ella|ellos|muchach[oa]|senora|senorita|senor|oficina)(?: (?:really|just|also|even))*"
+                    + " (?:didnt|did not|wouldnt|would not|no)\\b");
 
     private static final Pattern YET = Pattern.compile("\\b(?:yet|todavia|aun)\\b");
 
@@ -149,6 +155,7 @@ final class Claim {
         String words = Fold.fold(typed);
         return DISAGREES.matcher(words).find()
                 && NOTHING_SAID.matcher(words).find()
+                && !THEY_DID_NOT.matcher(words).find()
                 && !YET.matcher(words).find();
     }
 

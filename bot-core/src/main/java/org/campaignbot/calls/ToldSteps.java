@@ -248,7 +248,11 @@ public final class ToldSteps {
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> asked = Optional.ofNullable(input.facts().text(CallReport.ASKED))
                 .flatMap(round::sitting)
-                .filter(seat -> isTalk(seat, reports));
+                .filter(seat -> isTalk(seat, reports))
+                // "She didn't say", told later, is about the last talk all the same.
+                .or(() -> CallReport.lastSpoke(reports)
+                        .flatMap(report -> round.sitting(report.seat()))
+                        .filter(seat -> isTalk(seat, reports)));
         // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
         String claim = Claim.of(ToldOf.done(typed), outcome, asked, round.sitting());
         boolean isDenied = (claim.equals(Claim.HUNG_UP) || claim.equals(Told.NONE)) && Claim.deniesTalk(typed);

@@ -91,6 +91,11 @@ enum Reply {
     private static final Pattern NO_WORDS =
             Pattern.compile("^(no|nope|nah|wrong|otra|otro|another|not)\\b(?! (problem|hay))");
 
+    /** "What will you remind me of at six?", "did the one at six stay set?" */
+    private static final Pattern OF_WHAT_IS_SET = Pattern.compile(
+            "\\b(?:de (?:que|q|k) me|para (?:que|q|k) me|pa (?:que|q|k) me|si quedo|quedo (?:puesto|anotado|listo)|sigue (?:en pie|puesto)"
+                    + "|what (?:are|r|will) (?:you|u) (?:gonna )?remind|(?:you|u|are you|is it) still)\\b");
+
     /** "No, not Kelly, I never talked to Kelly" is about a call, whatever the reminder is for. */
     private static final Pattern OF_A_CALL = Pattern.compile(
             "\\b(?:talked|spoke|called|voicemail|answered|busy|hable|llame|marque|contest\\w+|colg\\w+|buzon|recado|mensaje)\\b");
@@ -146,7 +151,9 @@ enum Reply {
         boolean asks = text.indexOf('?') >= 0
                 || text.indexOf('¿') >= 0
                 || List.of(SENTENCES.split(text, -1)).stream().anyMatch(Reply::opensQuestion);
-        boolean isWish = saysTime && (REQUEST.matcher(folded).find() || TimeWords.saysOnly(text, today));
+        boolean isWish = saysTime
+                && !OF_WHAT_IS_SET.matcher(folded).find()
+                && (REQUEST.matcher(folded).find() || TimeWords.saysOnly(text, today));
         return asks && !isWish;
     }
 

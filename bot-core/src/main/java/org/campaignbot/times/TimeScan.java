@@ -24,6 +24,9 @@ final class TimeScan {
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})d(\\d{1,2})");
     private static final Pattern FULL_DATE = Pattern.compile("(\\d{4})[yi](\\d{1,2})[yi](\\d{1,2})");
+    /** "Enough for one morning" names no hour. */
+    private static final Set<String> PARTS_OF_A_DAY = Set.of("morning", "afternoon", "evening", "night", "day");
+
     private static final Set<String> ARTICLES = Set.of("a", "an", "un", "una");
     private static final Set<String> BEFORE_A_CLOCK = Set.of("at", "las", "la", "around");
     private static final Set<String> ABOUT = Set.of("like", "about", "maybe", "como", "tipo");
@@ -408,6 +411,7 @@ final class TimeScan {
         Word word = meaning(at);
         if (word == null
                 || word.kind() != Kind.NUMBER
+                || (word(at).equals("one") && PARTS_OF_A_DAY.contains(word(at + 1)))
                 || (ARTICLES.contains(word(at)) && !(word(at).equals("una") && before.equals("la")))) {
             return at;
         }

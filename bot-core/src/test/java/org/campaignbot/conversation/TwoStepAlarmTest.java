@@ -59,12 +59,12 @@ class TwoStepAlarmTest {
     }
 
     @Test
-    void beyondTheBudgetOnlyTheOfferIsLeft() {
+    void beyondTheBudgetTheOfferStandsBelowTheReason() {
         String said = "";
         for (int i = 0; i < Engine.TURNS_A_MINUTE + 5; i++) {
             said = talk.types("smoke");
         }
-        assertThat(said).isEqualTo("(in danger?)");
+        assertThat(said).isEqualTo("(too-fast) (in danger?)");
     }
 
     @Test

@@ -24,6 +24,10 @@ final class Asking {
     private static final Pattern WHAT = Pattern.compile(
             "(^| )(q|k|ke) (es|digo|le digo|les digo|hago|pongo|dejo|pasa si|significa|quiere decir)( |$)");
 
+    /** A Spanish yes, which opens no question: "si, sonaba ocupado". Without accent and comma it may be an "if". */
+    private static final Pattern YES = Pattern.compile(
+            "^\\s*(?:s[iI]\\s*,|s\u00ed(?!\\p{L}))\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private Asking() {}
 
     private static Set<String> words(String words) {
@@ -45,7 +49,8 @@ final class Asking {
     }
 
     /** Whether a text asks something, as far as its form tells. */
-    static boolean asks(String text) {
+    static boolean asks(String typed) {
+        String text = YES.matcher(typed).replaceFirst("");
         return text.indexOf('?') >= 0
                 || text.indexOf('¿') >= 0
                 || WHAT.matcher(Fold.fold(text)).find()

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.36;
+    private static final double SURE = 0.32;
 
     /** The same where no sign of danger is in the text and it may well mean something ordinary that people ask for. */
-    private static final double SURE_IF_ORDINARY = 0.55;
+    private static final double SURE_IF_ORDINARY = 0.5;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.065;
+    private static final double POSSIBLE = 0.05;
 
     /** The same where the text may well mean something ordinary that people ask for. */
-    private static final double POSSIBLE_IF_ORDINARY = 0.11;
+    private static final double POSSIBLE_IF_ORDINARY = 0.09;
 
     /** The same where it clearly means that. */
     private static final double POSSIBLE_IF_CALM = 0.2;
@@ -43,7 +43,7 @@ final class CryDetector {
     private static final double CERTAIN = 0.95;
 
     /** Danger is sure at this probability with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IF_SIGNED = 0.22;
+    private static final double SURE_IF_SIGNED = 0.18;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
 

@@ -562,6 +562,8 @@ public final class QuestionMatcher {
         }
         List<String> offered = ranked.stream()
                 .filter(i -> shares[i] >= WORTH && !smallTalk.contains(answers.get(i)))
+                // A yes to "did you mean: the mailbox was full?" would count a call of somebody who only asked.
+                .filter(i -> !(form.asks() || form.supposes()) || !isReport(answers.get(i)))
                 .limit(OFFERED)
                 .map(answers::get)
                 .toList();

@@ -40,6 +40,12 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a sentence says what a text means that is nothing clear as a whole. */
     private static final double SURE_SENTENCE = 0.5;
 
+    /** The flows that change the language of the chat. */
+    private static final Set<String> LANGUAGES = Set.of("english", "spanish");
+
+    /** More words that mention a language only tell of it, such as whether a friend speaks English. */
+    private static final int MOST_WORDS_OF_A_LANGUAGE = 8;
+
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
@@ -275,7 +281,9 @@ public final class QuestionUnderstanding implements Understanding {
 
     private Meaning ordinary(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Destination to = destinations.of(matched.answer());
-        if (to != null) {
+        if (to != null && LANGUAGES.contains(to.flow()) && text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE) {
+            return new Nothing();
+        } else if (to != null) {
             return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()));
         }
         // Right after help in danger a mere mention of lawmakers starts nothing.
