@@ -187,13 +187,13 @@ public final class ToldSteps {
         if (less.isPresent()) {
             return less.get();
         }
-        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && Claim.namesOne(typed, round.sitting());
+        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
         Told told = read(typed, round, recent, input);
         ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
         } else if (isOfOne) {
-            return Result.of(Claim.UNSURE);
+            return Result.of(TypedReport.UNSURE);
         }
         Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
                 ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
@@ -229,10 +229,10 @@ public final class ToldSteps {
         String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
         if (round == null) {
             return Result.of("none");
-        } else if (round.sitting().isEmpty() || !Claim.tellsOfCalls(words)) {
+        } else if (round.sitting().isEmpty() || !TypedReport.tellsOfCalls(words)) {
             return forgotten(Result.of("none"));
         }
-        String outcome = as.isEmpty() ? ToldPlan.BOTH : Claim.of(words, as, Optional.empty(), round.sitting());
+        String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
         List<CallReport> reports = CallReport.all(input.facts());
         ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
         return forgotten(plan.isEmpty() ? Result.of("none") : planned(plan, reports));
@@ -254,18 +254,19 @@ public final class ToldSteps {
                         .flatMap(report -> round.sitting(report.seat()))
                         .filter(seat -> isTalk(seat, reports)));
         // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
-        String claim = Claim.of(ToldOf.done(typed), outcome, asked, round.sitting());
-        boolean isDenied = (claim.equals(Claim.HUNG_UP) || claim.equals(Told.NONE)) && Claim.deniesTalk(typed);
+        String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
+        boolean isDenied =
+                (claim.equals(TypedReport.HUNG_UP) || claim.equals(Told.NONE)) && TypedReport.deniesTalk(typed);
         Optional<Seat> talk = recent.filter(seat -> isDenied && isTalk(seat, reports));
         if (talk.isPresent()) {
             return Optional.of(planned(ToldPlan.back(talk.get()), reports));
-        } else if (outcome.equals("undo") && reports.isEmpty() && Claim.deniesTalk(typed)) {
-            return Optional.of(Result.of(Claim.UNSURE));
+        } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {
+            return Optional.of(Result.of(TypedReport.UNSURE));
         } else if (claim.equals(outcome)) {
             return Optional.empty();
         }
         Result result = Result.of(claim);
-        return Optional.of(asked.filter(seat -> claim.equals(Claim.ANSWER) || claim.equals(Claim.UNSAID))
+        return Optional.of(asked.filter(seat -> claim.equals(TypedReport.ANSWER) || claim.equals(TypedReport.UNSAID))
                 .map(seat -> result.with(CallRound.CARD, CallRound.card(seat))
                         .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
                 .orElse(result));

@@ -106,8 +106,8 @@ class SlackJourneyTest {
         scene.awaitShown(channel, "I answered you in our direct messages");
         scene.awaitShown(scene.workspace().talk(ben), question("home/place"));
         taken(channel.mentions("ICE is at my door"));
-        scene.awaitShown(channel, "You have the right not to open it");
-        scene.awaitShown(scene.workspace().talk(ben), "You have the right not to open it");
+        scene.awaitShown(channel, "You have the right not to open the door");
+        scene.awaitShown(scene.workspace().talk(ben), "You have the right not to open the door");
         assertThat(other.shownByBot()).extracting(SentMessage::text).isEmpty();
     }
 }

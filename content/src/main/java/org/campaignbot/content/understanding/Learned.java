@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Everything learned from the examples.
@@ -30,7 +28,7 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
 
     private static final float NO_ANSWER = 0.25f;
 
-    /** Learns from the examples: a few seconds, on all processors. */
+    /** Learns from the examples, which takes some ten seconds. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
@@ -39,13 +37,10 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
                 .map(read -> FeatureHashing.of(read, signs.signsIn(read.all())))
                 .toList();
         List<String> dangers = questions.ids(true);
-        List<Classifier> learned = Stream.<Supplier<Classifier>>of(
-                        () -> classifier(questions, features, dangers, id -> true, true),
-                        () -> classifier(questions, features, questions.ids(false), id -> !dangers.contains(id), false))
-                .parallel()
-                .map(Supplier::get)
-                .toList();
-        return new Learned(vocabulary, ExactExamples.of(questions.examples()), learned.get(0), learned.get(1));
+        // One after the other: side by side they'd need a larger heap than the bot has.
+        Classifier danger = classifier(questions, features, dangers, id -> true, true);
+        Classifier ordinary = classifier(questions, features, questions.ids(false), id -> !dangers.contains(id), false);
+        return new Learned(vocabulary, ExactExamples.of(questions.examples()), danger, ordinary);
     }
 
     /** A classifier of some answers and of none of them, from the examples of the answers that count. */

@@ -13,7 +13,7 @@ import org.campaignbot.flow.Fold;
  * <p>A call that the person themselves ended before a word was said is no talk; what the office said, told while that is being asked,
  * is about the call before and no new one; and no number is wrong unless somebody says so.
  */
-final class Claim {
+final class TypedReport {
 
     /** The person hung up and said nothing, so nothing counts yet. */
     static final String HUNG_UP = "hung-up";
@@ -111,7 +111,7 @@ final class Claim {
 
     private static final Pattern YET = Pattern.compile("\\b(?:yet|todavia|aun)\\b");
 
-    private Claim() {}
+    private TypedReport() {}
 
     /**
      * What a text counts for.
