@@ -115,8 +115,8 @@ public class PressPathTest {
         reader.subList(0, handedOver + 1).forEach(each -> path.add(each.top()));
         Set<String> worker = new TreeSet<>();
         for (Entry each : of(entries, SENDING)) {
-            if (each.method.equals("work")) {
-                // It may have been busy with what followed the press before.
+            if (each.type.equals(OURS + "sending.ChannelSender") && each.method.equals("send")) {
+                // Until now it may have ended what followed the press before.
                 worker.clear();
             }
             worker.add(each.top());
