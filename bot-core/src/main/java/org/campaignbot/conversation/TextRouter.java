@@ -397,10 +397,7 @@ final class TextRouter {
         Flow.Takes takes = Objects.requireNonNull(flow.takes());
         if (flowRun.tellsPlace(takes.kind())) {
             flowRun.notePlace();
-            if (words(text) >= FEWEST_WORDS_OF_A_SENTENCE
-                    && flowRun.pack().facts().containsKey(Repair.BESIDE)) {
-                flowRun.keepOwn(Repair.BESIDE, text);
-            }
+            keepBeside(text);
         } else {
             notePlaceIn(mention);
         }

@@ -57,7 +57,7 @@ public final class ReminderSteps {
     private static final int NIGHT_ENDS = 5;
     private static final int DAY_BEGINS = 8;
 
-    /** Nobody needs a reminder of what they'll do this soon. */
+    /** A time closer than this is too soon for a reminder. */
     private static final Duration SOON = Duration.ofMinutes(15);
 
     /** A person who did something this recently isn't interrupted. */

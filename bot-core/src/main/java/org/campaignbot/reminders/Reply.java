@@ -94,7 +94,7 @@ enum Reply {
     /** "What will you remind me of at six?", "did the one at six stay set?" */
     private static final Pattern OF_WHAT_IS_SET = Pattern.compile(
             "\\b(?:de (?:que|q|k) me|para (?:que|q|k) me|pa (?:que|q|k) me|si quedo|quedo (?:puesto|anotado|listo)|sigue (?:en pie|puesto)"
-                    + "|what (?:are|r|will) (?:you|u) (?:gonna )?remind|(?:you|u|are you|is it) still)\\b");
+                    + "|what (?:are|r|will) (?:you|u) (?:gonna )?remind|(?:you|u|it) still)\\b");
 
     /** "No, not Kelly, I never talked to Kelly" is about a call, whatever the reminder is for. */
     private static final Pattern OF_A_CALL = Pattern.compile(
@@ -117,7 +117,9 @@ enum Reply {
         if (folded.isEmpty() || words > MOST_WORDS) {
             return OTHER;
         } else if (isQuestion(text, folded, saysTime, today)) {
-            return TIME.matcher(folded).find() && !ELSEWHERE.matcher(folded).find() ? ASK : OTHER;
+            boolean isOfTime = TIME.matcher(folded).find()
+                    || (saysTime && OF_WHAT_IS_SET.matcher(folded).find());
+            return isOfTime && !ELSEWHERE.matcher(folded).find() ? ASK : OTHER;
         } else if (cancels(folded, saysTime)) {
             return ALL.matcher(folded).find() ? CANCEL_ALL : CANCEL;
         } else if (agrees(text)) {

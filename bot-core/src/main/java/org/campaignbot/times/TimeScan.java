@@ -517,11 +517,12 @@ final class TimeScan {
                 }
             }
             case PART -> {
-                boolean late = before.equals("mas");
-                part = late ? part : word.worth();
-                isTonight |=
-                        !late && word.worth() == TimeLexicon.NIGHT && (before.equals("esta") || before.equals("this"));
-                isToday |= !late && (before.equals("esta") || before.equals("this"));
+                // "Más tarde" is later, and "enough for one morning" is no morning to come.
+                boolean isMeant = !before.equals("mas") && !before.equals("one");
+                boolean isThis = isMeant && (before.equals("esta") || before.equals("this"));
+                part = isMeant ? word.worth() : part;
+                isTonight |= isThis && word.worth() == TimeLexicon.NIGHT;
+                isToday |= isThis;
             }
             case NUMBER -> {
                 if (!ARTICLES.contains(word(at))) {

@@ -65,7 +65,10 @@ class ReplyTest {
                 "si, y a q hora es eso en washington?",
                 "y a que hora es eso en washington",
                 "esa hora es la de aqui o la de washington? aqui es mountain",
-                "a que hora me vas a avisar"
+                "a que hora me vas a avisar",
+                "y mañana de que me va a acordar a las 6? de la carta verdad",
+                "y lo de las 6 si quedo?",
+                "u still gonna ping me at 5?"
             })
     void aQuestionAboutItsTimeIsNoChange(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.ASK);

@@ -115,6 +115,7 @@ class TimeWordsTest {
             tmrw 1230                                    | 2026-11-25T12:30
             friday 330 pm                                | 2026-11-27T15:30
             remind me friday 930                         | 2026-11-27T09:30
+            enough for one morning, remind me on friday  | 2026-11-27T09:00
             """)
     void wordsMeanWhatPeopleMean(String words, LocalDateTime meant) {
         assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.At(meant.atZone(NEW_YORK)));
@@ -137,6 +138,7 @@ class TimeWordsTest {
                 "when a new action comes up",
                 "february 31",
                 "two senators",
+                "that is enough for one morning",
                 "may I call there",
                 "is it right to call"
             })

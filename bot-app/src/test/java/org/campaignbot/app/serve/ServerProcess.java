@@ -46,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
     /** Starts a server with its shipped heap size that exits when out of memory, and waits until it is ready. */
     static ServerProcess readyAsShipped(Map<String, String> variables, String... flags)
             throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("-Xmx768m", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> all = new ArrayList<>(List.of("-Xmx704m", "-XX:+ExitOnOutOfMemoryError"));
         all.addAll(List.of(flags));
         ServerProcess server = start(variables, all.toArray(String[]::new));
         server.awaitOut(READY);

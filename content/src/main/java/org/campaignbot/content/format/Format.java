@@ -490,8 +490,6 @@ public final class Format {
                             YES_NO,
                             "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
                     .kit(),
-            key("after-help", YES_NO, "Whether words that decide it count right after help in danger, and only there.")
-                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */

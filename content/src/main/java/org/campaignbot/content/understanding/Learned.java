@@ -5,10 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Everything learned from the examples.
@@ -32,12 +35,12 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
-        List<FeatureHashing> features = questions.examples().parallelStream()
-                .map(example -> reader.read(Pictures.read(example.text())))
-                .map(read -> FeatureHashing.of(read, signs.signsIn(read.all())))
-                .toList();
+        Function<String, FeatureHashing> features = text -> {
+            TextReader.Read read = reader.read(Pictures.read(text));
+            return FeatureHashing.of(read, signs.signsIn(read.all()));
+        };
         List<String> dangers = questions.ids(true);
-        // One after the other: side by side they'd need a larger heap than the bot has.
+        // One after the other, each reading its own examples: side by side they'd need half as much memory again.
         Classifier danger = classifier(questions, features, dangers, id -> true, true);
         Classifier ordinary = classifier(questions, features, questions.ids(false), id -> !dangers.contains(id), false);
         return new Learned(vocabulary, ExactExamples.of(questions.examples()), danger, ordinary);
@@ -46,31 +49,29 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     /** A classifier of some answers and of none of them, from the examples of the answers that count. */
     private static Classifier classifier(
             Questions questions,
-            List<FeatureHashing> features,
+            Function<String, FeatureHashing> features,
             List<String> ids,
             Predicate<String> counts,
             boolean isDanger) {
         int none = ids.size();
         Map<String, Integer> numbers = new HashMap<>();
         ids.forEach(id -> numbers.put(id, numbers.size()));
-        List<FeatureHashing> learned = new ArrayList<>();
-        List<Integer> wanted = new ArrayList<>();
-        int[] examples = new int[none + 1];
-        for (int i = 0; i < features.size(); i++) {
-            String answer = questions.examples().get(i).answer();
-            if (counts.test(answer)) {
-                int number = numbers.getOrDefault(answer, none);
-                learned.add(features.get(i));
-                wanted.add(number);
-                examples[number]++;
-            }
-        }
+        List<Questions.Example> examples = questions.examples().stream()
+                .filter(example -> counts.test(example.answer()))
+                .toList();
+        int[] classes = examples.stream()
+                .mapToInt(example -> numbers.getOrDefault(example.answer(), none))
+                .toArray();
+        int[] having = new int[none + 1];
+        Arrays.stream(classes).forEach(number -> having[number]++);
         float[] weights = new float[none + 1];
         weights[none] = isDanger ? NO_DANGER : NO_ANSWER;
         for (int i = 0; i < none; i++) {
-            weights[i] = isDanger ? 1 : weight(examples[i]);
+            weights[i] = isDanger ? 1 : weight(having[i]);
         }
-        int[] classes = wanted.stream().mapToInt(Integer::intValue).toArray();
+        List<FeatureHashing> learned = examples.parallelStream()
+                .map(example -> features.apply(example.text()))
+                .collect(Collectors.toCollection(ArrayList::new));
         return Training.classifier(learned, classes, weights, !isDanger);
     }
 

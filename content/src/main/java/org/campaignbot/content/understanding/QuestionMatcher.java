@@ -75,12 +75,8 @@ public final class QuestionMatcher {
             ahorita fr haha hahaha honestly jaja jajaja lmao lol ngl omg pls plz porfa pues rn tbh tho ugh
             """.strip().split(" ", -1));
 
-    /** Words that mean an answer for sure: right after help in danger, or else at any other time. */
-    private record Decisive(String answer, Danger.Sign sign, boolean isAfterHelp) {
-        boolean isIn(TextReader.Read read, Around around) {
-            return isAfterHelp != around.subject().isEmpty() && sign.isIn(read.all());
-        }
-    }
+    /** Words that mean an answer for sure. */
+    private record Decisive(String answer, Danger.Sign sign) {}
 
     private final Questions questions;
     private final TextReader reader;
@@ -114,13 +110,8 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.requests = lists.numbers(questions.requests());
-        Set<String> afterHelp = questions.answers().stream()
-                .filter(Questions.Answer::afterHelp)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
         Map<Boolean, List<Decisive>> sure = questions.decisive().stream()
-                .map(sign ->
-                        new Decisive(sign.answer(), Danger.Sign.of(sign, lists), afterHelp.contains(sign.answer())))
+                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
                 .collect(Collectors.partitioningBy(each -> questions.ids(true).contains(each.answer())));
         this.decisive = Objects.requireNonNull(sure.get(false));
         this.cries = Objects.requireNonNull(sure.get(true));
@@ -337,17 +328,14 @@ public final class QuestionMatcher {
     }
 
     /**
-     * What a text means by words that decide that, unless it is an example, reports something or comes right after help in danger
-     * and is about that. The alarm weighs the text without them.
+     * What a text means by words that decide that, unless it is an example, reports something or comes right after help in danger.
+     * The alarm weighs the text without them.
      */
     private Matched decided(String text, Matched ordinary, TextReader.Read read, Around around) {
-        String known = known(text);
         boolean isReport = isReport(ordinary.answer()) && around.near().contains(ordinary.answer());
-        boolean isSettled = around.subject().isEmpty()
-                ? isReport || known != null
-                : around.subject().contains(known == null ? ordinary.answer() : known);
+        boolean isSettled = isReport || known(text) != null || !around.subject().isEmpty();
         return decisive.stream()
-                .filter(each -> !isSettled && each.isIn(read, around))
+                .filter(each -> !isSettled && each.sign().isIn(read.all()))
                 .findFirst()
                 .map(each -> Matched.clear(each.answer(), 1, false))
                 .orElse(ordinary);
@@ -403,9 +391,10 @@ public final class QuestionMatcher {
      * do", so that it can be no cry. "I'll do it Monday" puts off a call only where a call is what the bot waits for.
      */
     private boolean isOrdinary(TextReader.Read read, BitSet signs, Around around) {
-        return !danger.strong(signs)
+        return around.subject().isEmpty()
+                && !danger.strong(signs)
                 && decisive.stream()
-                        .filter(each -> each.isIn(read, around))
+                        .filter(each -> each.sign().isIn(read.all()))
                         .filter(each -> !isIdle(each.answer()) || around.near().contains(each.answer()))
                         .map(each -> each.sign().needed())
                         .anyMatch(needed -> read.each().stream()

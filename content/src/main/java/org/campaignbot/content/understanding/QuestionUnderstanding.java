@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
@@ -131,8 +133,14 @@ public final class QuestionUnderstanding implements Understanding {
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
         Optional<Destination> follows = matcher.followUp(flow.name(), text)
-                .flatMap(name -> Optional.ofNullable(
-                        flow.steps().containsKey(name) ? new Destination(flow.name(), name) : destinations.of(name)));
+                .flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
+                        .filter(each -> pack.flows().containsKey(each)
+                                && Objects.requireNonNull(pack.flow(each))
+                                        .steps()
+                                        .containsKey(name))
+                        .map(each -> new Destination(each, name))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(destinations.of(name))));
         if (follows.isPresent()) {
             return follows.map(to -> to.flow().equals(flow.name()) ? new Urgent(to) : new Clear(to));
         }
@@ -202,7 +210,8 @@ public final class QuestionUnderstanding implements Understanding {
      * long day". A report is none of these, since what stands beside it may take it back.
      */
     private Meaning bySentence(Meaning whole, String text, QuestionMatcher.Around around) {
-        if (whole instanceof Clear clear && !(clear.isTalk() && matcher.asksInside(text))) {
+        boolean isAsking = matcher.asksInside(text) || Clauses.in(text).anyMatch(matcher::asks);
+        if (whole instanceof Clear clear && !(clear.isTalk() && isAsking)) {
             return whole;
         }
         return Clauses.in(text)
@@ -210,7 +219,7 @@ public final class QuestionUnderstanding implements Understanding {
                 .filter(part -> part.confidence() >= SURE_SENTENCE
                         && matcher.asksForSomething(part.answer())
                         && !matcher.isReport(part.answer())
-                        && destinations.of(part.answer()) != null)
+                        && leadsSomewhere(part, text))
                 .max(Comparator.comparingDouble(Matched::confidence))
                 .map(part -> (Meaning) new Clear(Objects.requireNonNull(destinations.of(part.answer()))))
                 .orElse(whole);
@@ -221,7 +230,9 @@ public final class QuestionUnderstanding implements Understanding {
         return Clauses.in(text)
                 .filter(matcher::asks)
                 .map(clause -> matcher.ordinary(clause, around))
-                .filter(part -> !around.near().contains(part.answer()) && matcher.asksForSomething(part.answer()))
+                .filter(part -> !around.near().contains(part.answer())
+                        && matcher.asksForSomething(part.answer())
+                        && leadsSomewhere(part, text))
                 .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
                 .findFirst()
                 .map(Clear::new);
@@ -281,7 +292,7 @@ public final class QuestionUnderstanding implements Understanding {
 
     private Meaning ordinary(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Destination to = destinations.of(matched.answer());
-        if (to != null && LANGUAGES.contains(to.flow()) && text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE) {
+        if (to != null && isMention(to, text)) {
             return new Nothing();
         } else if (to != null) {
             return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()));
@@ -297,6 +308,16 @@ public final class QuestionUnderstanding implements Understanding {
                         matched.nearest().equals(Matched.NONE) ? "" : matched.nearest(),
                         likely(matched.near(), language))
                 : new Unsure(likely);
+    }
+
+    private boolean leadsSomewhere(Matched part, String whole) {
+        Destination to = destinations.of(part.answer());
+        return to != null && !isMention(to, whole);
+    }
+
+    /** Whether a text only speaks of the language that it seems to ask for: "my mom doesn't speak English, can she call?" */
+    private static boolean isMention(Destination to, String text) {
+        return LANGUAGES.contains(to.flow()) && text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE;
     }
 
     /** The possible meanings, each destination once: two answers with the same destination are one to the person. */

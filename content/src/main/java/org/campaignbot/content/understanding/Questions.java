@@ -82,7 +82,6 @@ record Questions(
      * @param report whether it tells what somebody did, so that it counts even as a part of other words
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
      * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
-     * @param afterHelp whether words that decide it count right after help in danger, and only there
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
     record Answer(
@@ -92,7 +91,6 @@ record Questions(
             boolean report,
             boolean idle,
             boolean remark,
-            boolean afterHelp,
             List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);

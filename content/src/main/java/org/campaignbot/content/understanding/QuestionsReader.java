@@ -262,7 +262,6 @@ final class QuestionsReader {
                     fields.yes("report"),
                     fields.yes("idle"),
                     fields.yes("remark"),
-                    fields.yes("after-help"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());

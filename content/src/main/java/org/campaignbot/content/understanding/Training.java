@@ -120,12 +120,14 @@ final class Training {
     /**
      * Trains a classifier on which features go with which class.
      *
+     * @param examples emptied once they are read, since they take as much memory as what was read
      * @param wanted the class of each example
      * @param counts how much an example of each class counts
      * @param weighsRarity whether rare features count for more: that tells many answers apart, but hides what all cries share
      */
     static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
         Training training = new Training(examples, wanted, counts, weighsRarity);
+        examples.clear();
         return Classifier.of(training.classes, training.learned, training.rarities, training.learn(wanted));
     }
 

@@ -106,6 +106,23 @@ class QuestionUnderstandingTest {
                 .isEqualTo(new Clear(new Destination("call", "told-spoke")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "long day at the plant. will they want my street address. anyway",
+                "hm. the bus was late again. do they ask my address when i call. kids are loud"
+            })
+    void theClearestSentenceSpeaksForATextThatIsNothingClearAsAWhole(String text) {
+        assertThat(read(text)).isEqualTo(new Clear(new Destination("caller-questions", "q-address")));
+    }
+
+    @Test
+    void aReportIsNotTakenFromTheMiddleOfAText() {
+        assertThat(read("long day at the plant. i left her a voicemail i think. anyway"))
+                .isNotInstanceOf(Reported.class)
+                .isNotEqualTo(new Clear(new Destination("call", "told-voicemail")));
+    }
+
     @Test
     void wordsThatDecideCountMoreThanWhatATextResembles() {
         assertThat(read("kiero el texto en ingles pero el chat en español"))

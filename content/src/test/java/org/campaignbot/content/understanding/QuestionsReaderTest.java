@@ -41,8 +41,8 @@ class QuestionsReaderTest {
         assertThat(problems.sorted()).isEmpty();
         assertThat(questions.answers())
                 .containsExactly(
-                        new Questions.Answer("help", true, true, false, false, false, false, List.of()),
-                        new Questions.Answer("tea", false, true, false, false, false, false, List.of("cup/tea")));
+                        new Questions.Answer("help", true, true, false, false, false, List.of()),
+                        new Questions.Answer("tea", false, true, false, false, false, List.of("cup/tea")));
         assertThat(questions.examples()).extracting(Questions.Example::text).contains("something hot, please");
         assertThat(questions.words().get("fire")).containsExactly("fire", "burn*");
         assertThat(questions.danger()).containsExactlyInAnyOrder("near", "house", "joke");
@@ -52,9 +52,8 @@ class QuestionsReaderTest {
 
     @Test
     void wordsThatDecideAndQuestionsInsideReportsAreRead() throws IOException {
-        Questions questions = read(
-                "answers: {tea: {after-help: yes}}\nplain: joke\nasides: asking\ndecisive: {tea: thirst unless joke}\n",
-                """
+        Questions questions =
+                read("answers: {tea: {}}\nplain: joke\nasides: asking\ndecisive: {tea: thirst unless joke}\n", """
                 examples: {tea: a cup of tea}
                 parts: {thirst: so thirsty, joke: on the grill, asking: is that ok}
                 """);
@@ -63,7 +62,6 @@ class QuestionsReaderTest {
         assertThat(questions.decisive()).containsExactly(new Questions.Sign("tea", List.of("thirst"), List.of("joke")));
         assertThat(questions.asides()).containsExactly("asking");
         assertThat(questions.plain()).containsExactly("joke");
-        assertThat(questions.answers()).allMatch(Questions.Answer::afterHelp);
         assertThat(questions.unlearned()).containsExactlyInAnyOrder("thirst", "joke", "asking");
     }
 
