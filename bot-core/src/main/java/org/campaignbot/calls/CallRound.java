@@ -371,6 +371,11 @@ final class CallRound {
         return sitting().stream().filter(seat -> seat.id().equals(id)).findFirst();
     }
 
+    /** The value of {@link #CALLED} as long as nothing more is told: known, so that a card out of turn skips nobody. */
+    Value calledSoFar() {
+        return new Value.Text(String.join(" ", called));
+    }
+
     /** The value of {@link #CALLED} after the next lawmaker was called. */
     Value withNextCalled() {
         List<String> more = beginsAgain() ? new ArrayList<>() : new ArrayList<>(called);

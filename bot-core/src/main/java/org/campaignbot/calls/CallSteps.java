@@ -78,7 +78,7 @@ public final class CallSteps {
                                 CallTarget.NOTATION + " call_number:count call_total:count left:count",
                                 "open_seats[" + SeatRows.OPEN + "] delegate{" + SeatRows.SEAT
                                         + "} delegate_listed=yes|no seats_are=unknown|vacant delegate_offices[city phone:phone]",
-                                "tables_as_of:day calling card_seat ladder rung new_map=no|yes",
+                                "tables_as_of:day called calling card_seat ladder rung new_map=no|yes",
                                 "office{kind=dc|office listed=yes|no|new phone?@kind=office:phone city?@kind=office by?",
                                 "district?@by=district|district-next|place|place-next|table listed_hours[words]",
                                 "corrected?=yes corrected_on?@corrected=yes:day}",
@@ -92,12 +92,23 @@ public final class CallSteps {
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
                 new JavaStep(
-                        "call.named",
-                        "Opens the card of the lawmaker whom typed words name, or of the other one of two.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", Facts.TYPED),
-                        Set.of("named", "none"),
-                        StepValue.of("calling card_seat ladder rung"),
-                        steps::named),
+                                "call.named",
+                                "Opens the card of the lawmaker whom typed words name, or of the other one of two, or says that the open"
+                                        + " card's question waits.",
+                                Set.of(
+                                        "called",
+                                        "calling",
+                                        "card_seat",
+                                        "home",
+                                        "ladder",
+                                        "party_round",
+                                        "rung",
+                                        Facts.TYPED,
+                                        Facts.WAITING_FLOW),
+                                Set.of("named", "waiting", "none"),
+                                StepValue.of("calling card_seat ladder rung"),
+                                steps::named)
+                        .with("flow"),
                 new JavaStep(
                         "call.shown",
                         "Says whether the card of a call is on the screen.",
@@ -221,7 +232,9 @@ public final class CallSteps {
         if (CallRound.isPressed(seat, input.facts())) {
             return shown;
         }
-        return ladder.keptIn(shown.with(CallRound.CALLING, CallRound.card(seat)).with(CallRound.CARD, ladder.card()));
+        return ladder.keptIn(shown.with(CallRound.CALLING, CallRound.card(seat))
+                .with(CallRound.CALLED, round.calledSoFar())
+                .with(CallRound.CARD, ladder.card()));
     }
 
     /** Opens the card whose button was pressed: what the person types from now on is about that senator. */
@@ -240,16 +253,23 @@ public final class CallSteps {
         return Result.of(round.open().isPresent() ? "open" : "none");
     }
 
-    /** Opens the card of whom somebody asks for by name, whoever's card waits: "cornyn, el número de cornyn". */
+    /**
+     * Opens the card of whom somebody asks for by name, whoever's card waits: "cornyn, el número de cornyn". Whoever only says that
+     * they're calling now has the card before them: {@code waiting}, if the question of {@code flow} waits.
+     */
     private Result named(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         if (round == null || round.isOver()) {
             return Result.of("none");
         }
+        boolean isWaiting = round.open().isPresent()
+                && input.facts().text(Facts.TYPED) != null
+                && Objects.equals(
+                        input.facts().text(Facts.WAITING_FLOW), input.with().get("flow"));
         return round.asked(typed(input))
                 .map(seat ->
                         Ladder.of(seat, input, directory.get()).keptIn(CallRound.opening(seat, Result.of("named"))))
-                .orElseGet(() -> Result.of("none"));
+                .orElseGet(() -> Result.of(isWaiting ? "waiting" : "none"));
     }
 
     /** Says whether what somebody typed about a call is about an open card, or one that they named. */

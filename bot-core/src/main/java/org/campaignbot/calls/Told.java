@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
@@ -92,6 +93,29 @@ final class Told {
         Told told = new Told(typed, round.sitting(), meanings);
         told.read(round, recent, others);
         return told;
+    }
+
+    /**
+     * What came of a call as somebody corrects themselves in the same breath: "left a message. no wait, it was a person". Empty if a text
+     * names somebody or corrects nothing.
+     */
+    static Optional<String> corrected(String typed, List<Seat> sitting, Function<String, @Nullable String> meanings) {
+        if (!Directory.spokenOf(typed, sitting).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> clauses = Clauses.all(typed).toList();
+        int at = IntStream.range(1, clauses.size())
+                .filter(i ->
+                        ReportWords.CORRECTS.matcher(Fold.fold(clauses.get(i))).find())
+                .findFirst()
+                .orElse(clauses.size());
+        Told told = new Told(typed, sitting, meanings);
+        return clauses.stream()
+                .skip(at)
+                .map(clause -> ReportWords.CORRECTS.matcher(Fold.fold(clause)).replaceFirst(""))
+                .flatMap(clause -> Optional.ofNullable(told.outcome(clause.strip())).stream())
+                .filter(outcome -> !outcome.equals(NONE))
+                .findFirst();
     }
 
     private void read(CallRound round, Optional<Seat> recent, Function<String, Optional<String>> otherNames) {
@@ -317,6 +341,11 @@ final class Told {
         }
         boolean isMessageInTheEnd = told.contains("message") && !told.contains("spoke");
         return isMessageInTheEnd ? "message" : told.contains("cut-off") ? "cut-off" : told.get(0);
+    }
+
+    /** Whether the text says again what was told before. */
+    boolean echoes() {
+        return ReportWords.ECHOES.matcher(Fold.fold(typed)).find();
     }
 
     /** Those whose call it wasn't: "no era Gallego". */

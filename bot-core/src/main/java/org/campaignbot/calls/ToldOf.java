@@ -28,7 +28,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     private static final Pattern OTHER = pattern("other", "otr[oa]");
 
     private static final Pattern OTHER_ONE = Pattern.compile(
-            "\\bother (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
+            "\\b(?:other|second) (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 

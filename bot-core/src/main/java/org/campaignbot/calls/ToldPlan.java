@@ -50,6 +50,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return new ToldPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
     }
 
+    /** Only counts one call. */
+    static ToldPlan counting(Seat seat, String outcome) {
+        return new ToldPlan(List.of(), Map.of(seat, outcome), Set.of(), List.of(), "");
+    }
+
     /** Whether the text tells of one call at most, and corrects nothing. */
     boolean isEmpty() {
         return equals(NOTHING);
@@ -111,8 +116,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             // And no number may be blamed for what a clause without a name says.
             boolean isOtherThanAll = whole.equals(CallReport.WRONG) && !counted.containsValue(whole);
             boolean isMore = counted.size() == 1
-                    && !whole.equals(BOTH)
-                    && (calls.size() > 1 || !isOutcome(whole) || isOtherThanAll);
+                    && (calls.size() > 1 || (!whole.equals(BOTH) && (!isOutcome(whole) || isOtherThanAll)));
             if (!isMore) {
                 return isToldAgain ? SAME : NOTHING;
             }
@@ -204,6 +208,9 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             return asking(told.unnamed());
         } else if (!isOutcome(whole)) {
             return NOTHING;
+        }
+        if (told.echoes() && recent.isPresent() && isAs(whole, recent.get(), reports)) {
+            return SAME;
         }
         if (told.goesOn() && !told.isAlso() && recent.isPresent() && isAs(whole, recent.get(), reports)) {
             // What was told before is told again, of nobody else.

@@ -187,6 +187,11 @@ public final class ToldSteps {
         if (less.isPresent()) {
             return less.get();
         }
+        Optional<String> corrected = Told.corrected(typed, round.sitting(), input.facts()::meaning)
+                .filter(each -> !each.equals(outcome) && round.open().isPresent());
+        if (corrected.isPresent()) {
+            return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
+        }
         boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
         Told told = read(typed, round, recent, input);
         ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);

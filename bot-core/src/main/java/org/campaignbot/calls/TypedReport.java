@@ -83,6 +83,12 @@ final class TypedReport {
                     + "|\\bthought (?:you|u) (?:were|was|r)\\b|\\bthought (?:i was talking|this was|it was) (?:to )?an? (?:real |actual )?(?:person|human|girl|woman|lady|man|guy)\\b"
                     + "|\\b(?:talk|talking|speak) (?:to|with) (?:a )?(?:robots?|bots?|machines)\\b");
 
+    /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
+    private static final Pattern OF_A_CASE = Pattern.compile(
+            "\\b(?:took|got|have|has|need|needs) (?:all )?(?:his|her|their) (?:info|information|details|name|a number)\\b|\\blook(?:ing)? into it\\b"
+                    + "|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*|\\bopen(?:ed|ing)? a case\\b|\\b(?:his|her|their) case\\b"
+                    + "|\\b(?:el )?caso de mi\\b|\\bformulario de privacidad\\b|\\b(?:le|les) di (?:todos )?sus datos\\b");
+
     /** What tells of a call of its own, and not only of what they said in it. */
     private static final Pattern ANOTHER_CALL = Pattern.compile(
             "\\b(?:i|we)(?: \\w+)? (?:called|talked|spoke|got|reached|tried|rang|phoned|left)\\b|^(?:just |also |ok |and )*(?:called|talked|spoke|got|reached|left)\\b"
@@ -126,7 +132,8 @@ final class TypedReport {
             return HUNG_UP;
         } else if (outcome.equals(CallReport.WRONG) && !saysWrong(typed, words)) {
             return UNSURE;
-        } else if (isOfCall && OF_THE_BOT.matcher(words).find()) {
+        } else if (isOfCall
+                && (OF_THE_BOT.matcher(words).find() || OF_A_CASE.matcher(words).find())) {
             return UNSURE;
         }
         boolean isOfAsked = asked.isPresent()

@@ -200,6 +200,13 @@ final class FlowRun {
                 && (waiting == null || waiting.shape().isHidden());
     }
 
+    /** Ends what follows help in danger: the person goes on with something else. */
+    void endHelp() {
+        facts.clear(Repair.HUSH);
+        // The help stands between the person and what was asked before it.
+        facts.clear(JavaStep.Facts.WAITING_FLOW);
+    }
+
     /** The help in danger that was given last, if that is what the talk is about; empty if not. */
     String help() {
         return isAfterHelp() ? Objects.requireNonNullElse(facts.text(Repair.HUSHED_FOR), Repair.HUSH) : "";

@@ -91,6 +91,10 @@ final class InputRouter {
                         : written.equals(flowRun.language()));
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
+        if (heard instanceof Understanding.Resumed resumed) {
+            flowRun.endHelp();
+            heard = resumed.meaning();
+        }
         if (readable && heard instanceof Understanding.Urgent urgent) {
             heard = besideThePlace(urgent, expected.besideThePlace(text), context);
         }

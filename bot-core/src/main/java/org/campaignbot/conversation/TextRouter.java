@@ -134,8 +134,8 @@ final class TextRouter {
                 flowRun.countUnanswered(nothing.nearest());
             }
             boolean again = flowRun.missesAgain();
-            if (again
-                    && meaning instanceof Understanding.Nothing missed
+            if (meaning instanceof Understanding.Nothing missed
+                    && (again || missed.isFair())
                     && !missed.likely().isEmpty()) {
                 entryPoints.ask(missed.likely());
             } else {

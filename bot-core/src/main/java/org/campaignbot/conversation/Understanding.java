@@ -78,6 +78,13 @@ public interface Understanding {
      */
     record Reported(Destination report, Meaning rest) implements Meaning {}
 
+    /**
+     * Words right after help in danger that plainly go on with what was before: "let's get back to the call".
+     *
+     * @param meaning what they mean where nobody was given help
+     */
+    record Resumed(Meaning meaning) implements Meaning {}
+
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {
         public Unsure {
@@ -93,8 +100,9 @@ public interface Understanding {
      *
      * @param nearest the id of the nearest answer, for counting unanswered questions; empty if none was near
      * @param likely the likeliest meanings, three at most, to offer to a person who is misunderstood again and again
+     * @param isFair whether the first of them is likely enough to be offered at once
      */
-    record Nothing(String nearest, List<Likely> likely) implements Meaning {
+    record Nothing(String nearest, List<Likely> likely, boolean isFair) implements Meaning {
         public Nothing {
             likely = List.copyOf(likely);
         }
@@ -106,7 +114,7 @@ public interface Understanding {
 
         /** Nothing that is worth offering. */
         public Nothing(String nearest) {
-            this(nearest, List.of());
+            this(nearest, List.of(), false);
         }
     }
 

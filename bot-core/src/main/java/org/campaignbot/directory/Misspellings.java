@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +39,12 @@ final class Misspellings {
     private final Towns towns;
     private final StateNames stateNames;
     private final SpellingIndex states;
-    private final Lazy large;
-    private final Lazy all;
+    private final Lazy<SpellingIndex> large;
+
+    /** The same names in order, to look one up by its beginning. */
+    private final Lazy<NavigableSet<String>> ordered;
+
+    private final Lazy<SpellingIndex> all;
     private final Map<String, InState> byState = new ConcurrentHashMap<>();
     private volatile @Nullable SpanishSound byEar;
 
@@ -45,8 +52,9 @@ final class Misspellings {
         this.towns = towns;
         this.stateNames = stateNames;
         this.states = new SpellingIndex(stateNames.longNames());
-        this.large = new Lazy(() -> new SpellingIndex(towns.worthSpelling().toList()));
-        this.all = new Lazy(() -> new SpellingIndex(towns.zipKeys()));
+        this.large = new Lazy<>(() -> new SpellingIndex(towns.worthSpelling().toList()));
+        this.ordered = new Lazy<>(() -> towns.worthSpelling().collect(Collectors.toCollection(() -> new TreeSet<>())));
+        this.all = new Lazy<>(() -> new SpellingIndex(towns.zipKeys()));
     }
 
     /** What is nearest: states, or towns, the largest first. */
@@ -81,8 +89,8 @@ final class Misspellings {
         List<Towns.Candidate> found = new ArrayList<>();
         town.keys().forEach(key -> found.addAll(towns.large(key)));
         if (found.isEmpty() && typed.length() >= SHORTEST_TOWN) {
-            List<String> longer = towns.worthSpelling()
-                    .filter(key -> key.startsWith(typed) && key.length() - typed.length() <= LONGEST_END)
+            List<String> longer = ordered.get().subSet(typed, typed + Character.MAX_VALUE).stream()
+                    .filter(key -> key.length() - typed.length() <= LONGEST_END)
                     .toList();
             if (longer.size() == 1) {
                 found.addAll(towns.large(longer.get(0)));
@@ -165,16 +173,16 @@ final class Misspellings {
         }
     }
 
-    private static final class Lazy {
-        private final Supplier<SpellingIndex> source;
-        private volatile @Nullable SpellingIndex index;
+    private static final class Lazy<T> {
+        private final Supplier<T> source;
+        private volatile @Nullable T index;
 
-        Lazy(Supplier<SpellingIndex> source) {
+        Lazy(Supplier<T> source) {
             this.source = source;
         }
 
-        SpellingIndex get() {
-            SpellingIndex built = index;
+        T get() {
+            T built = index;
             if (built == null) {
                 built = source.get();
                 index = built;

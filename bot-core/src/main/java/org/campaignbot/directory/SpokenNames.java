@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.campaignbot.flow.Fold;
 
 /**
  * Finds which of a few lawmakers somebody speaks of in a sentence about something else, as in "left a voicemail for markey" and
@@ -29,15 +30,16 @@ final class SpokenNames {
     private static final int TWO_SLIPS = 9;
 
     private static final Set<String> BEFORE_A_NAME = setOf("""
-            a also and at borra but called cambia change con corrige de el era fix for fue got la left llame mean meant no not ok
-            okay para pero quita reached so then to tried undo wait with y
+            a also and at borra but call called calling cambia change con corrige de do el era first fix for fue got la left llama
+            llamar llamarle llame mean meant no not numero ok okay para pero primero quita reached so then to tried try undo wait
+            with y
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
-            a also and answered but busy buzon called colgo contestaron contesto deje didnt done era fue full had has he hable hung
-            i is isnt it just la le left lleno line machine mailbox me message msg never ni no not now number ocupado office pero
-            picked q que rang recado said she si sigue spoke staff still talked tambien then they today too vm voicemail was wasnt
-            went y ya
+            a also and answered but busy buzon called colgo contestaron contesto deje didnt done era first fue full had has he hable
+            hung i is isnt it just la le left lleno line machine mailbox me message msg never next ni no not now number ocupado
+            office pero picked please porfa primero q que rang recado said she si sigue spoke staff still talked tambien then they
+            today too vm voicemail was wasnt went y ya
             """);
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
@@ -101,7 +103,12 @@ final class SpokenNames {
     /** The end of the first name of a seat's holder that begins between two words; 0 if there's none. */
     private static int end(Seat seat, List<Word> words, int from, int to) {
         return seat.holder()
-                .map(holder -> end(String.join(" ", Query.of(holder.lastName()).words()), words, from, to))
+                .map(holder -> end(
+                        Fold.fold(holder.firstName()),
+                        String.join(" ", Query.of(holder.lastName()).words()),
+                        words,
+                        from,
+                        to))
                 .orElse(0);
     }
 
@@ -120,7 +127,7 @@ final class SpokenNames {
         return words;
     }
 
-    private static int end(String name, List<Word> words, int from, int to) {
+    private static int end(String firstName, String name, List<Word> words, int from, int to) {
         List<String> parts = List.of(name.split(" ", -1));
         String key = String.join("", parts);
         for (int i = from; i < to; i++) {
@@ -129,7 +136,10 @@ final class SpokenNames {
             String word = words.get(i).folded();
             boolean isWhole = isOf(key, said);
             boolean isFit = isWhole || isOf(key, word) || isPart(parts, word);
-            boolean isSure = (isWhole && parts.size() > 1) || !isOrdinary(word, key) || isNameLike(i, words);
+            boolean isSure = (isWhole && parts.size() > 1)
+                    || !isOrdinary(word, key)
+                    || isNameLike(i, words)
+                    || (i > 0 && words.get(i - 1).folded().equals(firstName));
             if (isFit ? isSure : isMisspelt(word, key)) {
                 return isWhole ? end : i + 1;
             } else if (parts.size() > 1 && end - i == parts.size() && isMisspelt(said, key)) {

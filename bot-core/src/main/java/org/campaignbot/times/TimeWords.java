@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.times.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ public final class TimeWords {
     private static final int LAST_AFTERNOON_HOUR = 7;
 
     private static final int WEEK = 7;
+
+    /** What asks for a reminder; an hour before it is of something else: "got my 2:40 run. remind me tuesday at 9". */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?iu)\\b(?:remind|bug|ping|nudge|text|hit) me\\b|\\b(?:recu[eé]rd|av[ií]s)[ae]me\\b|\\bme (?:recuerd|avis)[ae]s?\\b");
+
     private static final int HALF_A_DAY = 12;
 
     /** What words say about a time. */
@@ -111,6 +118,18 @@ public final class TimeWords {
     }
 
     private static TimeScan scan(String text, ZonedDateTime now) {
+        Matcher asked = ASKED.matcher(text);
+        if (asked.find()) {
+            TimeScan before = scanned(text.substring(0, asked.start()), now);
+            TimeScan after = scanned(text.substring(asked.end()), now);
+            if (before.saysClock() && after.saysClock()) {
+                return after;
+            }
+        }
+        return scanned(text, now);
+    }
+
+    private static TimeScan scanned(String text, ZonedDateTime now) {
         return new TimeScan(MeantTime.of(text, now.toLocalDate()), now.toLocalDate());
     }
 

@@ -254,7 +254,19 @@ class CallRoundTest {
         assertThat(run("call.done")).isEqualTo("more");
         facts.put(CallRound.CARD, new Value.Text("NY-S2"));
         assertThat(run("call.report", Map.of("outcome", "message"))).isEqualTo("over");
-        assertThat(facts).doesNotContainKeys(CallReport.FACT, CallRound.CALLED);
+        assertThat(facts).doesNotContainKey(CallReport.FACT).containsEntry(CallRound.CALLED, new Value.Text(""));
+    }
+
+    @Test
+    void aCardOutOfTurnSkipsNobody() {
+        prepare();
+        facts.put(JavaStep.Facts.TYPED, new Value.Text("call T000003 first"));
+        assertThat(run("call.named", Map.of("flow", "call"))).isEqualTo("named");
+        facts.remove(JavaStep.Facts.TYPED);
+        assertThat(prepare()).isEqualTo("ready NY-S3, 1 left");
+        assertThat(run("call.report", Map.of("outcome", "spoke"))).isEqualTo("noted");
+        assertThat(run("call.done")).isEqualTo("more");
+        assertThat(prepare()).isEqualTo("ready NY-S1, 0 left");
     }
 
     @Test

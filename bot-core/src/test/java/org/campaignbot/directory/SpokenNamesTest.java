@@ -35,6 +35,11 @@ class SpokenNamesTest {
             left one for young and it was busy      | IN-S3
             a message for young                     | IN-S3
             i said it for young people              | ''
+            call young                              | IN-S3
+            llamar a young primero                  | IN-S3
+            do young first                          | IN-S3
+            call young voters                       | ''
+            i meant ada young. can i do that first  | IN-S3
             markey and gillibrand, voicemail both   | MA-S2 NY-S1
             nobody picked up                        | ''
             rosen still not called                  | NV-S1

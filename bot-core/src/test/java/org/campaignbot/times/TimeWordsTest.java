@@ -116,6 +116,8 @@ class TimeWordsTest {
             friday 330 pm                                | 2026-11-27T15:30
             remind me friday 930                         | 2026-11-27T09:30
             enough for one morning, remind me on friday  | 2026-11-27T09:00
+            got my 2:40 run. remind me friday at 10      | 2026-11-27T10:00
+            tengo cita a las 3, avíseme mañana a las 11  | 2026-11-25T11:00
             """)
     void wordsMeanWhatPeopleMean(String words, LocalDateTime meant) {
         assertThat(TimeWords.read(words, TEN_IN_THE_MORNING)).isEqualTo(new TimeWords.At(meant.atZone(NEW_YORK)));

@@ -486,6 +486,11 @@ public final class Format {
                             "Whether it only tells that nothing was done yet, so that a question beside it comes first.")
                     .kit(),
             key(
+                            "during",
+                            YES_NO,
+                            "Whether it's asked with the phone in the hand, so that words before it report nothing yet.")
+                    .kit(),
+            key(
                             "remark",
                             YES_NO,
                             "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
@@ -510,6 +515,10 @@ public final class Format {
                             "plain",
                             TEXTS,
                             "Lists of words that hint at no danger: a text of them and of words that decide is no cry for help.")
+                    .kit(),
+            key("alike", TEXTS, "Lists of words that are one word to what is learned, such as names of lawmakers.")
+                    .kit(),
+            key("done", TEXTS, "Lists of words that say what somebody did in a call; see \"during\" of an answer.")
                     .kit(),
             key("asides", TEXTS, "Lists of words that ask something in the middle of a report, which is answered, too.")
                     .kit(),

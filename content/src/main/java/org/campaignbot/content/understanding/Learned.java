@@ -26,9 +26,13 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
 
     private static final int FEWEST = 8;
 
-    /** How much an example for none counts. */
-    private static final float NO_DANGER = 1.6f;
+    /**
+     * How much all examples without danger count together, beside all with one. A fixed weight for each would make cries seem rarer with
+     * every ordinary example.
+     */
+    private static final float NO_DANGER = 4.7f;
 
+    /** How much an example for no answer counts. */
     private static final float NO_ANSWER = 0.25f;
 
     /** Learns from the examples, which takes some ten seconds. */
@@ -65,7 +69,8 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
         int[] having = new int[none + 1];
         Arrays.stream(classes).forEach(number -> having[number]++);
         float[] weights = new float[none + 1];
-        weights[none] = isDanger ? NO_DANGER : NO_ANSWER;
+        int answered = examples.size() - having[none];
+        weights[none] = isDanger ? NO_DANGER * answered / Math.max(1, having[none]) : NO_ANSWER;
         for (int i = 0; i < none; i++) {
             weights[i] = isDanger ? 1 : weight(having[i]);
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param answer the id of the answer, {@link #UNSURE} or {@link #NONE}
  * @param offered the likeliest ids, best first: one if the answer is clear, two or three if it isn't, none for none
- * @param confidence how sure the match is, from 0 to 1
+ * @param confidence how sure the match is, from 0 to 1; for none, how likely the nearest id is
  * @param urgent whether someone may be in danger
  * @param sure whether danger is so likely that its card is shown at once
  * @param near the ids that came nearest, best first, three at most, whatever the result

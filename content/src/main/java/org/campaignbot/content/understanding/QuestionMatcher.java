@@ -94,6 +94,8 @@ public final class QuestionMatcher {
     private final Set<String> smallTalk;
     private final Set<String> reports;
     private final Set<String> idle;
+    private final Set<String> during;
+    private final BitSet done;
     private final Set<String> remarks;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
@@ -130,6 +132,11 @@ public final class QuestionMatcher {
                 .collect(Collectors.toSet());
         this.remarks = questions.answers().stream()
                 .filter(Questions.Answer::remark)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.done = lists.numbers(questions.done());
+        this.during = questions.answers().stream()
+                .filter(Questions.Answer::during)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
         this.idle = questions.answers().stream()
@@ -253,6 +260,11 @@ public final class QuestionMatcher {
 
     /** Whether a text only supposes something, and whether it asks for something, as far as its form tells. */
     private record Form(boolean supposes, boolean asks) {
+
+        /** A yes to "did you mean: the mailbox was full?" would count a call of somebody who only asked. */
+        boolean reportsNothing() {
+            return asks || supposes;
+        }
 
         /** How probable a report has to be in it. */
         double clearAsReport() {
@@ -417,6 +429,11 @@ public final class QuestionMatcher {
         return reports.contains(answer);
     }
 
+    /** Whether a question is asked with the phone in the hand and the text tells of nothing that was done: "got the machine, what do I say". */
+    boolean isDuring(String text, String asked) {
+        return during.contains(asked) && !done.intersects(reader.read(text).all());
+    }
+
     /** Whether it only tells that nothing was done yet. */
     boolean isIdle(String answer) {
         return idle.contains(answer);
@@ -506,14 +523,15 @@ public final class QuestionMatcher {
                 : ranked.stream()
                         .map(answers::get)
                         .filter(id -> !smallTalk.contains(id))
+                        .filter(id -> !form.reportsNothing() || !isReport(id))
                         .limit(OFFERED)
                         .toList();
         String known = known(text);
         if (known != null && !questions.ids(true).contains(known)) {
-            return known.equals(Matched.NONE) ? none(1, likeliest) : Matched.clear(known, 1, false);
+            return known.equals(Matched.NONE) ? none(0, likeliest) : Matched.clear(known, 1, false);
         }
         return wordless || ranked.isEmpty()
-                ? none(1, likeliest)
+                ? none(0, likeliest)
                 : ordinary(read, shares, ranked, likeliest, around, form);
     }
 
@@ -529,8 +547,8 @@ public final class QuestionMatcher {
         }
     }
 
-    private static Matched none(double confidence, List<String> near) {
-        return new Matched(Matched.NONE, List.of(), confidence, false, false, near);
+    private static Matched none(double nearness, List<String> near) {
+        return new Matched(Matched.NONE, List.of(), nearness, false, false, near);
     }
 
     private Matched ordinary(
@@ -538,21 +556,21 @@ public final class QuestionMatcher {
         Set<String> near = around.near();
         float none = shares[shares.length - 1];
         if (read.words().isEmpty()) {
-            return none(none, likely);
+            return none(0, likely);
         }
         int talk = first(ranked, true);
         int best = first(ranked, false);
+        float nearest = likely.isEmpty() ? 0 : shares[answers.indexOf(likely.get(0))];
         float beside = none + talkIn(shares);
         if (best < 0 || (beside >= NONE && beside >= shares[best])) {
             // A small answer to small talk does no harm, and offering it would be silly.
             return talk >= 0 && shares[talk] > none && shares[talk] >= (near.isEmpty() ? TALK : WORTH_AT_A_QUESTION)
                     ? Matched.clear(answers.get(talk), shares[talk], false)
-                    : none(none, likely);
+                    : none(nearest, likely);
         }
         List<String> offered = ranked.stream()
                 .filter(i -> shares[i] >= WORTH && !smallTalk.contains(answers.get(i)))
-                // A yes to "did you mean: the mailbox was full?" would count a call of somebody who only asked.
-                .filter(i -> !(form.asks() || form.supposes()) || !isReport(answers.get(i)))
+                .filter(i -> !form.reportsNothing() || !isReport(answers.get(i)))
                 .limit(OFFERED)
                 .map(answers::get)
                 .toList();
@@ -561,7 +579,7 @@ public final class QuestionMatcher {
         if (neverAnswered.intersects(read.all())
                 || offered.isEmpty()
                 || shares[best] < (isAround ? WORTH_AT_A_QUESTION : ASK)) {
-            return none(none, likely);
+            return none(neverAnswered.intersects(read.all()) ? 0 : nearest, likely);
         }
         double clear = around.subject().contains(likeliest)
                 ? CLEAR_AT_A_QUESTION

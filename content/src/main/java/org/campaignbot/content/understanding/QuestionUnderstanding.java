@@ -42,11 +42,17 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a sentence says what a text means that is nothing clear as a whole. */
     private static final double SURE_SENTENCE = 0.5;
 
+    /** At this probability a meaning is offered to somebody who wasn't understood: of ten such offers eight or nine have what they meant. */
+    private static final double FAIR = 0.1;
+
     /** The flows that change the language of the chat. */
     private static final Set<String> LANGUAGES = Set.of("english", "spanish");
 
     /** More words that mention a language only tell of it, such as whether a friend speaks English. */
     private static final int MOST_WORDS_OF_A_LANGUAGE = 8;
+
+    /** The name under {@code follow-ups} for words that go on with what was before the help. */
+    private static final String RESUME = "resume";
 
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
@@ -90,7 +96,7 @@ public final class QuestionUnderstanding implements Understanding {
         boolean isAtHand = matched.urgent() && matched.sure() && matcher.isAtHand(matched.answer(), step(help));
         // The label of a button is that button: "back to where we were" asks for no steps.
         Optional<Meaning> next = context.isAfterHelp() && !isAtHand && !matcher.isOfThePack(text)
-                ? next(matched, text, context.help())
+                ? next(matched, text, language, context)
                 : Optional.empty();
         if (next.isPresent()) {
             return next.get();
@@ -119,7 +125,8 @@ public final class QuestionUnderstanding implements Understanding {
      * What goes on with the help that was given: what surely answers such words, or the part of the help that fits them, unless they
      * mean something else about it or nothing to do with any call.
      */
-    private Optional<Meaning> next(Matched matched, String text, String help) {
+    private Optional<Meaning> next(Matched matched, String text, Language language, Context context) {
+        String help = context.help();
         Optional<String> danger = pack.flows().values().stream()
                 .filter(flow -> !flow.urgent().isEmpty())
                 .filter(flow -> flow.name().equals(help) || flow.steps().containsKey(help))
@@ -132,15 +139,16 @@ public final class QuestionUnderstanding implements Understanding {
             return Optional.empty();
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
-        Optional<Destination> follows = matcher.followUp(flow.name(), text)
-                .flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
-                        .filter(each -> pack.flows().containsKey(each)
-                                && Objects.requireNonNull(pack.flow(each))
-                                        .steps()
-                                        .containsKey(name))
-                        .map(each -> new Destination(each, name))
-                        .findFirst()
-                        .or(() -> Optional.ofNullable(destinations.of(name))));
+        Optional<String> followUp = matcher.followUp(flow.name(), text);
+        if (followUp.filter(RESUME::equals).isPresent()) {
+            return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
+        }
+        Optional<Destination> follows = followUp.flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
+                .filter(each -> pack.flows().containsKey(each)
+                        && Objects.requireNonNull(pack.flow(each)).steps().containsKey(name))
+                .map(each -> new Destination(each, name))
+                .findFirst()
+                .or(() -> Optional.ofNullable(destinations.of(name))));
         if (follows.isPresent()) {
             return follows.map(to -> to.flow().equals(flow.name()) ? new Urgent(to) : new Clear(to));
         }
@@ -180,7 +188,7 @@ public final class QuestionUnderstanding implements Understanding {
                 ? List.of()
                 : Clauses.all(text).toList();
         if (clauses.size() < 2) {
-            return bySentence(whole, text, around);
+            return bySentence(whole, matched, text, around);
         }
         List<Matched> parts =
                 clauses.stream().map(clause -> matcher.ordinary(clause, around)).toList();
@@ -198,20 +206,24 @@ public final class QuestionUnderstanding implements Understanding {
                 String rest =
                         clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
                 Matched beside = matcher.ordinary(rest, around);
+                if (matcher.isDuring(clause, beside.answer())) {
+                    return ordinary(beside, rest, language, around);
+                }
                 boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE && !near.contains(beside.answer());
                 return new Reported(to, isMore ? ordinary(beside, rest, language, around) : new Nothing());
             }
         }
-        return bySentence(whole, text, around);
+        return bySentence(whole, matched, text, around);
     }
 
     /**
      * The meaning of the sentence that's clearest where a text means nothing clear as a whole: "my knees hurt. do i have to call both.
      * long day". A report is none of these, since what stands beside it may take it back.
      */
-    private Meaning bySentence(Meaning whole, String text, QuestionMatcher.Around around) {
+    private Meaning bySentence(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
         boolean isAsking = matcher.asksInside(text) || Clauses.in(text).anyMatch(matcher::asks);
-        if (whole instanceof Clear clear && !(clear.isTalk() && isAsking)) {
+        boolean isExample = matched.confidence() == 1;
+        if (whole instanceof Clear clear && (isExample || !(clear.isTalk() && isAsking))) {
             return whole;
         }
         return Clauses.in(text)
@@ -238,7 +250,10 @@ public final class QuestionUnderstanding implements Understanding {
                 .map(Clear::new);
     }
 
-    /** A text of which the beginning reports and the end asks: "they picked up n asked my address is that normal". */
+    /**
+     * A text of which the beginning reports and the end asks: "they picked up n asked my address is that normal". What's asked with the
+     * phone in the hand is answered alone: "she answered omg what do i say".
+     */
     private Optional<Meaning> aside(String text, QuestionMatcher.Around around) {
         List<String> words = List.of(text.split("\\s+", -1));
         return IntStream.rangeClosed(
@@ -259,10 +274,16 @@ public final class QuestionUnderstanding implements Understanding {
                         && matcher.asksForSomething(each.asked().answer())
                         && destinations.of(each.asked().answer()) != null)
                 .max(Comparator.comparingDouble(each -> each.asked().confidence()))
-                .map(each -> new Reported(
-                        Objects.requireNonNull(destinations.of(each.report().answer())),
-                        new Clear(Objects.requireNonNull(
-                                destinations.of(each.asked().answer())))));
+                .map(each -> {
+                    Clear asked = new Clear(
+                            Objects.requireNonNull(destinations.of(each.asked().answer())));
+                    return matcher.isDuring(text, each.asked().answer())
+                            ? asked
+                            : new Reported(
+                                    Objects.requireNonNull(
+                                            destinations.of(each.report().answer())),
+                                    asked);
+                });
     }
 
     /** What the two parts of a text mean. */
@@ -303,11 +324,14 @@ public final class QuestionUnderstanding implements Understanding {
             return byPhrase;
         }
         List<Likely> likely = likely(matched.offered(), language);
-        return likely.isEmpty()
-                ? new Nothing(
-                        matched.nearest().equals(Matched.NONE) ? "" : matched.nearest(),
-                        likely(matched.near(), language))
-                : new Unsure(likely);
+        if (!likely.isEmpty()) {
+            return new Unsure(likely);
+        }
+        List<Likely> near = likely(matched.near(), language);
+        return new Nothing(
+                matched.nearest().equals(Matched.NONE) ? "" : matched.nearest(),
+                near,
+                !near.isEmpty() && matched.confidence() >= FAIR);
     }
 
     private boolean leadsSomewhere(Matched part, String whole) {

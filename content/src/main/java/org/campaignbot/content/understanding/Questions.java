@@ -22,6 +22,8 @@ import org.campaignbot.people.Language;
  * @param requests lists whose words ask for something, so that a text with them hardly reports anything
  * @param decisive what some words mean for sure, whatever else the text resembles; the first that fits
  * @param plain lists whose words hint at no danger: beside words that decide, they make no cry of a text
+ * @param alike lists whose words are one and the same word to what is learned, such as names of lawmakers
+ * @param done lists whose words say what somebody did in a call: they left, told or read something
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
@@ -40,6 +42,8 @@ record Questions(
         Set<String> requests,
         List<Sign> decisive,
         Set<String> plain,
+        Set<String> alike,
+        Set<String> done,
         Set<String> asides,
         Set<String> unlearned,
         List<Part> parts,
@@ -60,6 +64,8 @@ record Questions(
         requests = Set.copyOf(requests);
         decisive = List.copyOf(decisive);
         plain = Set.copyOf(plain);
+        alike = Set.copyOf(alike);
+        done = Set.copyOf(done);
         asides = Set.copyOf(asides);
         unlearned = Set.copyOf(unlearned);
         parts = List.copyOf(parts);
@@ -81,6 +87,7 @@ record Questions(
      * @param offered whether the bot may offer it when it's unsure; "thanks" is answered, never offered
      * @param report whether it tells what somebody did, so that it counts even as a part of other words
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
+     * @param during whether it's asked with the phone in the hand, so that words before it report nothing yet
      * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
@@ -90,6 +97,7 @@ record Questions(
             boolean offered,
             boolean report,
             boolean idle,
+            boolean during,
             boolean remark,
             List<String> leadsTo) {
         Answer {

@@ -53,6 +53,8 @@ final class QuestionsReader {
     private final Set<String> requests = new HashSet<>();
     private final List<Questions.Sign> decisive = new ArrayList<>();
     private final Set<String> plain = new HashSet<>();
+    private final Set<String> alike = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
@@ -132,6 +134,8 @@ final class QuestionsReader {
                 requests,
                 decisive,
                 plain,
+                alike,
+                done,
                 asides,
                 unlearned,
                 parts,
@@ -261,6 +265,7 @@ final class QuestionsReader {
                     !fields.yes("small-talk"),
                     fields.yes("report"),
                     fields.yes("idle"),
+                    fields.yes("during"),
                     fields.yes("remark"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
@@ -278,6 +283,13 @@ final class QuestionsReader {
         for (Node.Scalar text : file.texts("plain")) {
             List<String> harmless = lists(text.text(), ",", text);
             plain.addAll(isApart ? List.of() : harmless);
+        }
+        for (Node.Scalar text : file.texts("alike")) {
+            alike.addAll(lists(text.text(), ",", text));
+        }
+        for (Node.Scalar text : file.texts("done")) {
+            List<String> doing = lists(text.text(), ",", text);
+            done.addAll(isApart ? List.of() : doing);
         }
         for (Node.Scalar text : file.texts("asides")) {
             List<String> asking = lists(text.text(), ",", text);

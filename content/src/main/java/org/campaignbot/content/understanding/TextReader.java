@@ -2,12 +2,18 @@ package org.campaignbot.content.understanding;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.campaignbot.flow.Fold;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a text as sounds, with spelling corrected, and as the word lists that it matches. */
 final class TextReader {
+
+    /** What words that are alike begin with; no sound does. */
+    private static final String ALIKE = "@";
 
     private final WordLists lists;
     /** Knows the words of what is learned, so that a list from which nothing is learned changes no feature. */
@@ -26,6 +32,9 @@ final class TextReader {
 
     private final BitSet any = new BitSet();
 
+    /** What some words are to what is learned: a name of a lawmaker is any name of one. */
+    private final Map<String, String> alike = new HashMap<>();
+
     private TextReader(WordLists lists, Set<String> shared) {
         this.lists = lists;
         this.shared = shared;
@@ -39,6 +48,10 @@ final class TextReader {
         reader.subjects.or(reader.learned);
         reader.subjects.andNot(lists.numbers(questions.danger()));
         reader.any.set(0, lists.size());
+        for (String list : questions.alike()) {
+            String one = ALIKE + lists.number(list);
+            questions.words().getOrDefault(list, List.of()).forEach(word -> reader.alike.put(Fold.fold(word), one));
+        }
         lists.teach(reader.speller, reader.learned);
         lists.teach(reader.fullSpeller, reader.any);
         soundVocabulary.known().forEach(reader.speller::add);
@@ -74,7 +87,12 @@ final class TextReader {
         if (!folded.isEmpty()) {
             for (String word : folded.split(" ", -1)) {
                 String sound = Sound.of(word);
-                if (!sound.isEmpty()) {
+                String one = alike(word);
+                if (one != null) {
+                    words.add(one);
+                    mended.add(one);
+                    fullyMended.add(one);
+                } else if (!sound.isEmpty()) {
                     words.add(sound);
                     mended.add(lists.opens(sound, learned) ? sound : speller.mend(sound));
                     fullyMended.add(lists.opens(sound, any) ? sound : fullSpeller.mend(sound));
@@ -94,7 +112,9 @@ final class TextReader {
         int unknown = 0;
         for (int at = 0; at < touched.length; at++) {
             all.or(touched[at]);
-            if (!touched[at].intersects(subjects) && !shared.contains(mended.get(at))) {
+            if (!touched[at].intersects(subjects)
+                    && !shared.contains(mended.get(at))
+                    && !mended.get(at).startsWith(ALIKE)) {
                 unknown++;
             }
         }
@@ -103,5 +123,11 @@ final class TextReader {
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
         return new Read(words, mended, List.of(touched), all, features, telling, unknown);
+    }
+
+    /** What a word is alike, or null; "ossoffs" is "ossoff's". */
+    private @Nullable String alike(String word) {
+        String one = alike.get(word);
+        return one == null && word.endsWith("s") ? alike.get(word.substring(0, word.length() - 1)) : one;
     }
 }

@@ -61,6 +61,8 @@ class CryDetectorTest {
                         ALL.requests(),
                         ALL.decisive(),
                         ALL.plain(),
+                        ALL.alike(),
+                        ALL.done(),
                         ALL.asides(),
                         ALL.unlearned(),
                         ALL.parts(),

@@ -117,6 +117,16 @@ class QuestionUnderstandingTest {
     }
 
     @Test
+    void whatMayWellBeMeantIsOfferedAtOnceAndWhatIsAnythingIsNot() {
+        assertThat(read("what do they do with what i tell them about where im at"))
+                .isInstanceOfSatisfying(
+                        Nothing.class, nothing -> assertThat(nothing.isFair()).isTrue());
+        assertThat(read("is i-95 backed up right now"))
+                .isInstanceOfSatisfying(
+                        Nothing.class, nothing -> assertThat(nothing.isFair()).isFalse());
+    }
+
+    @Test
     void aReportIsNotTakenFromTheMiddleOfAText() {
         assertThat(read("long day at the plant. i left her a voicemail i think. anyway"))
                 .isNotInstanceOf(Reported.class)
