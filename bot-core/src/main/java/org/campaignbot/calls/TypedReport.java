@@ -85,7 +85,7 @@ final class TypedReport {
 
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
-            "\\b(?:took|got|have|has|need|needs) (?:all )?(?:his|her|their) (?:info|information|details|name|a number)\\b|\\blook(?:ing)? into it\\b"
+            "\\b(?:took|got|have|has|need|needs) (?:all )?(?:his|her|their) (?:info|information|details|name|a number)\\b"
                     + "|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*|\\bopen(?:ed|ing)? a case\\b|\\b(?:his|her|their) case\\b"
                     + "|\\b(?:el )?caso de mi\\b|\\bformulario de privacidad\\b|\\b(?:le|les) di (?:todos )?sus datos\\b");
 
