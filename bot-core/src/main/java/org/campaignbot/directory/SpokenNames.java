@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.campaignbot.flow.Fold;
 
 /**
  * Finds which of a few lawmakers somebody speaks of in a sentence about something else, as in "left a voicemail for markey" and
@@ -104,7 +103,7 @@ final class SpokenNames {
     private static int end(Seat seat, List<Word> words, int from, int to) {
         return seat.holder()
                 .map(holder -> end(
-                        Fold.fold(holder.firstName()),
+                        String.join(" ", Query.of(holder.firstName()).words()),
                         String.join(" ", Query.of(holder.lastName()).words()),
                         words,
                         from,
