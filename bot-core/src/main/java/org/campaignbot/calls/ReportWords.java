@@ -31,12 +31,13 @@ final class ReportWords {
 
     /** How the first clause of a correction begins. A "no" is one only if it stands alone: "no contestaron" is a report. */
     static final Pattern CORRECTS = Pattern.compile(
-            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|not (?!yet\\b)|(?:no )?wait\\b|oops|sorry|actually|scratch"
+            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|not (?:a |the |my )?(?:voicemail|vm|message|machine|person|busy)\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
                     + "|i meant|my bad|mistake|perdon|espera\\b|espere\\b|(?:no )?me equivoque|(?:no )?me confundi|quise decir|digo\\b)");
 
-    /** What says again what was told before: "not voicemail, I said I talked to a person". */
+    /** What tells the bot again what it was told: "not voicemail, I said I talked to a person". What an office was told is none of that. */
     static final Pattern ECHOES = Pattern.compile(
-            "^(?:no )*not (?!yet\\b)|\\bi (?:already )?(?:told you|said (?:i|it|that))\\b|\\b(?:le|te|se lo) dije (?:que|q|ya)\\b|\\bya (?:le|te|se lo) dije\\b");
+            "^(?:no )*not (?:a |the |my )?(?:voicemail|vm|message|machine|person|busy)\\b|\\bi (?:already )?told you\\b|\\bi (?:already )?said i (?:talked|spoke|left)\\b"
+                    + "|\\bya te dije\\b|\\b(?:le|te) dije (?:que|q) (?:si )?(?:hable|deje)\\b");
 
     /** How a clause begins that takes back what stands before it: "i only called kim. no jk i did both". */
     static final Pattern RETRACTS = Pattern.compile(

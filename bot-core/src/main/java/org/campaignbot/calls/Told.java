@@ -103,18 +103,20 @@ final class Told {
         if (!Directory.spokenOf(typed, sitting).isEmpty()) {
             return Optional.empty();
         }
-        List<String> clauses = Clauses.all(typed).toList();
-        int at = IntStream.range(1, clauses.size())
-                .filter(i ->
-                        ReportWords.CORRECTS.matcher(Fold.fold(clauses.get(i))).find())
-                .findFirst()
-                .orElse(clauses.size());
+        List<String> clauses =
+                Clauses.all(typed).map(clause -> Fold.fold(clause)).toList();
         Told told = new Told(typed, sitting, meanings);
-        return clauses.stream()
-                .skip(at)
-                .map(clause -> ReportWords.CORRECTS.matcher(Fold.fold(clause)).replaceFirst(""))
-                .flatMap(clause -> Optional.ofNullable(told.outcome(clause.strip())).stream())
-                .filter(outcome -> !outcome.equals(NONE))
+        return IntStream.range(1, clauses.size())
+                .filter(i -> ReportWords.CORRECTS.matcher(clauses.get(i)).find())
+                .mapToObj(i -> {
+                    String rest = ReportWords.CORRECTS
+                            .matcher(clauses.get(i))
+                            .replaceFirst("")
+                            .strip();
+                    boolean isBare = rest.isEmpty() && i + 1 < clauses.size();
+                    return told.outcome(isBare ? clauses.get(i + 1) : rest);
+                })
+                .filter(outcome -> outcome != null && !outcome.equals(NONE))
                 .findFirst();
     }
 

@@ -85,9 +85,8 @@ final class TypedReport {
 
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
-            "\\b(?:took|got|have|has|need|needs) (?:all )?(?:his|her|their) (?:info|information|details|name|a number)\\b"
-                    + "|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*|\\bopen(?:ed|ing)? a case\\b|\\b(?:his|her|their) case\\b"
-                    + "|\\b(?:el )?caso de mi\\b|\\bformulario de privacidad\\b|\\b(?:le|les) di (?:todos )?sus datos\\b");
+            "\\btook (?:all )?(?:his|her|their) (?:info|information|details)\\b|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*"
+                    + "|\\bopen(?:ed|ing)? a case\\b|\\bcaso de mi\\b|\\bformulario de privacidad\\b|\\b(?:le|les) di (?:todos )?sus datos\\b");
 
     /** What tells of a call of its own, and not only of what they said in it. */
     private static final Pattern ANOTHER_CALL = Pattern.compile(

@@ -516,7 +516,7 @@ public final class Format {
                             TEXTS,
                             "Lists of words that hint at no danger: a text of them and of words that decide is no cry for help.")
                     .kit(),
-            key("alike", TEXTS, "Lists of words that are one word to what is learned, such as names of lawmakers.")
+            key("alike", TEXTS, "Lists whose words are all one word to the classifiers, such as names of lawmakers.")
                     .kit(),
             key("done", TEXTS, "Lists of words that say what somebody did in a call; see \"during\" of an answer.")
                     .kit(),

@@ -42,7 +42,7 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a sentence says what a text means that is nothing clear as a whole. */
     private static final double SURE_SENTENCE = 0.5;
 
-    /** At this probability a meaning is offered to somebody who wasn't understood: of ten such offers eight or nine have what they meant. */
+    /** At this probability a meaning is offered to somebody who wasn't understood: three of four such offers have what they meant. */
     private static final double FAIR = 0.1;
 
     /** The flows that change the language of the chat. */

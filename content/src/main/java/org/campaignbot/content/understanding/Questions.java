@@ -22,7 +22,7 @@ import org.campaignbot.people.Language;
  * @param requests lists whose words ask for something, so that a text with them hardly reports anything
  * @param decisive what some words mean for sure, whatever else the text resembles; the first that fits
  * @param plain lists whose words hint at no danger: beside words that decide, they make no cry of a text
- * @param alike lists whose words are one and the same word to what is learned, such as names of lawmakers
+ * @param alike lists whose words are all one word to the classifiers, such as names of lawmakers
  * @param done lists whose words say what somebody did in a call: they left, told or read something
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned

@@ -164,7 +164,7 @@ class QuestionMatcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hickenlooper", "Tuberville", "klobuchar", "padilla", "budd"})
-    void aReportIsTheSameWhosesoeverOfficeItWas(String name) {
+    void aReportMeansTheSameForAnySenator(String name) {
         assertThat(ShippedQuestions.MATCHER.ordinary(name + " vm", Set.of()).answer())
                 .isEqualTo("told-voicemail");
         assertThat(ShippedQuestions.MATCHER.ordinary("call " + name, Set.of()).answer())
