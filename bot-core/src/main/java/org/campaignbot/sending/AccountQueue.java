@@ -213,13 +213,19 @@ final class AccountQueue {
     }
 
     SharedRateLimits.Need need(Instant now) {
-        return new SharedRateLimits.Need(rateLimits.all(), all.occupied(now), all.occupied(now) + wanting());
+        return need(rateLimits.all(), all, wanting(), now);
     }
 
     SharedRateLimits.Need needOfAlerts(Instant now) {
-        Deque<ChatQueue> chats = queue(Lane.ALERT);
-        return new SharedRateLimits.Need(
-                rateLimits.alerts(), alerts.occupied(now), alerts.occupied(now) + chats.size());
+        return need(rateLimits.alerts(), alerts, queue(Lane.ALERT).size(), now);
+    }
+
+    private SharedRateLimits.Need need(
+            RateLimits.@Nullable Limit limit, SlidingWindow window, int waiting, Instant now) {
+        int occupied = window.occupied(now);
+        // Until the answer is here, sends go on with the share of before.
+        int mayOccupy = isGranted(now) ? Math.max(occupied, window.places()) : occupied;
+        return new SharedRateLimits.Need(limit, mayOccupy, occupied + waiting);
     }
 
     private int wanting() {

@@ -46,7 +46,8 @@ public interface SharedRateLimits {
      * What a process needs of a limit.
      *
      * @param limit the limit, or null if there is none
-     * @param occupied how many places its latest messages still occupy
+     * @param occupied how many places its latest messages occupy, or may come to occupy before the answer is here: with a valid
+     *     share, all of it
      * @param wanted how many places it could fill at once
      */
     record Need(RateLimits.@Nullable Limit limit, int occupied, int wanted) {}

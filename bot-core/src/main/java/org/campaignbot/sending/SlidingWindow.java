@@ -35,6 +35,11 @@ final class SlidingWindow implements ChatRateLimit {
         places = newPlaces;
     }
 
+    /** How many places there are. */
+    int places() {
+        return places;
+    }
+
     /** How many places are occupied. */
     int occupied(Instant now) {
         forget(now);
