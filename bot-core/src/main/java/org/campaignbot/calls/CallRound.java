@@ -360,6 +360,11 @@ final class CallRound {
                 : sitting().stream().filter(seat -> !called.contains(seat.id())).toList();
     }
 
+    /** Whether everyone was called and no card is open. */
+    boolean isDone() {
+        return open.isEmpty() && !sitting().isEmpty() && beginsAgain();
+    }
+
     /** Whether everyone was called and this is a new round, not a late report on an old card. */
     private boolean beginsAgain() {
         return sitting().stream().allMatch(seat -> called.contains(seat.id()))

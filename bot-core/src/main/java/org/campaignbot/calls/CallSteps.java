@@ -121,6 +121,13 @@ public final class CallSteps {
                                         ? "none"
                                         : "shown")),
                 new JavaStep(
+                        "call.left",
+                        "Says whether a lawmaker is left to call; if not, it lists the seats whose holder isn't known.",
+                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        Set.of("some", "nobody", "missing"),
+                        StepValue.of("open_seats[" + SeatRows.OPEN + "]"),
+                        steps::left),
+                new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
                         Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
@@ -251,6 +258,13 @@ public final class CallSteps {
                     .keptIn(CallRound.opening(pressed.get(), Result.of("open")));
         }
         return Result.of(round.open().isPresent() ? "open" : "none");
+    }
+
+    private Result left(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        return round == null
+                ? Result.of("missing")
+                : Result.of(round.isDone() ? "nobody" : "some").with("open_seats", SeatRows.of(round.unfilled()));
     }
 
     /**

@@ -26,6 +26,10 @@ final class ReportWords {
             "\\b(?:(?:that|it|this)(?:s| was| is)|i meant|meant|era|fue|eran|quise decir|queria decir|me referia|voicemail was)"
                     + " (?:(?:for|with|to|at|a|al|con|de|del|para|the|el|la|lo) )*" + Spoken.NAME);
 
+    /** The same before somebody who is none of the person's lawmakers: "that was adams". */
+    static final Pattern WAS_ANOTHER = Pattern.compile(
+            "\\b(?:(?:that|it|this)(?:s| was| is)|i meant|meant|era|fue|eran|quise decir|queria decir|me referia)\\b");
+
     static final Pattern CHANGE = Pattern.compile(
             "\\b(?:change|fix|correct|undo|delete|remove|cambi\\w*|corrig\\w*|corrij\\w*|arregl\\w*|borr\\w*|quita\\w*|quite(?:l[oa]s?|me\\w*))\\b");
 

@@ -65,6 +65,7 @@ final class Told {
     private final Set<String> others = new LinkedHashSet<>();
     private final List<String> unnamed = new ArrayList<>();
     private final Set<Seat> moved = new LinkedHashSet<>();
+    private @Nullable String movedAway;
     private boolean isOneAndOther;
     private boolean isHalfTold;
     private boolean goesOn;
@@ -162,6 +163,9 @@ final class Told {
                     ? otherNames.apply(clause).or(() -> house(clause, round))
                     : Optional.empty();
             boolean isOfOthers = other.isPresent();
+            if (isOfOthers && ReportWords.WAS_ANOTHER.matcher(Fold.fold(clause)).find()) {
+                movedAway = other.get();
+            }
             String outcome = outcome(words);
             if (ReportWords.isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
                 continue;
@@ -239,6 +243,7 @@ final class Told {
         others.clear();
         unnamed.clear();
         moved.clear();
+        movedAway = null;
         isHalfTold = false;
         goesOn = false;
         retracts = true;
@@ -358,6 +363,12 @@ final class Told {
     /** Those whose call the last one was instead: "that was Kelly". */
     Set<Seat> moved() {
         return Set.copyOf(moved);
+    }
+
+    /** Why the call isn't counted of whom the last one was with instead, as in "that was my rep"; null if the text doesn't say so. */
+    @Nullable
+    String movedAway() {
+        return movedAway;
     }
 
     /** Others whose calls are told of and aren't counted: {@link #UNKNOWN_SEAT}, {@link #HOUSE}. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.campaignbot.directory.Seat;
 
 /**
@@ -166,9 +167,17 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return new ToldPlan(back, inOrder(counted), Set.of(), List.of(), "");
     }
 
-    /** The last report was another one's: "that was Kelly", "no era Gallego, era Kelly". */
+    /** The last report was another one's: "that was Kelly", "no era Gallego, era Kelly", "that was my rep". */
     private static Optional<ToldPlan> move(
             Told told, Map<Seat, String> calls, Optional<Seat> recent, List<CallReport> reports) {
+        String away = told.movedAway();
+        if (away != null && told.moved().isEmpty() && calls.values().stream().noneMatch(ToldPlan::isCall)) {
+            return Stream.concat(told.denied().stream(), calls.keySet().stream())
+                    .filter(seat -> report(seat, reports).isPresent())
+                    .findFirst()
+                    .or(() -> told.corrects() ? recent : Optional.empty())
+                    .map(seat -> new ToldPlan(List.of(seat), Map.of(), Set.of(away), List.of(), ""));
+        }
         if (told.moved().size() != 1 || calls.size() > 1) {
             return Optional.empty();
         }
@@ -271,6 +280,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     private static Optional<CallReport> report(Seat seat, List<CallReport> reports) {
         return CallReport.about(seat.id(), reports);
+    }
+
+    private static boolean isCall(String said) {
+        return !said.isEmpty() && !said.equals(Told.NONE);
     }
 
     private static boolean isOutcome(String whole) {

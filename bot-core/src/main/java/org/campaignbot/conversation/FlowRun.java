@@ -305,7 +305,7 @@ final class FlowRun {
     void speakAnswer(Understanding.Destination to) {
         Flow flow = pack.flow(to.flow());
         Step step = flow == null || to.step() == null ? null : flow.step(to.step());
-        if (step != null && step.run() == null && step.ask() == null && step.then() instanceof Target.Repeat) {
+        if (step != null && step.isAnswer()) {
             speak(to.flow(), step);
         }
     }

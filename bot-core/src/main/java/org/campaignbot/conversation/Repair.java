@@ -35,6 +35,8 @@ public final class Repair {
      * comes until they ask for it. Optional in a pack.
      */
     public static final String AFTER_HELP = "after-help";
+    /** The name under {@code follow-ups} for words right after help that go on with what was before it. */
+    public static final String RESUME = "resume";
     /** In {@link #AFTER_HELP}, a step of such a name answers the small talk whose name follows: {@code after-chat-thanks}. */
     public static final String AFTER = "after-";
     /** The fact that is held for half an hour once help in danger was given. */

@@ -201,6 +201,9 @@ final class TextRouter {
                 notePlaceIn(text);
             }
             entryPoints.introduce(to.flow());
+            if (meaning instanceof Understanding.Clear clear && clear.beside() != null) {
+                flowRun.speakAnswer(clear.beside());
+            }
             flowRun.enter(to);
         }
     }

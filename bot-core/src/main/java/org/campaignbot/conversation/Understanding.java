@@ -62,11 +62,16 @@ public interface Understanding {
      *
      * @param isTalk whether it asks for nothing, like a greeting or a story: a place named in the same words counts for more
      * @param isPutOff whether it only says that something isn't done yet; if it names a time, that's when to remind the person
+     * @param beside what the same words clearly ask, too, to be answered first; null if they ask one thing
      */
-    record Clear(Destination to, boolean isTalk, boolean isPutOff) implements Meaning {
+    record Clear(
+            Destination to,
+            boolean isTalk,
+            boolean isPutOff,
+            @Nullable Destination beside) implements Meaning {
         /** A question or a wish. */
         public Clear(Destination to) {
-            this(to, false, false);
+            this(to, false, false, null);
         }
     }
 

@@ -41,6 +41,11 @@ public record Step(
         return ask != null && ask.manner().waits();
     }
 
+    /** Whether it is words and nothing else, after which the talk goes on where it was. */
+    public boolean isAnswer() {
+        return say != null && run == null && ask == null && deeds.isEmpty() && then instanceof Target.Repeat;
+    }
+
     /** A Java step by its registered name, its arguments, and where each of its outcomes leads. */
     public record Run(String name, Map<String, String> with, Map<String, Target> outcomes) {
         public Run {

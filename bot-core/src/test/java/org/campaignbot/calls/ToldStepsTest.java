@@ -72,6 +72,11 @@ class ToldStepsTest {
             NY-S1:spoke                    | no era Oakhurst, era Pinehill                          | undo     | -NY-S1 NY-S3:spoke
             NY-S1:message NY-S3:wrong      | no the number was fine. left one for pinehill NOT oakhurst | undo | -NY-S3 -NY-S1 NY-S3:message
             NY-S1:message                  | pinehill was busy                                      | busy     | open
+            # a report was about somebody whose calls aren't counted
+            NY-S1:spoke                    | wait no i didnt talk to oakhurst, that was my congressman | spoke | house -NY-S1
+            NY-S1:message                  | oops that was my congresswoman                         | message  | house -NY-S1
+            NY-S1:spoke NY-S3:message      | no era oakhurst, era junipero                          | undo     | elsewhere -NY-S1
+            NY-S1:message                  | my congressman was nice, that was my congressman       | spoke    | house
             # a report went otherwise
             NY-S1:spoke NY-S3:spoke        | cambia lo de oakhurst a q deje mensaje                 | message  | -NY-S1 NY-S1:message
             NY-S1:message                  | no!! oakhurst hung up, it wasnt a voicemail            | cut-off  | -NY-S1 NY-S1:cut-off

@@ -51,7 +51,11 @@ public record CampaignCheck(
             return new CampaignCheck(problems, null);
         }
         QuestionMatcher.Result questions = Campaign.questions(content, read.pack());
-        problems.addAll(questions.problems());
+        if (!questions.problems().isEmpty()) {
+            problems.addAll(questions.problems());
+            problems.addAll(read.problems());
+            return new CampaignCheck(problems, null);
+        }
         Campaign campaign = new Campaign(read.pack(), Campaign.vocabulary(directory), questions.matcher());
         problems.addAll(PackCheck.check(read, today, uses(content, campaign), campaign.understanding()));
         return new CampaignCheck(problems, read.pack());

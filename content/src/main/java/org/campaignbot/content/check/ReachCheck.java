@@ -20,6 +20,8 @@ final class ReachCheck {
 
     static void check(PackCheck.Subject subject) {
         checkParts(subject);
+        checkFollowUps(subject);
+        checkAnswers(subject);
         Set<String> flows = flows(subject.pack(), subject.outline());
         for (Flow flow : subject.pack().flows().values()) {
             if (!flows.contains(flow.name())) {
@@ -50,6 +52,41 @@ final class ReachCheck {
                         ProblemKind.UNKNOWN_STEP,
                         place,
                         "the flow \"" + names[0] + "\" has no step \"" + names[1] + "\"");
+            }
+        });
+    }
+
+    /** Whether each name under {@code follow-ups} is a step of the help, one of what follows it, an answer, or the way back. */
+    private static void checkFollowUps(PackCheck.Subject subject) {
+        Flow after = subject.pack().flow(Repair.AFTER_HELP);
+        subject.outline().followUps().forEach((followUp, place) -> {
+            String[] names = followUp.split("/", 2);
+            Flow flow = subject.pack().flow(names[0]);
+            boolean isStep =
+                    (flow != null && flow.step(names[1]) != null) || (after != null && after.step(names[1]) != null);
+            if (!isStep && !subject.outline().answers().containsKey(names[1]) && !names[1].equals(Repair.RESUME)) {
+                subject.report(
+                        ProblemKind.UNKNOWN_STEP,
+                        place,
+                        "neither the flow \"" + names[0] + "\" has a step \"" + names[1] + "\", nor is it an answer");
+            }
+        });
+    }
+
+    /** Whether an answer that is no flow leads to one step only. */
+    private static void checkAnswers(PackCheck.Subject subject) {
+        subject.outline().answers().forEach((answer, place) -> {
+            List<String> flows = subject.pack().flows().values().stream()
+                    .filter(flow -> flow.steps().containsKey(answer))
+                    .map(Flow::name)
+                    .sorted()
+                    .toList();
+            if (flows.size() > 1 && subject.pack().flow(answer) == null) {
+                subject.report(
+                        ProblemKind.SAME_STEP,
+                        place,
+                        "the answer \"" + answer + "\" is a step of the flows \"" + String.join("\" and \"", flows)
+                                + "\"");
             }
         });
     }

@@ -22,7 +22,9 @@ public final class Outline {
     private final Map<String, TextRules> textRules = new HashMap<>();
     private Set<String> told = Set.of();
     private Set<String> meanings = Set.of();
+    private final Map<String, Place> answers = new LinkedHashMap<>();
     private final Map<String, Place> parts = new LinkedHashMap<>();
+    private final Map<String, Place> followUps = new LinkedHashMap<>();
     private @Nullable Paragraphs paragraphs;
     private final List<Untranslated> untranslated = new ArrayList<>();
 
@@ -43,6 +45,26 @@ public final class Outline {
     /** Records what free questions can mean, as the campaign's and its kits' {@code questions/answers.yaml} name it. */
     void meanings(Collection<String> ids) {
         meanings = Set.copyOf(ids);
+    }
+
+    /** Records an answer to free questions, with the place that names it. */
+    void answer(String id, Place place) {
+        answers.put(id, place);
+    }
+
+    /** The answers to free questions, and where each is named. */
+    public Map<String, Place> answers() {
+        return Collections.unmodifiableMap(answers);
+    }
+
+    /** Records what answers words right after the help for a danger, as {@code flow/name}, with the place that names it. */
+    void followUp(String name, Place place) {
+        followUps.put(name, place);
+    }
+
+    /** What answers words right after the help for a danger, as {@code flow/name}, and where each is named. */
+    public Map<String, Place> followUps() {
+        return Collections.unmodifiableMap(followUps);
     }
 
     /** Records a part of the help for a danger, as {@code flow/step}, with the place that names it. */

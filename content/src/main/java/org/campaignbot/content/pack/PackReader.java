@@ -87,6 +87,7 @@ public final class PackReader {
             for (Node.Entry answer : Fields.open(fields.node("answers"), "answers", reportedLater)
                     .entries()) {
                 meanings.add(answer.name());
+                outline.answer(answer.name(), answer.key().place());
                 Fields.open(answer.value(), answer.name(), reportedLater)
                         .texts("leads-to")
                         .forEach(place -> meanings.add(place.text()));
@@ -101,9 +102,10 @@ public final class PackReader {
             // A step of the help, or an answer that leads elsewhere.
             for (Node.Entry help : Fields.open(fields.node("follow-ups"), "follow-ups", reportedLater)
                     .entries()) {
-                Fields.open(help.value(), help.name(), reportedLater)
-                        .entries()
-                        .forEach(step -> meanings.add(step.name()));
+                Fields.open(help.value(), help.name(), reportedLater).entries().forEach(step -> {
+                    meanings.add(step.name());
+                    outline.followUp(help.name() + "/" + step.name(), step.key().place());
+                });
             }
         }
         outline.meanings(meanings);

@@ -271,6 +271,10 @@ public enum ProblemKind {
             "Two answers of a question have the same label, so a typed label is ambiguous.",
             "reword one of them"),
     SAME_HEARD(ERROR, "The same words are heard for two answers or two flows.", "leave them to one of the two"),
+    SAME_STEP(
+            ERROR,
+            "An answer leads to the step with its name, and more than one flow has such a step.",
+            "rename the step in one of them"),
     UNHEARD_COMMAND(
             ERROR,
             "A command's name, typed as words, does not start its flow.",

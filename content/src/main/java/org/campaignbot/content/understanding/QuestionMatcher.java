@@ -68,6 +68,9 @@ public final class QuestionMatcher {
     /** At this probability danger is sure even where some words decide that something ordinary is meant. */
     private static final double CALM_UNLESS = 0.9;
 
+    /** From this probability on, what is left beside a remark is nothing that somebody meant. */
+    private static final float MOSTLY_A_REMARK = 0.6f;
+
     private static final int OFFERED = 3;
 
     /** Words of chats that say nothing and that few examples have. */
@@ -147,10 +150,26 @@ public final class QuestionMatcher {
         this.reader = TextReader.of(questions, lists, learned.vocabulary());
     }
 
-    /** A matcher, and the problems in the files it was made from. */
-    public record Result(QuestionMatcher matcher, List<Problem> problems) {
+    /**
+     * A matcher, or the problems in the files that it was to be made from.
+     *
+     * @param known the matcher; null if there are problems, since an author shouldn't wait for what is learned from broken files
+     */
+    public record Result(@Nullable QuestionMatcher known, List<Problem> problems) {
         public Result {
             problems = List.copyOf(problems);
+        }
+
+        /**
+         * The matcher.
+         *
+         * @throws IllegalStateException if there are problems
+         */
+        public QuestionMatcher matcher() {
+            if (known == null) {
+                throw new IllegalStateException("the questions have problems: " + problems);
+            }
+            return known;
         }
     }
 
@@ -186,8 +205,11 @@ public final class QuestionMatcher {
         Problems problems = new Problems();
         Questions questions = new QuestionsReader(problems).read(folders, learned == null);
         List<Problem> found = problems.sorted();
+        if (!found.isEmpty()) {
+            return new Result(null, found);
+        }
         QuestionMatcher matcher = new QuestionMatcher(questions, pack, learned);
-        if (file != null && learned == null && found.isEmpty()) {
+        if (file != null && learned == null) {
             file.write(matcher.learned());
         }
         return new Result(matcher, found);
@@ -195,7 +217,12 @@ public final class QuestionMatcher {
 
     /** A matcher of some questions, without a folder; for measuring on examples that it didn't learn from. */
     static QuestionMatcher of(Questions questions, Pack pack) {
-        return new QuestionMatcher(questions, pack, null);
+        return of(questions, pack, null);
+    }
+
+    /** The same with what was learned from them before, or null to learn it. */
+    static QuestionMatcher of(Questions questions, Pack pack, @Nullable Learned learned) {
+        return new QuestionMatcher(questions, pack, learned);
     }
 
     Learned learned() {
@@ -513,7 +540,7 @@ public final class QuestionMatcher {
     private Matched weighed(String text, TextReader.Read read, FeatureHashing features, Around around, Form form) {
         float[] shares = shares(features, around);
         if (form.asks()) {
-            scale(shares, i -> i < answers.size() && remarks.contains(answers.get(i)), 0);
+            withoutRemarks(shares);
         }
         List<Integer> ranked = ranked(shares);
         // Numbers and pictures are near nothing, so that they aren't counted as questions.
@@ -533,6 +560,22 @@ public final class QuestionMatcher {
         return wordless || ranked.isEmpty()
                 ? none(0, likeliest)
                 : ordinary(read, shares, ranked, likeliest, around, form);
+    }
+
+    /**
+     * What asks is no remark on somebody's life. Where it mostly sounds like one, it asks nothing that the bot knows: "messi sigue jugando
+     * este sábado?"
+     */
+    private void withoutRemarks(float[] shares) {
+        IntPredicate isRemark = i -> i < answers.size() && remarks.contains(answers.get(i));
+        float said = 0;
+        for (int i = 0; i < shares.length; i++) {
+            said += isRemark.test(i) ? shares[i] : 0;
+        }
+        if (said > MOSTLY_A_REMARK) {
+            shares[shares.length - 1] += said;
+        }
+        scale(shares, isRemark, 0);
     }
 
     /** Makes some of the answers more or less likely. */

@@ -17,6 +17,7 @@ import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +51,6 @@ public final class QuestionUnderstanding implements Understanding {
 
     /** More words that mention a language only tell of it, such as whether a friend speaks English. */
     private static final int MOST_WORDS_OF_A_LANGUAGE = 8;
-
-    /** The name under {@code follow-ups} for words that go on with what was before the help. */
-    private static final String RESUME = "resume";
 
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
@@ -140,7 +138,7 @@ public final class QuestionUnderstanding implements Understanding {
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
         Optional<String> followUp = matcher.followUp(flow.name(), text);
-        if (followUp.filter(RESUME::equals).isPresent()) {
+        if (followUp.filter(Repair.RESUME::equals).isPresent()) {
             return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
         }
         Optional<Destination> follows = followUp.flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
@@ -221,6 +219,10 @@ public final class QuestionUnderstanding implements Understanding {
      * long day". A report is none of these, since what stands beside it may take it back.
      */
     private Meaning bySentence(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
+        return withBeside(clearest(whole, matched, text, around), text, around);
+    }
+
+    private Meaning clearest(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
         boolean isAsking = matcher.asksInside(text) || Clauses.in(text).anyMatch(matcher::asks);
         boolean isExample = matched.confidence() == 1;
         if (whole instanceof Clear clear && (isExample || !(clear.isTalk() && isAsking))) {
@@ -235,6 +237,43 @@ public final class QuestionUnderstanding implements Understanding {
                 .max(Comparator.comparingDouble(Matched::confidence))
                 .map(part -> (Meaning) new Clear(Objects.requireNonNull(destinations.of(part.answer()))))
                 .orElse(whole);
+    }
+
+    /**
+     * A meaning with a second question of the same text, in the order in which they were asked: "is my name on it? and how long is the
+     * call". Both must be clear by themselves, and the one that's answered first is words and nothing else.
+     */
+    private Meaning withBeside(Meaning meaning, String text, QuestionMatcher.Around around) {
+        if (!(meaning instanceof Clear clear) || clear.isTalk() || clear.isPutOff()) {
+            return meaning;
+        }
+        List<Destination> asked = Clauses.in(text)
+                .filter(matcher::asks)
+                .map(clause -> matcher.ordinary(clause, around))
+                .filter(part -> part.confidence() >= SURE_ASIDE
+                        && !around.near().contains(part.answer())
+                        && matcher.asksForSomething(part.answer())
+                        && !matcher.isReport(part.answer())
+                        && leadsSomewhere(part, text))
+                .map(part -> Objects.requireNonNull(destinations.of(part.answer())))
+                .distinct()
+                .toList();
+        if (asked.size() != 2 || !asked.contains(clear.to())) {
+            return meaning;
+        }
+        Destination first = asked.get(0);
+        Destination second = asked.get(1);
+        if (isAnswer(first)) {
+            return new Clear(second, false, false, first);
+        }
+        return isAnswer(second) ? new Clear(first, false, false, second) : meaning;
+    }
+
+    /** Whether a destination is an answer in words, after which the talk goes on where it was. */
+    private boolean isAnswer(Destination to) {
+        Flow flow = pack.flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        return step != null && step.isAnswer();
     }
 
     /** What a part of a text asks of which the rest only says what's to be done: "I'll call Ernst. What's her number?" */
@@ -316,7 +355,7 @@ public final class QuestionUnderstanding implements Understanding {
         if (to != null && isMention(to, text)) {
             return new Nothing();
         } else if (to != null) {
-            return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()));
+            return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()), null);
         }
         // Right after help in danger a mere mention of lawmakers starts nothing.
         Meaning byPhrase = around.subject().isEmpty() ? phrases.read(text, language) : new Nothing();
