@@ -29,11 +29,7 @@ public final class ShippedCampaign {
     /** Its pack. */
     public static final Pack PACK = pack();
 
-    /** Where the tests share what was learned from the questions, which takes half a minute. */
-    private static final Path LEARNED = Path.of("target", "learned");
-
-    private static final QuestionMatcher MATCHER =
-            QuestionMatcher.read(Path.of(""), PACK, LEARNED, null).matcher();
+    private static final QuestionMatcher MATCHER = LearnedOnce.matcher(PACK);
 
     private ShippedCampaign() {}
 

@@ -39,8 +39,8 @@ class ServerStartTest {
     @Test
     void aServerLearnsFromTheQuestionsWithinTheHeapThatShips() throws Exception {
         try (Scene scene = new Scene(folder);
-                ServerProcess server =
-                        ServerProcess.readyAsShipped(scene.variables(), "-Dbot.learned=" + folder.resolve("learned"))) {
+                ServerProcess server = ServerProcess.readyAsShipped(
+                        scene.variables(), "-Dbot.learned=" + folder.resolve("learned"), "-XX:TieredStopAtLevel=4")) {
             Talk talk = scene.api().talk(Person.of(101));
             talk.says("do they record the call");
             scene.awaitShown(talk, "how long each office keeps it");

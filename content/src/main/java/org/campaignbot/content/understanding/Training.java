@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
  */
 final class Training {
 
-    private static final int ROUNDS = 6;
     private static final float STEP = 0.5f;
 
     /** How much of every weight is kept per step (L2). */
@@ -32,12 +31,20 @@ final class Training {
     /** An odd number with its bits well spread (the golden ratio), for mixing. */
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
-    /** A feature in fewer examples says more about them than about what they have in common with others. */
-    private static final int LEAST_EXAMPLES = 2;
-
     /** An example that counts this much is one of so few that each of its features is kept. */
     private static final float PRECIOUS = 4;
 
+    /**
+     * How to learn.
+     *
+     * @param rounds how often each example is taken
+     * @param leastExamples a feature in fewer examples says more about them than about what they have in common with others
+     * @param sure an example whose largest error is smaller teaches so little that the next round does without it
+     * @param weighsRarity whether rare features count for more: that tells many answers apart, but hides what all cries share
+     */
+    record Manner(int rounds, int leastExamples, float sure, boolean weighsRarity) {}
+
+    private final Manner manner;
     private final int classes;
     private final float[] counts;
 
@@ -61,9 +68,9 @@ final class Training {
     /**
      * @param wanted the class of each example
      * @param counts how much an example of each class counts
-     * @param weighsRarity whether rare features count for more
      */
-    private Training(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
+    private Training(List<FeatureHashing> examples, int[] wanted, float[] counts, Manner manner) {
+        this.manner = manner;
         this.classes = counts.length;
         this.counts = counts;
         int[] having = new int[FeatureHashing.RANGE];
@@ -78,12 +85,13 @@ final class Training {
             }
         }
         this.learned = IntStream.range(0, FeatureHashing.RANGE)
-                .filter(number -> having[number] >= LEAST_EXAMPLES || precious.get(number))
+                .filter(number -> having[number] >= manner.leastExamples() || precious.get(number))
                 .toArray();
         this.rarities = new float[learned.length];
         for (int row = 0; row < learned.length; row++) {
-            rarities[row] =
-                    weighsRarity ? (float) StrictMath.log(1 + (double) examples.size() / having[learned[row]]) : 1;
+            rarities[row] = manner.weighsRarity()
+                    ? (float) StrictMath.log(1 + (double) examples.size() / having[learned[row]])
+                    : 1;
         }
         this.weights = new float[learned.length * classes];
         this.changed = new float[learned.length * classes];
@@ -123,22 +131,24 @@ final class Training {
      * @param examples emptied once they are read, since they take as much memory as what was read
      * @param wanted the class of each example
      * @param counts how much an example of each class counts
-     * @param weighsRarity whether rare features count for more: that tells many answers apart, but hides what all cries share
      */
-    static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts, boolean weighsRarity) {
-        Training training = new Training(examples, wanted, counts, weighsRarity);
+    static Classifier classifier(List<FeatureHashing> examples, int[] wanted, float[] counts, Manner manner) {
+        Training training = new Training(examples, wanted, counts, manner);
         examples.clear();
         return Classifier.of(training.classes, training.learned, training.rarities, training.learn(wanted));
     }
 
     private float[] learn(int[] wanted) {
         float[] mean = new float[weights.length];
-        for (int round = 0; round < ROUNDS; round++) {
+        BitSet sure = new BitSet();
+        int rounds = manner.rounds();
+        for (int round = 0; round < rounds; round++) {
             for (int example : order(round, wanted)) {
-                learn(example, wanted[example]);
+                boolean isSure = !sure.get(example) && learn(example, wanted[example]) < manner.sure();
+                sure.set(example, isSure);
             }
-            for (int i = 0; round >= ROUNDS / 2 && i < mean.length; i++) {
-                mean[i] += weights[i] / (ROUNDS - ROUNDS / 2);
+            for (int i = 0; round >= rounds / 2 && i < mean.length; i++) {
+                mean[i] += weights[i] / (rounds - rounds / 2);
             }
         }
         return mean;
@@ -162,7 +172,8 @@ final class Training {
         return mixed ^ mixed >>> 29;
     }
 
-    private void learn(int example, int wanted) {
+    /** Learns from an example; returns its largest error. */
+    private float learn(int example, int wanted) {
         int[] known = features[example];
         float[] value = values[example];
         float[] errors = new float[classes];
@@ -176,7 +187,9 @@ final class Training {
         errors[wanted] -= 1;
         int[] wrong = new int[classes];
         int count = 0;
+        float largest = 0;
         for (int c = 0; c < classes; c++) {
+            largest = Math.max(largest, Math.abs(errors[c]));
             if (Math.abs(errors[c]) >= LEAST_ERROR) {
                 errors[c] *= counts[wanted];
                 wrong[count++] = c;
@@ -192,5 +205,6 @@ final class Training {
                 weights[from + c] = weights[from + c] * KEPT - STEP * change / (float) Math.sqrt(sum + LEAST);
             }
         }
+        return largest;
     }
 }

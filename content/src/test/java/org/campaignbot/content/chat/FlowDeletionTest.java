@@ -2,7 +2,6 @@ package org.campaignbot.content.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.campaignbot.content.ShippedCampaign;
-import org.campaignbot.conversation.Engine;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ class FlowDeletionTest {
     private static final Set<String> NEVER_SEEN = Set.of("went-wrong");
 
     @Test
-    void withoutAnyFlowAtLeastThreeChatsComeOutDifferently() throws IOException {
+    void withoutAnyFlowAtLeastThreeChatsComeOutDifferently() {
         Map<String, List<Transcript>> through = chatsThrough();
         Map<String, Integer> tooFew = new TreeMap<>();
         for (String flow : ShippedCampaign.PACK.flows().keySet()) {
@@ -45,12 +42,10 @@ class FlowDeletionTest {
     }
 
     /** The chats that come by each flow: only they can notice that it is gone. */
-    private static Map<String, List<Transcript>> chatsThrough() throws IOException {
-        Function<Pack, Engine> engines = ShippedCampaign::engine;
-        TranscriptRunner runner = new TranscriptRunner(ShippedCampaign.PACK, engines);
+    private static Map<String, List<Transcript>> chatsThrough() {
         Map<String, List<Transcript>> through = new HashMap<>();
-        for (Transcript chat : Transcripts.of(ShippedCampaign.FOLDER)) {
-            Set<String> flows = runner.run(chat).paths().stream()
+        for (Transcript chat : ShippedChats.ALL) {
+            Set<String> flows = ShippedChats.run(chat).paths().stream()
                     .map(path -> path.substring(0, path.indexOf('/')))
                     .collect(Collectors.toSet());
             flows.forEach(flow ->

@@ -2,7 +2,6 @@ package org.campaignbot.content.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +31,11 @@ class TranscriptTest {
 
     private static final int LEAST_OF_ALL = 80;
 
-    private final TranscriptRunner runner = new TranscriptRunner(ShippedCampaign.PACK, ShippedCampaign::engine);
-    private final List<Transcript> transcripts = read();
-
     @TestFactory
     Stream<DynamicTest> everyChatComesOutAsWritten() {
-        return transcripts.stream()
+        return ShippedChats.ALL.stream()
                 .map(each -> DynamicTest.dynamicTest(each.file(), () -> {
-                    TranscriptRun run = runner.run(each);
+                    TranscriptRun run = ShippedChats.run(each);
                     assertThat(run.troubles()).isEmpty();
                     assertThat(String.join("\n", run.differences())).isEmpty();
                 }));
@@ -48,7 +44,7 @@ class TranscriptTest {
     /** Only a flood may go by in silence; floods are among the hostile chats. */
     @Test
     void nobodyIsLeftWithoutAnAnswer() {
-        assertThat(transcripts)
+        assertThat(ShippedChats.ALL)
                 .filteredOn(each -> !behaviour(each).equals("hostile"))
                 .allSatisfy(each -> assertThat(each.exchanges())
                         .filteredOn(Transcript.Exchange::isTurn)
@@ -60,7 +56,7 @@ class TranscriptTest {
     @Test
     void everyAnswerOfEveryFlowIsUsedBySomeChat() {
         Set<String> unused = answers();
-        transcripts.forEach(each -> unused.removeAll(runner.run(each).paths()));
+        ShippedChats.ALL.forEach(each -> unused.removeAll(ShippedChats.run(each).paths()));
         assertThat(unused).isEmpty();
     }
 
@@ -70,25 +66,25 @@ class TranscriptTest {
         for (Flow flow : ShippedCampaign.PACK.flows().values()) {
             flow.steps().keySet().forEach(step -> unseen.add(flow.name() + "/" + step));
         }
-        transcripts.forEach(each -> unseen.removeAll(runner.run(each).paths()));
+        ShippedChats.ALL.forEach(each -> unseen.removeAll(ShippedChats.run(each).paths()));
         // No turn of the shipped campaign fails.
         assertThat(unseen).containsExactly("went-wrong/tell");
     }
 
     @Test
     void theChatsAreManyShortStoriesOfEveryBehaviour() {
-        assertThat(transcripts).hasSizeGreaterThanOrEqualTo(LEAST_OF_ALL);
-        assertThat(transcripts)
+        assertThat(ShippedChats.ALL).hasSizeGreaterThanOrEqualTo(LEAST_OF_ALL);
+        assertThat(ShippedChats.ALL)
                 .allSatisfy(each ->
                         assertThat(each.turns()).as(each.file()).isBetween(1L, (long) TranscriptRunner.MOST_TURNS));
         for (String language : List.of("en", "es")) {
-            assertThat(transcripts)
+            assertThat(ShippedChats.ALL)
                     .as(language)
                     .filteredOn(each -> language.equals(each.head().get("lang")))
                     .extracting(TranscriptTest::behaviour)
                     .containsAll(BEHAVIOURS);
         }
-        assertThat(transcripts).extracting(TranscriptTest::behaviour).hasSameElementsAs(BEHAVIOURS);
+        assertThat(ShippedChats.ALL).extracting(TranscriptTest::behaviour).hasSameElementsAs(BEHAVIOURS);
     }
 
     private static String behaviour(Transcript transcript) {
@@ -115,13 +111,5 @@ class TranscriptTest {
             }
         }
         return answers;
-    }
-
-    private static List<Transcript> read() {
-        try {
-            return Transcripts.of(ShippedCampaign.FOLDER);
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 }

@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.campaignbot.content.LearnedOnce;
+import org.campaignbot.content.Problem;
 import org.campaignbot.content.problem.Problems;
 import org.campaignbot.content.yaml.Node;
+import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
@@ -35,9 +38,15 @@ final class ShippedQuestions {
             "welcoming-communities",
             Stream.of(urgentFlow("immigration-help", "urgent-help"), urgentFlow("care", "other-danger")));
 
-    static final QuestionMatcher.Result RESULT = QuestionMatcher.read(Path.of(""), PACK);
+    private static final Problems FOUND = new Problems();
 
-    static final QuestionMatcher MATCHER = RESULT.matcher();
+    private static final Questions QUESTIONS =
+            new QuestionsReader(FOUND).read(PackFolders.of(Path.of(""), PACK.id(), FOUND));
+
+    static final List<Problem> PROBLEMS = FOUND.sorted();
+
+    static final QuestionMatcher MATCHER =
+            QuestionMatcher.of(QUESTIONS, PACK, LearnedOnce.matcher(PACK).learned());
 
     private ShippedQuestions() {}
 
