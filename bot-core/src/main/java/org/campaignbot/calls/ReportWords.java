@@ -60,6 +60,9 @@ final class ReportWords {
                     + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
                     + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
 
+    /** What someone is about to do at once, so that what comes next is about it: "ill do kelly now. got his machine". */
+    private static final Pattern AT_ONCE = Pattern.compile("\\b(?:now|rn|right away|ahora|ahorita)\\b");
+
     private static final Pattern NEGATED =
             Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
 
@@ -119,6 +122,14 @@ final class ReportWords {
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 
     private ReportWords() {}
+
+    /** Whether a text says between two clauses that the first is done at once. */
+    static boolean isAtOnce(String text, String clause, String next) {
+        int end = text.indexOf(clause) + clause.length();
+        int start = text.indexOf(next, end);
+        return start > end
+                && AT_ONCE.matcher(Fold.fold(text.substring(end, start))).find();
+    }
 
     /** Whether a clause is about something still to do, so it reports no call. */
     static boolean isAhead(String clause) {

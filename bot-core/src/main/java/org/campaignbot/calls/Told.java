@@ -135,7 +135,8 @@ final class Told {
         String leading = null;
         String otherUntold = null;
         List<Seat> bare = new ArrayList<>();
-        for (String each : clauses) {
+        for (int i = 0; i < clauses.size(); i++) {
+            String each = clauses.get(i);
             Matcher retracting = ReportWords.RETRACTS.matcher(Fold.fold(each));
             boolean isJest = ReportWords.IN_JEST.matcher(Fold.fold(each)).find();
             boolean isRetracting = isJest || (!each.equals(clauses.get(0)) && retracting.find());
@@ -168,6 +169,11 @@ final class Told {
             }
             String outcome = outcome(words);
             if (ReportWords.isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
+                if (named.size() == 1
+                        && i + 1 < clauses.size()
+                        && ReportWords.isAtOnce(typed, each, clauses.get(i + 1))) {
+                    about = named;
+                }
                 continue;
             }
             if (NONE.equals(outcome)
@@ -415,6 +421,11 @@ final class Told {
         String words = Fold.fold(typed == null ? "" : typed);
         return ReportWords.NOBODY.matcher(words).find()
                 || ReportWords.ALL.matcher(words).find();
+    }
+
+    /** Whether it is about every call. */
+    boolean isOfAll() {
+        return isOfAll(typed);
     }
 
     /** Whether it says in the end that no message was left, whatever it means as a whole. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Clauses;
@@ -82,8 +83,14 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** What a report says that was done, without what is yet to be done: "left a vm, can i do the other one later". */
     static String done(String said) {
         List<String> clauses = Clauses.all(said).toList();
-        List<String> done =
-                clauses.stream().filter(clause -> !ReportWords.isAhead(clause)).toList();
+        // "Ill do kelly now. got his machine" names whose machine it was.
+        List<String> done = IntStream.range(0, clauses.size())
+                .filter(i -> !ReportWords.isAhead(clauses.get(i))
+                        || (i + 1 < clauses.size()
+                                && !ReportWords.isAhead(clauses.get(i + 1))
+                                && ReportWords.isAtOnce(said, clauses.get(i), clauses.get(i + 1))))
+                .mapToObj(clauses::get)
+                .toList();
         return done.isEmpty() || done.size() == clauses.size() ? said : String.join(", ", done);
     }
 }

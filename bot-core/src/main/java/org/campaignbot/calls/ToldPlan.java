@@ -82,7 +82,9 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             // The only one who is named: what the whole text says is about them, if their clause says nothing.
             calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : Told.NONE : said);
         }
-        boolean isOfOthers = !told.others().isEmpty() && (isOutcome(whole) || !calls.isEmpty());
+        // "Called moody and left a message" is about nobody's two calls.
+        boolean isOutcomeOfOthers = isOutcome(whole) || (whole.equals(BOTH) && !told.isOfAll());
+        boolean isOfOthers = !told.others().isEmpty() && (isOutcomeOfOthers || !calls.isEmpty());
         boolean isSeveral = calls.size() > 1
                 || isOfOthers
                 || !isOutcome(whole)

@@ -72,6 +72,8 @@ class ToldStepsTest {
             NY-S1:spoke                    | no era Oakhurst, era Pinehill                          | undo     | -NY-S1 NY-S3:spoke
             NY-S1:message NY-S3:wrong      | no the number was fine. left one for pinehill NOT oakhurst | undo | -NY-S3 -NY-S1 NY-S3:message
             NY-S1:message                  | pinehill was busy                                      | busy     | open
+            # what somebody is about to do says whose call comes next
+            NY-S1:spoke                    | ill do pinehill now. got the voicemail                 | message  | open
             # a report was about somebody whose calls aren't counted
             NY-S1:spoke                    | wait no i didnt talk to oakhurst, that was my congressman | spoke | house -NY-S1
             NY-S1:message                  | oops that was my congresswoman                         | message  | house -NY-S1
@@ -100,6 +102,7 @@ class ToldStepsTest {
             ''                             | called my rep, some lady said thanks                   | spoke    | house
             ''                             | talked to a rep at oakhursts office                    | spoke    | open
             ''                             | left junipero a voicemail                              | message  | elsewhere
+            ''                             | called junipero and left a voicemail                   | both     | elsewhere
             NY-S1:message                  | oakhurst hung up, i left junipero a voicemail          | message  | elsewhere -NY-S1 NY-S1:cut-off
             """)
     void aTextIsReadClauseByClause(@Nullable String reported, String typed, String whole, String toDo) {

@@ -37,6 +37,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability another danger comes before what goes on with the help that was given: "I want to die" after "they took him". */
     private static final double ANOTHER_DANGER = 0.9;
 
+    /** At this probability each of two questions in a text is answered. A second answer that nobody asked for does harm. */
+    private static final double SURE_BOTH = 0.75;
+
     /** A question at the end of a report is no longer than this. What comes before each of its words is read, and people paste long texts. */
     private static final int MOST_WORDS_OF_ASIDE = 12;
 
@@ -148,7 +151,12 @@ public final class QuestionUnderstanding implements Understanding {
                 .findFirst()
                 .or(() -> Optional.ofNullable(destinations.of(name))));
         if (follows.isPresent()) {
-            return follows.map(to -> to.flow().equals(flow.name()) ? new Urgent(to) : new Clear(to));
+            // A whole flow that is no command, such as the lawmakers' numbers, leads out of the help.
+            boolean isBack = follows.get().step() == null
+                    && !Repair.COMMANDS.contains(follows.get().flow());
+            return follows.map(to -> to.flow().equals(flow.name())
+                    ? new Urgent(to)
+                    : isBack ? new Resumed(new Clear(to)) : new Clear(to));
         }
         // "No me contesta" reports no call here, and says where the talk goes on.
         boolean isNothingElse = !matched.urgent()
@@ -250,7 +258,7 @@ public final class QuestionUnderstanding implements Understanding {
         List<Destination> asked = Clauses.in(text)
                 .filter(matcher::asks)
                 .map(clause -> matcher.ordinary(clause, around))
-                .filter(part -> part.confidence() >= SURE_ASIDE
+                .filter(part -> part.confidence() >= SURE_BOTH
                         && !around.near().contains(part.answer())
                         && matcher.asksForSomething(part.answer())
                         && !matcher.isReport(part.answer())
