@@ -174,7 +174,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             Told told, Map<Seat, String> calls, Optional<Seat> recent, List<CallReport> reports) {
         String away = told.movedAway();
         if (away != null && told.moved().isEmpty() && calls.values().stream().noneMatch(ToldPlan::isCall)) {
-            return Stream.concat(told.denied().stream(), calls.keySet().stream())
+            Stream<Seat> notCalled = calls.entrySet().stream()
+                    .filter(each -> each.getValue().equals(Told.NONE))
+                    .map(Map.Entry::getKey);
+            return Stream.concat(told.denied().stream(), notCalled)
                     .filter(seat -> report(seat, reports).isPresent())
                     .findFirst()
                     .or(() -> told.corrects() ? recent : Optional.empty())
