@@ -40,7 +40,7 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     /** How much an example for no answer counts. */
     private static final float NO_ANSWER = 0.25f;
 
-    /** Learns from the examples, which takes some forty seconds on two cores. */
+    /** Learns from the examples, which takes some 25 seconds on two cores. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
         TextReader reader = TextReader.of(questions, lists, vocabulary);
