@@ -97,7 +97,9 @@ public final class AlertTwoProcesses {
         Map<String, String> settings = scene.settings(api.token(), api.url(), port, perSecond)
                 .byWebhook(webhook, "alert-two-processes")
                 .with("BOT_DATA", data.toString())
-                .with("BOT_CLOCK", scene.clock().instant().toString())
+                .with(
+                        "BOT_CLOCK",
+                        Duration.between(Instant.now(), scene.clock().instant()).toString())
                 .environment();
         long before = api.log().count("setWebhook");
         BotUnderTest bot = BotUnderTest.start(List.of("./bot", "serve"), settings, data.resolve("output.txt"));

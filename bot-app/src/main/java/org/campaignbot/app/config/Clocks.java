@@ -6,10 +6,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of a process: the system's, or one that started at another instant and runs on from there. */
+/**
+ * The clock of a process: the system's, one that started at another instant and runs on from there, or one that is always as far from the
+ * system's.
+ *
+ * <p>Processes that start one after the other have the same clock only if it's as far from the system's: a start takes seconds on a
+ * busy machine.
+ */
 public final class Clocks {
 
-    /** The environment variable that sets the instant at which a process starts its clock. */
+    /** The environment variable with the instant at which a process starts its clock, or with how far it is from the system's: {@code PT-48H}. */
     public static final String VARIABLE = "BOT_CLOCK";
 
     private Clocks() {}
@@ -17,7 +23,7 @@ public final class Clocks {
     /**
      * The clock for these settings. The option wins over the variable.
      *
-     * @throws SettingProblem if the one that applies isn't a valid instant
+     * @throws SettingProblem if the one that applies isn't a valid instant or duration
      */
     public static InstantSource of(@Nullable String option, @Nullable String variable) throws SettingProblem {
         String start = option != null ? option : variable;
@@ -26,7 +32,10 @@ public final class Clocks {
             return system;
         }
         try {
-            return InstantSource.offset(system, Duration.between(system.instant(), Instant.parse(start)));
+            Duration ahead = start.startsWith("P")
+                    ? Duration.parse(start)
+                    : Duration.between(system.instant(), Instant.parse(start));
+            return InstantSource.offset(system, ahead);
         } catch (DateTimeException | ArithmeticException broken) {
             // Don't quote the variable's value: it may be a secret pasted into the wrong variable. The option was just
             // typed.

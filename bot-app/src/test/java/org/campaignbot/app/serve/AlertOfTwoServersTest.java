@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +24,7 @@ import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.crash.SlidingWindow;
+import org.campaignbot.testkit.fake.Fault;
 import org.campaignbot.testkit.telegram.Call;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
@@ -42,8 +47,10 @@ class AlertOfTwoServersTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
-    private final InstantSource clock =
-            InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), NOON));
+    /** The shares of a limit need clocks that agree, and a start takes seconds on a busy machine. */
+    private final Duration fromNow = Duration.between(Instant.now(), NOON);
+
+    private final InstantSource clock = InstantSource.offset(InstantSource.system(), fromNow);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -70,15 +77,16 @@ class AlertOfTwoServersTest {
                             DatabaseLocation.of(url, scene.data()), BotKey.of(KEY, StorageSettings.KEY), clock)) {
                 SentAlert alert = new SentAlert(database);
                 alert.begin(people, false, clock.instant(), NOON.plus(Duration.ofHours(5)));
-                scene.api()
-                        .await(() -> received(scene).size() > PEOPLE / 5, Scene.PATIENCE, "nothing of the alert came");
+                scene.api().await(() -> received(scene).size() > PEOPLE / 2, Scene.PATIENCE, "half of it didn't come");
+                Fault held = scene.api().faults().next(PEOPLE).of("sendMessage").hold();
+                scene.api().await(() -> sending(postgres) == 2, Scene.PATIENCE, "one of them isn't sending");
                 first.kill();
+                held.release();
                 int soFar = received(scene).size();
                 scene.api().await(() -> isQuiet(scene), Scene.PATIENCE, "the other goes on for ever");
-                int byTheOther = received(scene).size() - soFar;
-                assertThat(byTheOther).isGreaterThan(PEOPLE / 5);
-                assertThat(received(scene)).hasSizeLessThan(PEOPLE);
+                assertThat(received(scene).size() - soFar).isGreaterThan(PEOPLE / 5);
                 assertThat(second.stop()).isZero();
+                assertThat(alert.isSettled()).isFalse();
 
                 try (ServerProcess later = another(scene, "later", LEASE)) {
                     scene.api().await(alert::isSettled, Scene.PATIENCE, "the alert did not come to its end");
@@ -116,8 +124,21 @@ class AlertOfTwoServersTest {
         Map<String, String> variables = new HashMap<>(scene.variables());
         variables.put("BOT_DATA", folder.resolve(name).toString());
         variables.put("SERVER_PORT", Integer.toString(FreePort.find()));
-        variables.put("BOT_CLOCK", clock.instant().plus(ahead).toString());
+        variables.put("BOT_CLOCK", fromNow.plus(ahead).toString());
         return ServerProcess.ready(variables);
+    }
+
+    /** How many processes have messages of the alert in hand. */
+    private static int sending(EmbeddedPostgres postgres) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(distinct claimed_by) from alert_recipient where chat_hash is not null")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     private static List<Call> alerts(Scene scene) {
