@@ -257,6 +257,10 @@ final class TimeScan {
                 && !is(at + 1, Kind.UNIT)) {
             return at;
         }
+        if (word(at - 2).equals("a") && Set.of("la", "las").contains(word(at - 1)) && number(at) >= 0) {
+            // "A las 4 hora del Pacífico" is a clock's.
+            return at;
+        }
         int next = at;
         int number = -1;
         while (number(next) >= 0

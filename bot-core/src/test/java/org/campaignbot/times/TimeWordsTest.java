@@ -88,6 +88,8 @@ class TimeWordsTest {
             mañana a la una                              | 2026-11-25T13:00
             mañana a las 15h                             | 2026-11-25T15:00
             mañana a las 9 de la noche                   | 2026-11-25T21:00
+            mañana a las 4 hora del pacifico             | 2026-11-25T16:00
+            mañana a las 10 horas                        | 2026-11-25T10:00
             mañana en la tarde                           | 2026-11-25T15:00
             pasado mañana a las 3 de la tarde            | 2026-11-26T15:00
             en dos horas                                 | 2026-11-24T12:00
