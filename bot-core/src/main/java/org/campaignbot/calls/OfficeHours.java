@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Value;
@@ -36,11 +37,16 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
     private static final int FAR_ENOUGH = 14;
 
     /** What the hours say about a moment. */
-    enum Now {
+    public enum Now {
         OPEN,
         NIGHT,
         WEEKEND,
-        HOLIDAY
+        HOLIDAY;
+
+        /** Its name as packs compare it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the office is usually open at that moment, and if not, why. */
@@ -92,9 +98,9 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
-    /** Whether the offices in Washington are usually open at this moment. */
-    public static boolean areOpenInWashington(Instant at) {
-        return new OfficeHours(EasternTime.ZONE, true).at(at) == Now.OPEN;
+    /** Whether the offices in Washington are usually open at a moment, and if not, why. */
+    public static Now inWashington(Instant at) {
+        return new OfficeHours(EasternTime.ZONE, true).at(at);
     }
 
     /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */

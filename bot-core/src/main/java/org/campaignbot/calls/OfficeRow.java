@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
@@ -35,7 +34,7 @@ final class OfficeRow {
             JavaStep.Result result, Ladder ladder, Lawmaker lawmaker, JavaStep.Input input, Directory directory) {
         OfficeHours hours = hours(ladder.office());
         return result.with(OFFICE, office(ladder, lawmaker, input, directory))
-                .with(HOURS, new Value.Text(hours.at(input.now()).name().toLowerCase(Locale.ROOT)))
+                .with(HOURS, new Value.Text(hours.at(input.now()).word()))
                 .with(
                         GOOD_TIME,
                         OfficeHours.moment(hours.goodTimeAfter(input.now(), theirs(lawmaker, input, directory))));

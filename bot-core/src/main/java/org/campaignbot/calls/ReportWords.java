@@ -12,9 +12,14 @@ import org.campaignbot.flow.Fold;
 final class ReportWords {
 
     private static final String LINKS =
-            "(?:(?:for|with|to|at|of|from|a|al|con|de|del|para|the|el|la|lo|es|sen|senator|senador|senadora|it|was|that) )*";
+            "(?:(?:for|with|to|at|of|from|a|al|con|de|del|para|the|el|la|lo|es|sen|senator|senador|senadora|mr|mrs|ms|miss|sr|sra|it|was|that) )*";
 
     static final Pattern NAME = Pattern.compile(LINKS + Spoken.NAME);
+
+    /** What denies the other of two: "I left it for fetterman, not the other", "no al otro". */
+    static final Pattern NOT_THE_OTHER = Pattern.compile(
+            "\\b(?:not|instead of|rather than|no|en vez de) (?:(?:to|for|on|with|a|al|para|con|en) )?(?:(?:the|el|la) )?"
+                    + "(?:other|otro|otra)\\b(?! (?:day|time|side|end|state|number|office|dia|vez|lado|estado|numero|oficina|cosa))");
 
     /** What denies the name after it: "left it for masto, not rosen", "no era gallego". A "no" that begins the text only disagrees. */
     static final Pattern DENIED = Pattern.compile(
@@ -102,7 +107,7 @@ final class ReportWords {
     static final Pattern ONE = Pattern.compile(
             "\\b(?:con|a|en|de|del) un[oa] (?:me|le|no|si|deje|hable|se|contest\\w*|dio|da|fue|estaba|ya|nomas|solo|sono|salio)\\b"
                     + "|^un[oa] (?:me|no|si|contest\\w*|estaba|dio|sono)\\b"
-                    + "|\\bone (?:of them )?(?:was|went|had|hung|picked|answered|got|said|i)\\b|\\b(?:with|at|for|got) one\\b");
+                    + "|\\bone (?:of them )?(?:was|went|had|hung|picked|answered|got|said|i)\\b|\\b(?:with|at|for|got|to|called|reached) one\\b(?! of (?:his|her|their)\\b)");
 
     static final Pattern THE_OTHER = Pattern.compile("\\b(?:the other|other one|el otro|la otra|al otro|del otro)\\b");
 

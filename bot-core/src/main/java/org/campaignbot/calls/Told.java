@@ -231,6 +231,16 @@ final class Told {
             }
             before = outcome == null ? before : outcome;
         }
+        if (said.size() == 1
+                && sitting.size() == 2
+                && ReportWords.NOT_THE_OTHER.matcher(whole).find()) {
+            sitting.stream().filter(seat -> !said.containsKey(seat)).forEach(denied::add);
+            said.forEach((seat, outcomes) -> {
+                if (outcomes.isEmpty()) {
+                    moved.add(seat);
+                }
+            });
+        }
         if (otherUntold != null && said.isEmpty()) {
             // What the text as a whole says may be about them.
             others.add(otherUntold);

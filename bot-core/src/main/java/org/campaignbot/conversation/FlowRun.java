@@ -169,9 +169,39 @@ final class FlowRun {
         return asked != null && asked.place().flow().equals(flowName);
     }
 
+    /** Whether the waiting question is asked for a flow: by itself, or by one that it visits. */
+    boolean belongsTo(String flowName) {
+        State.Asked asked = asked();
+        return asked != null && Navigation.belongs(asked.place(), flowName);
+    }
+
     /** Goes back from the questions of a flow to the one that it interrupted, without asking it again. */
     void leave(String flowName) {
         navigation.leave(flowName);
+    }
+
+    /**
+     * The flow of the question that a confirmation interrupts, if a text is no reply to the confirmation: "it just rings and rings"
+     * while a reminder's time is confirmed is about the call. Null if none.
+     */
+    @Nullable
+    String beneathConfirmation(String text) {
+        State.Place beneath = navigation.beneath();
+        State.Asked asked = asked();
+        Flow flow = asked == null ? null : pack.flow(asked.place().flow());
+        Step step =
+                asked == null || flow == null ? null : flow.step(asked.place().step());
+        Ask.Expect expect =
+                step == null || step.ask() == null ? null : step.ask().expect();
+        boolean isConfirmation = expect != null
+                && expect.otherwise() == null
+                && readsSentences(expect.kind())
+                && !takesAll(expect.kind());
+        return beneath == null
+                        || !isConfirmation
+                        || recognizes(Objects.requireNonNull(expect).kind(), text)
+                ? null
+                : beneath.flow();
     }
 
     /** Notes that the person wasn't understood, and says whether that happened in their last turn, too. */

@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Flow;
@@ -82,8 +83,13 @@ final class InputRouter {
             flowRun.leave(Repair.DID_YOU_MEAN);
         }
         State.Asked asked = flowRun.asked();
-        Understanding.Context context = new Understanding.Context(
-                asked == null || asked.shape().isHidden() ? "" : asked.place().flow(), isWriting, flowRun.help());
+        String asking =
+                asked == null || asked.shape().isHidden() ? "" : asked.place().flow();
+        String beneath = readable && event instanceof Event.Typed && !expected.isAnswer(text)
+                ? flowRun.beneathConfirmation(text)
+                : null;
+        Understanding.Context context =
+                new Understanding.Context(Objects.requireNonNullElse(beneath, asking), isWriting, flowRun.help());
         Language written = readable ? LanguageGuess.written(text) : null;
         flowRun.helpIn(
                 written == null
@@ -93,7 +99,7 @@ final class InputRouter {
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         if (heard instanceof Understanding.Resumed resumed) {
             flowRun.endHelp();
-            heard = resumed.meaning();
+            heard = goingOn(resumed.meaning());
         }
         if (readable && heard instanceof Understanding.Urgent urgent) {
             heard = besideThePlace(urgent, expected.besideThePlace(text), context);
@@ -111,6 +117,16 @@ final class InputRouter {
         }
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         readCalmly(text, readable, meaning, null);
+    }
+
+    /** What to go on with after help in danger: what the words clearly ask for, else the question from before it. */
+    private Understanding.Meaning goingOn(Understanding.Meaning meaning) {
+        boolean isClear = meaning instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && !clear.to().flow().equals(Repair.BACK);
+        return isClear || flowRun.asked() == null || flowRun.pack().flow(Repair.WHERE_WE_WERE) == null
+                ? meaning
+                : new Understanding.Clear(new Understanding.Destination(Repair.WHERE_WE_WERE, null));
     }
 
     /**

@@ -120,8 +120,18 @@ final class Navigation {
         }
     }
 
+    /** The question that the waiting one's flow interrupted, or null. */
+    State.@Nullable Place beneath() {
+        String asking = asked == null ? "" : asked.place().flow();
+        State.Place beneath = null;
+        for (State.Place place : trail) {
+            beneath = belongs(place, asking) ? beneath : place;
+        }
+        return beneath;
+    }
+
     /** Whether a question belongs to a flow, or to a flow it visited. */
-    private static boolean belongs(State.Place place, String flow) {
+    static boolean belongs(State.Place place, String flow) {
         return place.flow().equals(flow)
                 || place.returns().stream().anyMatch(mark -> mark.flow().equals(flow));
     }

@@ -27,11 +27,16 @@ final class TextRouter {
     /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
 
-    /** A short first sentence, and what comes after it. */
-    private static final Pattern FIRST_SENTENCE =
-            Pattern.compile("^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\n+)(\\S.*)$", Pattern.DOTALL);
+    /** A reply of some more words that ends as one does: "Friday at four is fine." */
+    private static final Pattern FINE =
+            Pattern.compile("^(?:\\S+ ){1,7}(?:bien|perfecto|fine|good|great|works|ok|okay|perfect)$");
 
-    /** Fewer words after a yes add nothing to it. */
+    /** A short first sentence, and what comes after it: "yes. …", "yes 👍 …", "yes, and …". */
+    private static final Pattern FIRST_SENTENCE = Pattern.compile(
+            "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Fewer words after a yes add nothing to it, and with a place in them they're often somebody's name. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
     private final FlowRun flowRun;
@@ -67,6 +72,8 @@ final class TextRouter {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
         } else if ((question != null && takenBoth(question, text)) || taken(text)) {
+            return;
+        } else if (question != null && wantedElsewhere(question, text, meaning)) {
             return;
         } else if (question != null
                 && expected(question, text)
@@ -156,15 +163,16 @@ final class TextRouter {
         String first = parts.group(1);
         String rest = parts.group(2);
         boolean isReply = question.ask().expect() != null
-                && words(first) <= FEWEST_WORDS_OF_A_SENTENCE
-                && isReply(question, first)
-                && !isReply(question, rest);
+                && (words(first) <= FEWEST_WORDS_OF_A_SENTENCE
+                        || FINE.matcher(Fold.fold(first)).find())
+                && isReply(question, first);
         boolean isYes = SaysYes.only(first) || SaysYes.first(first);
         boolean isPlace = asksPlace(question)
                 && words(first) < FEWEST_WORDS_OF_A_SENTENCE
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         if (words(rest) < FEWEST_WORDS_OF_MORE
+                || (question.ask().expect() != null && isReply(question, rest))
                 || !(isReply || isPlace || (isYes && question.yes(true) != null))
                 || !isMore(rest)) {
             return false;
@@ -475,6 +483,23 @@ final class TextRouter {
             }
         }
         return false;
+    }
+
+    /**
+     * Starts a flow that words clearly ask for and that needs the place in them, though another one asks for it: "show me my
+     * lawmakers, Denver Colorado" while a call's card waits for a ZIP code.
+     */
+    private boolean wantedElsewhere(Question question, String text, Understanding.Meaning meaning) {
+        return asksPlace(question)
+                && meaning instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && clear.to().step() == null
+                && !clear.to().flow().equals(flowRun.pack().start())
+                && !flowRun.belongsTo(clear.to().flow())
+                && new Headings(flowRun)
+                        .needs(clear.to().flow(), question.expect().kind())
+                && words(text) >= FEWEST_WORDS_OF_MORE
+                && mentioned(text, meaning);
     }
 
     /** Notes that the words were meant as a place, even if the bot doesn't know that place. */

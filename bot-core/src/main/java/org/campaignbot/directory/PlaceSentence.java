@@ -130,7 +130,7 @@ final class PlaceSentence {
                 vote in|i vote in|vote back home in|voter in|voter from|voto en|votamos en|registrado en|registrada en|inscrito en|inscrita en""");
         add(all, Lead.HERE, """
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
-                here in|calling from|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in
+                here in|calling from|greetings from|hello from|saludos desde|hola desde|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in
                 estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
         add(all, Lead.ORIGIN, "im from|i am from|we are from|were from|from|soy de|somos de|vengo de|yo soy de");
         add(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.ClockWords;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of reminders: what to remind the person of and when, and whether a due reminder should wait. */
 public final class ReminderSteps {
+
+    /** The flow that sets a reminder: its question is about the one that was set last. */
+    private static final String REMIND = "remind";
 
     private static final String WHEN = "when";
     private static final String SUBJECT = "remind_flow";
@@ -76,12 +80,15 @@ public final class ReminderSteps {
     public static List<JavaStep> all(boolean areKept) {
         return List.of(
                 new JavaStep(
-                        "reminder.read",
-                        "Reads the time for which a person wants a reminder, in their own time zone, or the change of one that is set.",
-                        Set.of("when", "zone", "zone_words", "changing", "remind_flow", "reminders"),
-                        Set.of("ready", "every", "ask", "past", "far", "unclear", "no-zone"),
-                        StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes}"),
-                        input -> read(input, areKept)),
+                                "reminder.read",
+                                "Reads the time for which a person wants a reminder, in their own time zone, or the change of one that is set;"
+                                        + " offices is the flow that calls some.",
+                                Set.of("when", "zone", "zone_words", "changing", "remind_flow", "reminders"),
+                                Set.of("ready", "every", "ask", "past", "far", "unclear", "no-zone"),
+                                StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes"
+                                        + " offices=open|night|weekend|holiday}"),
+                                input -> read(input, areKept))
+                        .with("offices?"),
                 new JavaStep(
                         "reminder.reply",
                         "Says what a person means by what they say of the reminder that was set last.",
@@ -191,8 +198,9 @@ public final class ReminderSteps {
      * doesn't mention; so does a time in the answer to which time zone it is.
      *
      * <p>It gives {@code moment}: {@code instant} and {@code zone} for the effect {@code remind}; {@code when} for the words;
-     * {@code night}, which is {@code yes} from nine in the evening to five in the morning and {@code early} from then to eight; and
-     * {@code lasting}, which is {@code yes} if the reminder outlives the process.
+     * {@code night}, which is {@code yes} from nine in the evening to five in the morning and {@code early} from then to eight;
+     * {@code lasting}, which is {@code yes} if the reminder outlives the process; and {@code offices}: whether Washington's are
+     * open then, and if not, why; {@code open} where the reminder is of no call.
      */
     private static Result read(Input input, boolean areKept) {
         String beside = Objects.requireNonNullElse(input.facts().text(ZoneSteps.WORDS), "");
@@ -211,9 +219,9 @@ public final class ReminderSteps {
             meaning = read(beside, before, now);
         }
         if (meaning instanceof TimeWords.At at) {
-            return Result.of("ready").with("moment", moment(at.time(), areKept));
+            return Result.of("ready").with("moment", moment(at.time(), areKept, input));
         } else if (meaning instanceof TimeWords.Every every) {
-            return Result.of("every").with("moment", moment(every.first(), areKept));
+            return Result.of("every").with("moment", moment(every.first(), areKept, input));
         }
         return Result.of(
                 meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
@@ -352,15 +360,19 @@ public final class ReminderSteps {
         return new Value.Row(fields);
     }
 
-    private static Value moment(ZonedDateTime time, boolean areKept) {
+    private static Value moment(ZonedDateTime time, boolean areKept, Input input) {
         int hour = time.getHour();
+        boolean isCall =
+                Objects.equals(input.with().get("offices"), input.facts().text(SUBJECT));
+        OfficeHours.Now offices = isCall ? OfficeHours.inWashington(time.toInstant()) : OfficeHours.Now.OPEN;
         String night = hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? "yes" : hour < DAY_BEGINS ? "early" : "no";
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
                 "zone", new Value.Text(time.getZone().getId()),
                 "when", new Value.Moment(time.toInstant(), time.getZone()),
                 "night", new Value.Text(night),
-                "lasting", new Value.Text(areKept ? "yes" : "no")));
+                "lasting", new Value.Text(areKept ? "yes" : "no"),
+                "offices", new Value.Text(offices.word())));
     }
 
     /**
@@ -396,6 +408,10 @@ public final class ReminderSteps {
             if (set.isEmpty() && isAskedFor) {
                 return known(flow.getKey());
             }
+        }
+        Map.Entry<String, Instant> latest = latest(input);
+        if (latest != null && REMIND.equals(waiting) && input.facts().text(SUBJECT) == null) {
+            return known(latest.getKey());
         }
         String due = input.facts().text(Repair.DUE);
         if (due != null && Repair.REMINDER.equals(waiting)) {

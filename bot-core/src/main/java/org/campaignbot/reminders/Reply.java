@@ -54,7 +54,8 @@ enum Reply {
     private static final Pattern SENTENCES = Pattern.compile("[.!?;,\\n]+(?=\\s|$)");
 
     private static final Pattern REQUEST = Pattern.compile(
-            "\\b(can|could|would|will) (you|u|we|i|it) .*\\b(change|make|move|do|be|set|put|remind|push|switch|bump)\\b"
+            "\\b(can|could|would|will) (you|u|we|i|it) .*\\b(change|make|move|do|be|set|put|remind|push|switch|bump|record\\w+|recuerd\\w+|avis\\w+)\\b"
+                    + "|\\b(que|q|k) me (lo )?(recuerdes?|avises?)\\b"
                     + "|\\b(how|what) about\\b|\\b(que|q) (tal|sea)\\b|\\bmejor\\b|\\bcomo a las?\\b"
                     + "|\\b(puedes?|podrias?|me lo|se puede|lo) .*\\b(cambi|pon|pued|mov|muev|pas|record|recuerd|avis)\\w*");
 
@@ -63,7 +64,7 @@ enum Reply {
             "\\b(time|hora|horario|zone|zona|washington|dc|set|remind\\w*|recordatorios?|recuerd\\w*|recordar\\w*|avis\\w*)\\b");
 
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "\\b(open\\w*|clos\\w*|abr\\w+|abiert\\w+|cierr\\w+|cerrad\\w+|call\\w*|llam\\w*|offices?|oficinas?|vot\\w+|holidays?|feriado)\\b");
+            "\\b(open\\w*|clos\\w*|abr\\w+|abiert\\w+|cierr\\w+|cerrad\\w+|call\\w*|llam\\w*|offices?|oficinas?|vot\\w+|holidays?|feriado|who|quien\\w*|sees?|ven?|mira\\w*)\\b");
 
     private static final Pattern CANCELING = Pattern.compile(
             "\\b(cancel\\w*|delete|remove|quita\\w*|quite(?:l[oa]s?|me\\w*| (?:el|la|mi|ese|este))|borr[ae]\\w*|elimin\\w+)\\b"

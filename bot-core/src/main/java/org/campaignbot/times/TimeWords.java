@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.times.TimeLexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,10 @@ public final class TimeWords {
     /** No time, or words that could mean any. */
     public record Unclear() implements Meaning {}
 
+    /** A week after what is set: "the week after then, around noon". */
+    private static final Pattern WEEK_LATER = Pattern.compile(
+            "\\b(?:the week after|the following week|a week later|(?:la )?(?:otra semana|semana siguiente|siguiente semana))\\b(?! next)");
+
     private TimeWords() {}
 
     /** What a text says about a time, as of now in the person's time zone. */
@@ -69,6 +74,10 @@ public final class TimeWords {
     public static Meaning change(String text, ZonedDateTime set, ZonedDateTime now) {
         TimeScan scan = scan(text, now);
         boolean saysDay = scan.saysDay() || scan.isToday || scan.isTonight;
+        if (!saysDay && scan.saysClock() && WEEK_LATER.matcher(Fold.fold(text)).find()) {
+            LocalDate later = set.toLocalDate().plusDays(WEEK);
+            return judge(at(later, hour(scan), scan.minute, now), now);
+        }
         if (scan.isUnclear || scan.isEvery || scan.isOver || scan.minutes > 0 || scan.saysClock() == saysDay) {
             return read(scan, now);
         }

@@ -71,6 +71,9 @@ class ToldStepsTest {
             NY-S1:message                  | wait no that was pinehill i left it for, wrong number  | wrong    | -NY-S1 NY-S3:message
             NY-S1:spoke                    | no era Oakhurst, era Pinehill                          | undo     | -NY-S1 NY-S3:spoke
             NY-S1:message NY-S3:wrong      | no the number was fine. left one for pinehill NOT oakhurst | undo | -NY-S3 -NY-S1 NY-S3:message
+            NY-S1:spoke                    | No, no, you have put it down to the wrong one, it was Mrs. Pinehill's office I spoke to and not Mr. Oakhurst's. | spoke | -NY-S1 NY-S3:spoke
+            NY-S1:message                  | sorry, i left it for pinehill, not the other           | undo     | -NY-S1 NY-S3:message
+            NY-S1:message                  | me equivoque, el recado se lo deje a pinehill no al otro | undo   | -NY-S1 NY-S3:message
             NY-S1:message                  | pinehill was busy                                      | busy     | open
             # what somebody is about to do says whose call comes next
             NY-S1:spoke                    | ill do pinehill now. got the voicemail                 | message  | open
@@ -94,6 +97,7 @@ class ToldStepsTest {
             NY-S1:spoke NY-S3:message      | no, they hung up on me                                 | cut-off  | ?cut-off
             NY-S1:spoke NY-S3:message      | no, it was a voicemail                                 | message  | -NY-S1 NY-S1:message
             ''                             | one hung up on me, the other one had a nice lady       | both     | ?cut-off spoke
+            ''                             | talked to one, left a voicemail at the other           | both     | ?spoke message
             ''                             | con uno me salio la cosa esa y con la otra hable       | both     | ?spoke
             # "other one?" goes on, and says nothing of the other one
             NY-S1:busy                     | still busy. other one?                                 | busy     | skip

@@ -15,6 +15,12 @@ class ClausesTest {
     }
 
     @Test
+    void anEmphaticYesAfterNowIsNoSupposition() {
+        assertThat(Clauses.all("listo ahora si deje el mensaje, cuenta?"))
+                .containsExactly("listo ahora si deje el mensaje", "cuenta");
+    }
+
+    @Test
     void aTextOfOneClauseHasNone() {
         assertThat(Clauses.in("left a voicemail for the senator")).isEmpty();
         assertThat(Clauses.in("")).isEmpty();

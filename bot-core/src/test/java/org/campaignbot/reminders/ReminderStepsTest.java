@@ -76,11 +76,61 @@ class ReminderStepsTest {
                 .isEqualTo(new Value.Text(night));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "call, tomorrow at noon, open",
+        "call, thursday at noon, holiday",
+        "call, saturday at noon, weekend",
+        "call, tomorrow at 6 pm, night",
+        "write, thursday at noon, open"
+    })
+    void aReminderOfACallSaysWhetherOfficesAreOpenThen(String flow, String when, String offices) {
+        JavaStep.Facts facts = name -> switch (name) {
+            case "when" -> new Value.Text(when);
+            case "zone" -> new Value.Text("America/New_York");
+            case "remind_flow" -> new Value.Text(flow);
+            default -> null;
+        };
+        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(true))
+                .run(new JavaStep.Input(facts, Map.of("offices", "call"), NOON, 1, Language.ENGLISH));
+        assertThat(read.facts().get("moment"))
+                .isInstanceOfSatisfying(
+                        Value.Row.class,
+                        moment -> assertThat(moment.fields().get("offices")).isEqualTo(new Value.Text(offices)));
+    }
+
+    @Test
+    void aTimeForAReminderThatWasJustSetIsForThatOne() {
+        Map<String, String> facts =
+                Map.of(JavaStep.Facts.WAITING_FLOW, "remind", "reminders", "write=2026-11-27T14:00:00Z");
+        JavaStep.Facts held = name -> {
+            String text = facts.get(name);
+            return text == null ? null : new Value.Text(text);
+        };
+        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true))
+                .run(new JavaStep.Input(held, Map.of("call", "call", "write", "letter"), NOON, 1, Language.ENGLISH));
+        assertThat(subject.facts().get("remind_flow")).isEqualTo(new Value.Text("write"));
+    }
+
     @Test
     void aChangeKeepsWhatItDoesNotName() {
         Map<String, String> facts = Map.of(
                 "when", "1 pm", "changing", "yes", "remind_flow", "call", "reminders", "call=2026-11-27T14:00:00Z");
         assertThat(moment(facts).fields().get("instant")).isEqualTo(new Value.Text("2026-11-27T18:00:00Z"));
+    }
+
+    @Test
+    void theWeekAfterIsAfterTheOneThatIsSet() {
+        Map<String, String> facts = Map.of(
+                "when",
+                "the week after then, around noon",
+                "changing",
+                "yes",
+                "remind_flow",
+                "call",
+                "reminders",
+                "call=2026-11-26T17:00:00Z");
+        assertThat(moment(facts).fields().get("instant")).isEqualTo(new Value.Text("2026-12-03T17:00:00Z"));
     }
 
     @Test

@@ -78,6 +78,8 @@ class ReplyTest {
     @ValueSource(
             strings = {
                 "whats the latest i can call on a weekday my time",
+                "y ese recordatorio quien lo ve?",
+                "who sees that reminder",
                 "el viernes abren? como es lo de thanksgiving",
                 "are they open at 9",
                 "y no van a estar cerrados a esa hora?",
@@ -103,7 +105,9 @@ class ReplyTest {
                 "que sea a las 10",
                 "gracias pero mejor a las 10",
                 "cancel that, make it friday",
-                "yes but at 10"
+                "yes but at 10",
+                "q me recuerdes hoy a las 9 de la noche",
+                "can u recordarme mañana at 9"
             })
     void aWishForAnotherTimeIsAChange(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.CHANGE);

@@ -127,7 +127,7 @@ public final class AlertPreviews {
     /** Two o'clock in Washington, when offices on both coasts are open, on that day or the next working day. */
     private static Instant officeHour(Instant from) {
         ZonedDateTime hour = EasternTime.dateAt(from).atTime(OFFICE_HOUR).atZone(EasternTime.ZONE);
-        while (!OfficeHours.areOpenInWashington(hour.toInstant())) {
+        while (OfficeHours.inWashington(hour.toInstant()) != OfficeHours.Now.OPEN) {
             hour = hour.plusDays(1);
         }
         return hour.toInstant();

@@ -516,6 +516,8 @@ public final class Format {
                             TEXTS,
                             "Lists of words that hint at no danger: a text of them and of words that decide is no cry for help.")
                     .kit(),
+            key("denies", TEXTS, "Lists of words that deny a danger; the alarm weighs the text without them.")
+                    .kit(),
             key("alike", TEXTS, "Lists whose words are all one word to the classifiers, such as names of lawmakers.")
                     .kit(),
             key("done", TEXTS, "Lists of words that say what somebody did in a call; see \"during\" of an answer.")

@@ -89,6 +89,7 @@ public final class QuestionMatcher {
     private final List<Decisive> decisive;
     private final BitSet plain;
     private final List<Decisive> cries;
+    private final BitSet denies;
     private final BitSet asides;
     private final PackWords packWords;
     private final CryDetector alarm;
@@ -121,6 +122,7 @@ public final class QuestionMatcher {
         this.decisive = Objects.requireNonNull(sure.get(false));
         this.cries = Objects.requireNonNull(sure.get(true));
         this.plain = lists.numbers(questions.plain());
+        this.denies = lists.numbers(questions.denies());
         this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
@@ -274,6 +276,9 @@ public final class QuestionMatcher {
         FeatureHashing features = FeatureHashing.of(read, signs);
         Matched ordinary = ordinary(text, read, features, around);
         CryDetector.Level level = calmed(level(text, read, signs, features, ordinary, around, isWriting), read, signs);
+        if (level != null && read.all().intersects(denies)) {
+            level = levelOfTheRest(text, around, isWriting);
+        }
         return level == null
                 ? decided(text, ordinary, read, around)
                 : new Matched(
@@ -335,12 +340,27 @@ public final class QuestionMatcher {
 
     /** The step of the help for a danger that fits a text; empty if none fits better than the flow's first. */
     Optional<String> part(String danger, String typed) {
-        return this.danger.part(danger, reader.read(Pictures.read(typed)).all());
+        return this.danger.part(
+                danger,
+                reader.read(reader.without(Pictures.read(typed), denies)).all());
     }
 
     /** What answers a text right after the help for a danger: a step of it, or an answer; empty if nothing surely does. */
     Optional<String> followUp(String danger, String typed) {
         return this.danger.followUp(danger, reader.read(Pictures.read(typed)).all());
+    }
+
+    /** Whether words that surely deny a danger, or the words of an example, are in a text. */
+    boolean deniesDanger(String text) {
+        TextReader.Read read = reader.read(Pictures.read(text));
+        return isExample(text)
+                || read.all().intersects(denies)
+                || decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
+    }
+
+    /** Whether a text is an example, word for word. */
+    boolean isExample(String text) {
+        return known(Pictures.read(text)) != null;
     }
 
     /** Whether a text has a strong sign of some danger. */
@@ -387,6 +407,17 @@ public final class QuestionMatcher {
                 && !danger.strong(signs)
                 && decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
         return level != null && isCalm ? new CryDetector.Level(level.answer(), level.share(), false) : level;
+    }
+
+    /** The danger in a text without the words that deny one: "nobody was taken, I sent her the message". */
+    private CryDetector.@Nullable Level levelOfTheRest(String text, Around around, boolean isWriting) {
+        String rest = reader.without(text, denies);
+        TextReader.Read read = reader.read(rest);
+        BitSet signs = danger.signsIn(read.all());
+        FeatureHashing features = FeatureHashing.of(read, signs);
+        return rest.isEmpty()
+                ? null
+                : level(rest, read, signs, features, ordinary(rest, read, features, around), around, isWriting);
     }
 
     private CryDetector.@Nullable Level level(

@@ -49,6 +49,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a meaning is offered to somebody who wasn't understood: three of four such offers have what they meant. */
     private static final double FAIR = 0.1;
 
+    /** The answer for whoever was wrongly taken to be in danger. */
+    private static final String FALSE_ALARM = "q-false-alarm";
+
     /** The flows that change the language of the chat. */
     private static final Set<String> LANGUAGES = Set.of("english", "spanish");
 
@@ -109,6 +112,10 @@ public final class QuestionUnderstanding implements Understanding {
             return new Urgent(help);
         }
         Matched calm = matcher.ordinary(text, around);
+        if (calm.answer().equals(FALSE_ALARM) && !matcher.deniesDanger(text)) {
+            // "I've got nobody, they took them all" only resembles "nobody was taken".
+            return new Urgent(help);
+        }
         Meaning ordinary = withReport(calm, text, language, around);
         // Right after a cry for help, words that a part of the help fits go on with it: "will they deport him before
         // monday". "No me contesta el teléfono" reports no call there.
@@ -184,7 +191,9 @@ public final class QuestionUnderstanding implements Understanding {
         }
         Meaning whole = ordinary(matched, text, language, around);
         boolean isReport = isReport(matched, around);
-        if (whole instanceof Clear && (isReport || (!near.isEmpty() && matcher.asksInside(text)))) {
+        if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
+            return bySentence(whole, matched, text, around);
+        } else if (whole instanceof Clear && (isReport || (!near.isEmpty() && matcher.asksInside(text)))) {
             Optional<Meaning> both = aside(text, around);
             if (both.isPresent() || isReport) {
                 return both.orElse(whole);

@@ -22,6 +22,7 @@ import org.campaignbot.people.Language;
  * @param requests lists whose words ask for something, so that a text with them hardly reports anything
  * @param decisive what some words mean for sure, whatever else the text resembles; the first that fits
  * @param plain lists whose words hint at no danger: beside words that decide, they make no cry of a text
+ * @param denies lists whose words deny a danger: the alarm weighs the text without them
  * @param alike lists whose words are all one word to the classifiers, such as names of lawmakers
  * @param done lists whose words say what somebody did in a call: they left, told or read something
  * @param asides lists whose words ask something in the middle of a report
@@ -42,6 +43,7 @@ record Questions(
         Set<String> requests,
         List<Sign> decisive,
         Set<String> plain,
+        Set<String> denies,
         Set<String> alike,
         Set<String> done,
         Set<String> asides,
@@ -64,6 +66,7 @@ record Questions(
         requests = Set.copyOf(requests);
         decisive = List.copyOf(decisive);
         plain = Set.copyOf(plain);
+        denies = Set.copyOf(denies);
         alike = Set.copyOf(alike);
         done = Set.copyOf(done);
         asides = Set.copyOf(asides);

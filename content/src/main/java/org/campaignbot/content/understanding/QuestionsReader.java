@@ -55,6 +55,7 @@ final class QuestionsReader {
     private final Set<String> plain = new HashSet<>();
     private final Set<String> alike = new HashSet<>();
     private final Set<String> done = new HashSet<>();
+    private final Set<String> denies = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Part> parts = new ArrayList<>();
@@ -134,6 +135,7 @@ final class QuestionsReader {
                 requests,
                 decisive,
                 plain,
+                denies,
                 alike,
                 done,
                 asides,
@@ -283,6 +285,10 @@ final class QuestionsReader {
         for (Node.Scalar text : file.texts("plain")) {
             List<String> harmless = lists(text.text(), ",", text);
             plain.addAll(isApart ? List.of() : harmless);
+        }
+        for (Node.Scalar text : file.texts("denies")) {
+            List<String> denying = lists(text.text(), ",", text);
+            denies.addAll(isApart ? List.of() : denying);
         }
         for (Node.Scalar text : file.texts("alike")) {
             alike.addAll(lists(text.text(), ",", text));

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +126,18 @@ final class TextReader {
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
         return new Read(words, mended, List.of(touched), all, features, telling, unknown);
+    }
+
+    /** A text without the words that some lists touch. */
+    String without(String text, BitSet some) {
+        List<BitSet> touched = read(text).each();
+        List<String> words = Stream.of(Fold.fold(text).split(" ", -1))
+                .filter(word -> alike(word) != null || !Sound.of(word).isEmpty())
+                .toList();
+        return IntStream.range(0, words.size())
+                .filter(at -> !touched.get(at).intersects(some))
+                .mapToObj(words::get)
+                .collect(Collectors.joining(" "));
     }
 
     /** What a word is alike, or null; "ossoffs" is "ossoff's". */

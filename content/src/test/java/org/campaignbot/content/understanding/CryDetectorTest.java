@@ -61,6 +61,7 @@ class CryDetectorTest {
                         ALL.requests(),
                         ALL.decisive(),
                         ALL.plain(),
+                        ALL.denies(),
                         ALL.alike(),
                         ALL.done(),
                         ALL.asides(),

@@ -91,12 +91,45 @@ class QuestionMatcherTest {
                 "dígame a dónde llamo | q-hotline",
                 "erase everything please | care-erase",
                 "no hay ningún peligro, me asustaste | q-false-alarm",
+                "they want him to sign a paper for voluntary departure | q-sign",
+                "cuánto es la fianza normalmente | q-bond",
+                "how do i put money on his phone account | q-account",
+                "y si lo mueven a otro estado | q-moved",
+                "who picks up the kids from school | q-school",
+                "what do i tell her if they knock | q-at-the-door",
+                "hay alguien que le ayude con la renta | q-needs",
+                "remind me at 3 to check again | q-alarm",
+                "ok but the insulin, he can get really sick | q-medicine",
                 "they took my wife, what do i do | -",
                 "they are knocking again what do i do | -"
             })
     void whatPeopleAskRightAfterTheHelpHasItsAnswer(String text, String answer) {
         assertThat(ShippedQuestions.MATCHER.followUp("urgent-help", text).orElse("-"))
                 .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody was taken, i sent her the message",
+                "no a nadie se llevaron, digo que ya mandé el mensaje a mi hija",
+                "oye chico yo no tengo a nadie preso, quiero volver a lo de antes",
+                "ya se lo mandé por el wasap a ella y a mi compadre"
+            })
+    void whoSaysThatNobodyWasTakenCriesForNobody(String text) {
+        assertThat(match(text).sure()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody got taken but ice is at my neighbors door right now",
+                "no se llevaron a nadie pero están afuera tocando",
+                "no tengo a nadie, se llevaron a todos",
+                "está preso"
+            })
+    void whatElseTheySayIsStillWeighed(String text) {
+        assertThat(match(text).sure()).isTrue();
     }
 
     @ParameterizedTest
@@ -220,7 +253,7 @@ class QuestionMatcherTest {
     @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.PROBLEMS).isEmpty();
-        assertThat(ANSWERS).hasSize(173);
+        assertThat(ANSWERS).hasSize(178);
     }
 
     @Test

@@ -52,17 +52,19 @@ class QuestionsReaderTest {
 
     @Test
     void wordsThatDecideAndQuestionsInsideReportsAreRead() throws IOException {
-        Questions questions =
-                read("answers: {tea: {}}\nplain: joke\nasides: asking\ndecisive: {tea: thirst unless joke}\n", """
+        Questions questions = read(
+                "answers: {tea: {}}\nplain: joke\ndenies: nobody\nasides: asking\ndecisive: {tea: thirst unless joke}\n",
+                """
                 examples: {tea: a cup of tea}
-                parts: {thirst: so thirsty, joke: on the grill, asking: is that ok}
+                parts: {thirst: so thirsty, joke: on the grill, asking: is that ok, nobody: nobody burns}
                 """);
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(questions.decisive()).containsExactly(new Questions.Sign("tea", List.of("thirst"), List.of("joke")));
         assertThat(questions.asides()).containsExactly("asking");
         assertThat(questions.plain()).containsExactly("joke");
-        assertThat(questions.unlearned()).containsExactlyInAnyOrder("thirst", "joke", "asking");
+        assertThat(questions.denies()).containsExactly("nobody");
+        assertThat(questions.unlearned()).containsExactlyInAnyOrder("thirst", "joke", "asking", "nobody");
     }
 
     @Test
