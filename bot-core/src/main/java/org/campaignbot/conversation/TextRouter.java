@@ -36,6 +36,9 @@ final class TextRouter {
             "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
+    /** Goes on with the same sentence, which only a yes before it ends: "Ponce y vivo en Orlando" is one. */
+    private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
+
     /** Fewer words after a yes add nothing to it, and with a place in them they're often somebody's name. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
@@ -172,6 +175,7 @@ final class TextRouter {
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         if (words(rest) < FEWEST_WORDS_OF_MORE
+                || (!isYes && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))
                 || !(isReply || isPlace || (isYes && question.yes(true) != null))
                 || !isMore(rest)) {
