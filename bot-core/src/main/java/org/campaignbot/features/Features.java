@@ -18,6 +18,7 @@ import org.campaignbot.alert.reader.AlertHandler;
 import org.campaignbot.alert.reader.AlertSteps;
 import org.campaignbot.calls.ActionSteps;
 import org.campaignbot.calls.CallSteps;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.calls.PartySteps;
 import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
@@ -89,7 +90,9 @@ public final class Features {
                         LetterSteps.all(directory),
                         VisitSteps.all(directory),
                         ZoneSteps.all(directory),
-                        ReminderSteps.all(remindersAreKept),
+                        ReminderSteps.all(
+                                remindersAreKept,
+                                instant -> OfficeHours.inWashington(instant).word()),
                         SubscriptionSteps.all(directory),
                         AlertSteps.all(directory),
                         DeskSteps.all(),

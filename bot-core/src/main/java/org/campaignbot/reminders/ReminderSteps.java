@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import org.campaignbot.calls.OfficeHours;
+import java.util.function.Function;
 import org.campaignbot.conversation.ClockWords;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
@@ -76,8 +76,9 @@ public final class ReminderSteps {
      * All of them.
      *
      * @param areKept whether reminders outlive the process, as those in a database do
+     * @param offices whether offices are open at a moment, and if not, why: {@code open}, {@code night}, {@code weekend}, {@code holiday}
      */
-    public static List<JavaStep> all(boolean areKept) {
+    public static List<JavaStep> all(boolean areKept, Function<Instant, String> offices) {
         return List.of(
                 new JavaStep(
                                 "reminder.read",
@@ -87,7 +88,7 @@ public final class ReminderSteps {
                                 Set.of("ready", "every", "ask", "past", "far", "unclear", "no-zone"),
                                 StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes"
                                         + " offices=open|night|weekend|holiday}"),
-                                input -> read(input, areKept))
+                                input -> read(input, areKept, offices))
                         .with("offices?"),
                 new JavaStep(
                         "reminder.reply",
@@ -202,7 +203,7 @@ public final class ReminderSteps {
      * {@code lasting}, which is {@code yes} if the reminder outlives the process; and {@code offices}: whether Washington's are
      * open then, and if not, why; {@code open} where the reminder is of no call.
      */
-    private static Result read(Input input, boolean areKept) {
+    private static Result read(Input input, boolean areKept, Function<Instant, String> offices) {
         String beside = Objects.requireNonNullElse(input.facts().text(ZoneSteps.WORDS), "");
         boolean saysMore = TimeWords.says(beside, dayInUtc(input.now()));
         String words = Objects.requireNonNullElse(input.facts().text(WHEN), saysMore ? beside : "");
@@ -219,9 +220,10 @@ public final class ReminderSteps {
             meaning = read(beside, before, now);
         }
         if (meaning instanceof TimeWords.At at) {
-            return Result.of("ready").with("moment", moment(at.time(), areKept, input));
+            return Result.of("ready").with("moment", moment(at.time(), areKept, offices(input, offices, at.time())));
         } else if (meaning instanceof TimeWords.Every every) {
-            return Result.of("every").with("moment", moment(every.first(), areKept, input));
+            return Result.of("every")
+                    .with("moment", moment(every.first(), areKept, offices(input, offices, every.first())));
         }
         return Result.of(
                 meaning instanceof TimeWords.Past ? "past" : meaning instanceof TimeWords.Far ? "far" : "unclear");
@@ -360,11 +362,15 @@ public final class ReminderSteps {
         return new Value.Row(fields);
     }
 
-    private static Value moment(ZonedDateTime time, boolean areKept, Input input) {
-        int hour = time.getHour();
+    /** Whether offices are open at the time of a call; {@code open} where the reminder is of no call. */
+    private static String offices(Input input, Function<Instant, String> offices, ZonedDateTime time) {
         boolean isCall =
                 Objects.equals(input.with().get("offices"), input.facts().text(SUBJECT));
-        OfficeHours.Now offices = isCall ? OfficeHours.inWashington(time.toInstant()) : OfficeHours.Now.OPEN;
+        return isCall ? offices.apply(time.toInstant()) : "open";
+    }
+
+    private static Value moment(ZonedDateTime time, boolean areKept, String offices) {
+        int hour = time.getHour();
         String night = hour >= NIGHT_BEGINS || hour < NIGHT_ENDS ? "yes" : hour < DAY_BEGINS ? "early" : "no";
         return new Value.Row(Map.of(
                 "instant", new Value.Text(time.toInstant().toString()),
@@ -372,7 +378,7 @@ public final class ReminderSteps {
                 "when", new Value.Moment(time.toInstant(), time.getZone()),
                 "night", new Value.Text(night),
                 "lasting", new Value.Text(areKept ? "yes" : "no"),
-                "offices", new Value.Text(offices.word())));
+                "offices", new Value.Text(offices)));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.Steps;
@@ -50,7 +51,7 @@ class ReminderStepsTest {
             case "zone" -> new Value.Text("America/New_York");
             default -> null;
         };
-        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(areKept))
+        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(areKept, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(facts, Map.of(), NOON, 1, Language.ENGLISH));
         assertThat(read.facts().get("moment"))
                 .isInstanceOfSatisfying(
@@ -91,7 +92,7 @@ class ReminderStepsTest {
             case "remind_flow" -> new Value.Text(flow);
             default -> null;
         };
-        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(true))
+        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(true, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(facts, Map.of("offices", "call"), NOON, 1, Language.ENGLISH));
         assertThat(read.facts().get("moment"))
                 .isInstanceOfSatisfying(
@@ -107,7 +108,7 @@ class ReminderStepsTest {
             String text = facts.get(name);
             return text == null ? null : new Value.Text(text);
         };
-        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true))
+        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(held, Map.of("call", "call", "write", "letter"), NOON, 1, Language.ENGLISH));
         assertThat(subject.facts().get("remind_flow")).isEqualTo(new Value.Text("write"));
     }
@@ -155,10 +156,14 @@ class ReminderStepsTest {
             String text = facts.get(name);
             return text == null ? null : new Value.Text(text);
         };
-        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true))
+        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(
                         held, Map.of("call", "@start call", "write", "letter"), NOON, 1, Language.ENGLISH));
         assertThat(subject.outcome()).isEqualTo(outcome);
+    }
+
+    private static String offices(Instant at) {
+        return OfficeHours.inWashington(at).word();
     }
 
     private static Value.Row moment(Map<String, String> facts) {
@@ -185,7 +190,7 @@ class ReminderStepsTest {
 
     private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
         Map<String, String> with = name.equals("reminder.hush") ? Map.of("for", "urgent-help") : Map.of();
-        return Steps.named(name, ReminderSteps.all(true))
+        return Steps.named(name, ReminderSteps.all(true, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(facts, with, now, 1, Language.ENGLISH));
     }
 
