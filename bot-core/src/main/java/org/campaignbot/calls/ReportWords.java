@@ -17,9 +17,10 @@ final class ReportWords {
     static final Pattern NAME = Pattern.compile(LINKS + Spoken.NAME);
 
     /** What denies the other of two: "I left it for fetterman, not the other", "no al otro". */
-    static final Pattern NOT_THE_OTHER = Pattern.compile(
-            "\\b(?:not|instead of|rather than|no|en vez de) (?:(?:to|for|on|with|a|al|para|con|en) )?(?:(?:the|el|la) )?"
-                    + "(?:other|otro|otra)\\b(?! (?:day|time|side|end|state|number|office|dia|vez|lado|estado|numero|oficina|cosa))");
+    static final Pattern NOT_THE_OTHER =
+            Pattern.compile("\\b(?:(?:not|instead of|rather than) (?:(?:to|for|on|with|at) )?the other"
+                    + "|(?:no|en vez de) (?:(?:a|con|para|en|de) )?(?:al|del|el|la) otr[oa])\\b"
+                    + "(?! (?:day|time|side|end|state|number|office|dia|vez|lado|estado|numero|oficina|cosa))");
 
     /** What denies the name after it: "left it for masto, not rosen", "no era gallego". A "no" that begins the text only disagrees. */
     static final Pattern DENIED = Pattern.compile(

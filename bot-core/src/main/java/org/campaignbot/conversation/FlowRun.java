@@ -169,7 +169,7 @@ final class FlowRun {
         return asked != null && asked.place().flow().equals(flowName);
     }
 
-    /** Whether the waiting question is asked for a flow: by itself, or by one that it visits. */
+    /** Whether the waiting question belongs to a flow, or to one that it visits. */
     boolean belongsTo(String flowName) {
         State.Asked asked = asked();
         return asked != null && Navigation.belongs(asked.place(), flowName);

@@ -119,14 +119,18 @@ final class InputRouter {
         readCalmly(text, readable, meaning, null);
     }
 
-    /** What to go on with after help in danger: what the words clearly ask for, else the question from before it. */
+    /** What to go on with after help in danger: what the words say, or the question from before it if they say nothing else. */
     private Understanding.Meaning goingOn(Understanding.Meaning meaning) {
-        boolean isClear = meaning instanceof Understanding.Clear clear
-                && !clear.isTalk()
-                && !clear.to().flow().equals(Repair.BACK);
-        return isClear || flowRun.asked() == null || flowRun.pack().flow(Repair.WHERE_WE_WERE) == null
-                ? meaning
-                : new Understanding.Clear(new Understanding.Destination(Repair.WHERE_WE_WERE, null));
+        if (meaning instanceof Understanding.Urgent urgent && !urgent.sure()) {
+            return new Understanding.Urgent(urgent.to(), false, goingOn(urgent.ordinary()));
+        }
+        boolean isNothingElse = meaning instanceof Understanding.Nothing
+                || meaning instanceof Understanding.Unsure
+                || (meaning instanceof Understanding.Clear clear
+                        && (clear.isTalk() || clear.to().flow().equals(Repair.BACK)));
+        return isNothingElse && flowRun.asked() != null && flowRun.pack().flow(Repair.WHERE_WE_WERE) != null
+                ? new Understanding.Clear(new Understanding.Destination(Repair.WHERE_WE_WERE, null))
+                : meaning;
     }
 
     /**

@@ -27,7 +27,7 @@ final class TextRouter {
     /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
 
-    /** A reply of some more words that ends as one does: "Friday at four is fine." */
+    /** A longer reply that ends like one: "Friday at four is fine." */
     private static final Pattern FINE =
             Pattern.compile("^(?:\\S+ ){1,7}(?:bien|perfecto|fine|good|great|works|ok|okay|perfect)$");
 
@@ -36,7 +36,7 @@ final class TextRouter {
             "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    /** Goes on with the same sentence, which only a yes before it ends: "Ponce y vivo en Orlando" is one. */
+    /** Continues the sentence, unless only a yes came before: "Ponce y vivo en Orlando" is one sentence. */
     private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
 
     /** Fewer words after a yes add nothing to it, and with a place in them they're often somebody's name. */

@@ -83,7 +83,7 @@ public final class ReminderSteps {
                 new JavaStep(
                                 "reminder.read",
                                 "Reads the time for which a person wants a reminder, in their own time zone, or the change of one that is set;"
-                                        + " offices is the flow that calls some.",
+                                        + " offices names the flow whose calls need open offices.",
                                 Set.of("when", "zone", "zone_words", "changing", "remind_flow", "reminders"),
                                 Set.of("ready", "every", "ask", "past", "far", "unclear", "no-zone"),
                                 StepValue.of("moment{instant zone when:moment night=no|early|yes lasting=no|yes"

@@ -258,7 +258,7 @@ final class TimeScan {
             return at;
         }
         if (word(at - 2).equals("a") && Set.of("la", "las").contains(word(at - 1)) && number(at) >= 0) {
-            // "A las 4 hora del Pacífico" is a clock's.
+            // In "a las 4 hora del Pacífico" the hour is one on the clock.
             return at;
         }
         int next = at;

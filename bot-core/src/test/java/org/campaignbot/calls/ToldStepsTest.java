@@ -74,6 +74,8 @@ class ToldStepsTest {
             NY-S1:spoke                    | No, no, you have put it down to the wrong one, it was Mrs. Pinehill's office I spoke to and not Mr. Oakhurst's. | spoke | -NY-S1 NY-S3:spoke
             NY-S1:message                  | sorry, i left it for pinehill, not the other           | undo     | -NY-S1 NY-S3:message
             NY-S1:message                  | me equivoque, el recado se lo deje a pinehill no al otro | undo   | -NY-S1 NY-S3:message
+            NY-S1:message                  | left pinehill a voicemail, no other calls today        | message  | open
+            NY-S1:message                  | a pinehill le deje recado, no otra llamada por hoy     | message  | open
             NY-S1:message                  | pinehill was busy                                      | busy     | open
             # what somebody is about to do says whose call comes next
             NY-S1:spoke                    | ill do pinehill now. got the voicemail                 | message  | open

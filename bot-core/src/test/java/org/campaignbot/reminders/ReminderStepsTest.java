@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
@@ -86,30 +87,20 @@ class ReminderStepsTest {
         "write, thursday at noon, open"
     })
     void aReminderOfACallSaysWhetherOfficesAreOpenThen(String flow, String when, String offices) {
-        JavaStep.Facts facts = name -> switch (name) {
-            case "when" -> new Value.Text(when);
-            case "zone" -> new Value.Text("America/New_York");
-            case "remind_flow" -> new Value.Text(flow);
-            default -> null;
-        };
-        JavaStep.Result read = Steps.named("reminder.read", ReminderSteps.all(true, ReminderStepsTest::offices))
-                .run(new JavaStep.Input(facts, Map.of("offices", "call"), NOON, 1, Language.ENGLISH));
-        assertThat(read.facts().get("moment"))
-                .isInstanceOfSatisfying(
-                        Value.Row.class,
-                        moment -> assertThat(moment.fields().get("offices")).isEqualTo(new Value.Text(offices)));
+        Map<String, String> facts = Map.of("when", when, "remind_flow", flow, "zone", "America/New_York");
+        JavaStep.Result read = run("reminder.read", holding(facts), Map.of("offices", "call"), NOON);
+        assertThat(((Value.Row) java.util.Objects.requireNonNull(read.facts().get("moment")))
+                        .fields()
+                        .get("offices"))
+                .isEqualTo(new Value.Text(offices));
     }
 
     @Test
     void aTimeForAReminderThatWasJustSetIsForThatOne() {
         Map<String, String> facts =
                 Map.of(JavaStep.Facts.WAITING_FLOW, "remind", "reminders", "write=2026-11-27T14:00:00Z");
-        JavaStep.Facts held = name -> {
-            String text = facts.get(name);
-            return text == null ? null : new Value.Text(text);
-        };
-        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true, ReminderStepsTest::offices))
-                .run(new JavaStep.Input(held, Map.of("call", "call", "write", "letter"), NOON, 1, Language.ENGLISH));
+        JavaStep.Result subject =
+                run("reminder.subject", holding(facts), Map.of("call", "call", "write", "letter"), NOON);
         assertThat(subject.facts().get("remind_flow")).isEqualTo(new Value.Text("write"));
     }
 
@@ -152,13 +143,8 @@ class ReminderStepsTest {
     @CsvSource({"start, '', known", "menu, '', unknown", "start, call=2026-11-27T14:00:00Z, unknown"})
     void aQuestionThatOnlySpeaksOfOneThingMeansItUntilAReminderIsSet(String waiting, String set, String outcome) {
         Map<String, String> facts = Map.of(JavaStep.Facts.WAITING_FLOW, waiting, "reminders", set);
-        JavaStep.Facts held = name -> {
-            String text = facts.get(name);
-            return text == null ? null : new Value.Text(text);
-        };
-        JavaStep.Result subject = Steps.named("reminder.subject", ReminderSteps.all(true, ReminderStepsTest::offices))
-                .run(new JavaStep.Input(
-                        held, Map.of("call", "@start call", "write", "letter"), NOON, 1, Language.ENGLISH));
+        JavaStep.Result subject =
+                run("reminder.subject", holding(facts), Map.of("call", "@start call", "write", "letter"), NOON);
         assertThat(subject.outcome()).isEqualTo(outcome);
     }
 
@@ -166,13 +152,18 @@ class ReminderStepsTest {
         return OfficeHours.inWashington(at).word();
     }
 
-    private static Value.Row moment(Map<String, String> facts) {
-        JavaStep.Facts held = name -> {
-            String text = name.equals("zone") ? "America/New_York" : facts.get(name);
+    private static JavaStep.Facts holding(Map<String, String> facts) {
+        return name -> {
+            String text = facts.get(name);
             return text == null ? null : new Value.Text(text);
         };
+    }
+
+    private static Value.Row moment(Map<String, String> facts) {
+        Map<String, String> held = new HashMap<>(facts);
+        held.put("zone", "America/New_York");
         return (Value.Row) java.util.Objects.requireNonNull(
-                run("reminder.read", held, NOON).facts().get("moment"));
+                run("reminder.read", holding(held), NOON).facts().get("moment"));
     }
 
     private static Value hushed(Instant now) {
@@ -189,7 +180,10 @@ class ReminderStepsTest {
     }
 
     private static JavaStep.Result run(String name, JavaStep.Facts facts, Instant now) {
-        Map<String, String> with = name.equals("reminder.hush") ? Map.of("for", "urgent-help") : Map.of();
+        return run(name, facts, name.equals("reminder.hush") ? Map.of("for", "urgent-help") : Map.of(), now);
+    }
+
+    private static JavaStep.Result run(String name, JavaStep.Facts facts, Map<String, String> with, Instant now) {
         return Steps.named(name, ReminderSteps.all(true, ReminderStepsTest::offices))
                 .run(new JavaStep.Input(facts, with, now, 1, Language.ENGLISH));
     }

@@ -7,15 +7,13 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of a process: the system's, one that started at another instant and runs on from there, or one that is always as far from the
- * system's.
+ * The clock of a process: the system's, one that starts at a given instant, or one at a fixed distance from the system's.
  *
- * <p>Processes that start one after the other have the same clock only if it's as far from the system's: a start takes seconds on a
- * busy machine.
+ * <p>Two processes share a clock only at a fixed distance: on a busy machine they start seconds apart.
  */
 public final class Clocks {
 
-    /** The environment variable with the instant at which a process starts its clock, or with how far it is from the system's: {@code PT-48H}. */
+    /** The environment variable with the instant at which a process starts its clock, or its distance from the system's: {@code PT-48H}. */
     public static final String VARIABLE = "BOT_CLOCK";
 
     private Clocks() {}

@@ -47,7 +47,7 @@ class AlertOfTwoServersTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant NOON = Instant.parse("2026-11-24T17:00:00Z");
 
-    /** The shares of a limit need clocks that agree, and a start takes seconds on a busy machine. */
+    /** How far all clocks are from the real one. Set at their starts they'd differ by seconds, too much for shares of a limit. */
     private final Duration fromNow = Duration.between(Instant.now(), NOON);
 
     private final InstantSource clock = InstantSource.offset(InstantSource.system(), fromNow);

@@ -350,14 +350,6 @@ public final class QuestionMatcher {
         return this.danger.followUp(danger, reader.read(Pictures.read(typed)).all());
     }
 
-    /** Whether words that surely deny a danger, or the words of an example, are in a text. */
-    boolean deniesDanger(String text) {
-        TextReader.Read read = reader.read(Pictures.read(text));
-        return isExample(text)
-                || read.all().intersects(denies)
-                || decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
-    }
-
     /** Whether a text is an example, word for word. */
     boolean isExample(String text) {
         return known(Pictures.read(text)) != null;

@@ -49,9 +49,6 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a meaning is offered to somebody who wasn't understood: three of four such offers have what they meant. */
     private static final double FAIR = 0.1;
 
-    /** The answer for whoever was wrongly taken to be in danger. */
-    private static final String FALSE_ALARM = "q-false-alarm";
-
     /** The flows that change the language of the chat. */
     private static final Set<String> LANGUAGES = Set.of("english", "spanish");
 
@@ -112,10 +109,6 @@ public final class QuestionUnderstanding implements Understanding {
             return new Urgent(help);
         }
         Matched calm = matcher.ordinary(text, around);
-        if (calm.answer().equals(FALSE_ALARM) && !matcher.deniesDanger(text)) {
-            // "I've got nobody, they took them all" only resembles "nobody was taken".
-            return new Urgent(help);
-        }
         Meaning ordinary = withReport(calm, text, language, around);
         // Right after a cry for help, words that a part of the help fits go on with it: "will they deport him before
         // monday". "No me contesta el teléfono" reports no call there.
