@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.campaignbot.conversation.ConversationKey;
-import org.campaignbot.platform.BackOff;
 import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
+import org.campaignbot.sending.Backoff;
 import org.campaignbot.telegram.BotApi.Answer;
 import org.campaignbot.update.Update;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class TelegramPolling implements AutoCloseable {
     private final Counts counts;
     private final Troubles troubles;
     private final Rest rest;
-    private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final CountDownLatch closed = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile boolean connected;
@@ -118,7 +118,7 @@ public final class TelegramPolling implements AutoCloseable {
             } catch (RuntimeException | Error failure) {
                 // If the loop ended, the bot would go deaf without a sign.
                 counts.add(TelegramCount.POLL_FAILED);
-                wait = backOff.next();
+                wait = backoff.next();
             }
             connected = wait.isZero();
             try {
@@ -134,7 +134,7 @@ public final class TelegramPolling implements AutoCloseable {
     /** Polls once and returns how long to wait before the next time. */
     Duration round() {
         if (!telegramReader.isReady()) {
-            return backOff.next();
+            return backoff.next();
         }
         // Telegram may hold a first request for most of a minute, which is normal.
         connected |= !asked;
@@ -161,10 +161,10 @@ public final class TelegramPolling implements AutoCloseable {
             } else if (refused.code() == 409) {
                 boolean webhook = refused.says("webhook");
                 troubles.met(webhook ? TelegramTrouble.WEBHOOK_IS_SET : TelegramTrouble.ANOTHER_POLLER);
-                return backOff.shortened(CONFLICT);
+                return backoff.shortened(CONFLICT);
             }
         }
-        return backOff.next();
+        return backoff.next();
     }
 
     private Duration take(JsonNode batch) {
@@ -183,7 +183,7 @@ public final class TelegramPolling implements AutoCloseable {
         }
         if (!updates.isEmpty() && !taken(updates)) {
             counts.add(TelegramCount.POLL_REPEATED);
-            return backOff.next();
+            return backoff.next();
         }
         failures = 0;
         troubles.over(TelegramTrouble.INTAKE_FAILS);
@@ -192,9 +192,9 @@ public final class TelegramPolling implements AutoCloseable {
         boolean stuck = !batch.isEmpty() && next == offset;
         offset = next;
         if (stuck) {
-            return backOff.next();
+            return backoff.next();
         }
-        backOff.reset();
+        backoff.reset();
         return Duration.ZERO;
     }
 

@@ -17,7 +17,7 @@ import org.campaignbot.crm.CrmEvents.Event;
 import org.campaignbot.crm.CrmEvents.Pending;
 import org.campaignbot.crm.CrmReports;
 import org.campaignbot.crm.CrmReports.Report;
-import org.campaignbot.platform.BackOff;
+import org.campaignbot.sending.Backoff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class CrmDelivery extends ServerPart {
     private final InstantSource clock;
     private final Jobs jobs;
     private final Console console;
-    private final BackOff jitter = new BackOff(new SecureRandom());
+    private final Backoff jitter = new Backoff(new SecureRandom());
     private @Nullable Instant looked;
     private volatile ComponentHealth standing;
 

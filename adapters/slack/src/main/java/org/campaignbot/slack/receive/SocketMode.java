@@ -14,9 +14,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.campaignbot.platform.BackOff;
 import org.campaignbot.platform.Counts;
 import org.campaignbot.platform.Troubles;
+import org.campaignbot.sending.Backoff;
 import org.campaignbot.slack.api.LibraryStatistics;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
@@ -64,7 +64,7 @@ public final class SocketMode implements AutoCloseable {
     private final Troubles troubles;
     private final InstantSource clock;
     private final Slack slack;
-    private final BackOff backOff = new BackOff(RandomGenerator.getDefault());
+    private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
     private final BlockingQueue<Boolean> renewals = new ArrayBlockingQueue<>(1);
     private final ThreadPoolExecutor workers;
     private final Thread keeper = new Thread(this::keep, "slack-socket");
@@ -128,13 +128,13 @@ public final class SocketMode implements AutoCloseable {
                 alive = false;
             }
             if (alive) {
-                backOff.reset();
+                backoff.reset();
                 troubles.over(SlackTrouble.SOCKET_REFUSED);
             } else {
                 counts.add(SlackCount.SOCKET_FAILED);
             }
             try {
-                Duration rest = alive ? LOOK : backOff.next();
+                Duration rest = alive ? LOOK : backoff.next();
                 renewed = renewals.poll(rest.toMillis(), TimeUnit.MILLISECONDS) != null;
             } catch (InterruptedException ending) {
                 return;
