@@ -42,6 +42,7 @@ class PageWordsTest {
             "did.",
             "field.",
             "health.is.",
+            "health.job.",
             "health.jobs",
             "health.platforms",
             "kind.",

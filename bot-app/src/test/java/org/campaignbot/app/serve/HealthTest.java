@@ -3,6 +3,7 @@ package org.campaignbot.app.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +17,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.testkit.FreePort;
 import org.campaignbot.testkit.SettableClock;
 import org.campaignbot.testkit.telegram.Person;
+import org.campaignbot.web.console.HealthPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class HealthTest {
 
     private static final int ALWAYS = 1_000_000;
     private static final List<String> PAGES = List.of("/status", "/metrics");
+    private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
     private static final String TOKEN = "a-token-of-the-operators";
 
     @TempDir
@@ -210,6 +215,24 @@ class HealthTest {
                 assertThat(shown.body()).contains("telegram", "reminders", "sender", "intake");
             }
             assertThat(server.err()).doesNotContain(TOKEN);
+        });
+    }
+
+    @Test
+    void theConsoleHasAPlainNameForEachPartInBothLanguages() throws Exception {
+        scene.set("OPS_TOKEN", TOKEN);
+        serving(server -> {
+            List<String> names =
+                    NAME.matcher(status()).results().map(each -> each.group(1)).toList();
+            assertThat(names).contains("telegram", "the-look-at-the-database", "call-parties");
+            for (String language : List.of("en", "es")) {
+                Properties words = new Properties();
+                try (InputStream file =
+                        HealthPage.class.getResourceAsStream("/org/campaignbot/web/data_" + language + ".properties")) {
+                    words.load(file);
+                }
+                assertThat(names).allSatisfy(each -> assertThat(words).containsKey("console.health.job." + each));
+            }
         });
     }
 

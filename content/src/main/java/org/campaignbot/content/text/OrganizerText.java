@@ -60,7 +60,7 @@ public record OrganizerText(RichText text, List<Problem> problems) {
                 text,
                 problems.stream()
                         .filter(each -> !MISLEADING.contains(each.code()))
-                        .map(Problem::toString)
+                        .map(each -> "Line " + each.line() + ": " + each.message())
                         .toList());
     }
 

@@ -36,7 +36,7 @@ public final class HealthPage {
     private static List<Line> lines(List<DataHost.Pulse.Part> parts, ConsoleVisit visit) {
         return parts.stream()
                 .map(each -> new Line(
-                        each.name().replace('-', ' '),
+                        visit.knows("health.job." + each.name()) ? visit.say("health.job." + each.name()) : each.name(),
                         each.status(),
                         visit.time(each.since()),
                         each.last() == null ? visit.say("health.never") : visit.time(each.last()),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
+import org.campaignbot.alert.AlertRefusal;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
@@ -29,6 +30,8 @@ public final class WritePage {
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
 
+    private static final Set<String> GIVEN = Set.of(Composing.TOPIC, Composing.AUDIENCE);
+
     private WritePage() {}
 
     /**
@@ -47,6 +50,7 @@ public final class WritePage {
      * @param isUnsaved whether something was typed that isn't saved
      * @param returned why it was given back, or null
      * @param needsSecond whether nobody is there yet who could approve it
+     * @param saved what is saved where something else was typed, by part; empty unless it was changed meanwhile
      */
     public record Write(
             String target,
@@ -67,7 +71,8 @@ public final class WritePage {
             String needs,
             boolean isUnsaved,
             @Nullable AlertEntry returned,
-            boolean needsSecond) {
+            boolean needsSecond,
+            Map<String, String> saved) {
 
         /** What was typed into a field. */
         public String typed(String part) {
@@ -148,6 +153,9 @@ public final class WritePage {
             return page(visit, 200, subject, typed, true, version, "");
         }
         DeskAnswer answer = keep(visit, subject, read(visit, subject, typed).draft(), version);
+        if (answer instanceof DeskAnswer.Refused refused && refused.why() == AlertRefusal.CHANGED_MEANWHILE) {
+            return changedMeanwhile(visit, typed, act);
+        }
         if (answer instanceof DeskAnswer.Refused refused) {
             return page(
                     visit,
@@ -161,10 +169,49 @@ public final class WritePage {
                             .refusal(refused.why(), visit.language())
                             .visible());
         }
-        Alert kept = ((DeskAnswer.Done) answer).alert();
+        return kept(visit, ((DeskAnswer.Done) answer).alert(), act);
+    }
+
+    private static WebReply kept(ConsoleVisit visit, Alert alert, String act) {
         return act.equals("submit")
-                ? AlertPage.submit(visit, kept)
-                : visit.seeOther("/console/alerts/" + kept.id() + "?told=saved");
+                ? AlertPage.submit(visit, alert)
+                : visit.seeOther("/console/alerts/" + alert.id() + "?told=saved");
+    }
+
+    /** Nothing that was typed is lost, nor what somebody else saved: both are shown, and the next save is of this one. */
+    private static WebReply changedMeanwhile(ConsoleVisit visit, Map<String, String> typed, String act) {
+        Subject now = subject(visit, "", "").orElseThrow();
+        Alert draft = now.draft();
+        if (draft == null || !isOpen(draft)) {
+            return visit.seeOther("/console/alerts/" + visit.name());
+        }
+        Map<String, String> own =
+                visit.host().composing().written(read(visit, now, typed).draft(), visit.language());
+        Map<String, String> saved = now.before(visit);
+        Map<String, String> others = new HashMap<>();
+        Stream.concat(own.keySet().stream(), saved.keySet().stream())
+                // The earlier alert decides these.
+                .filter(part -> now.earlier() == null || !GIVEN.contains(part))
+                .filter(part -> !own.getOrDefault(part, "").equals(saved.getOrDefault(part, "")))
+                .forEach(part -> others.put(part, shown(visit, part, saved.getOrDefault(part, ""))));
+        // A second click finds what the first one saved.
+        return others.isEmpty()
+                ? kept(visit, draft, act)
+                : page(visit, 409, now, typed, true, draft.version(), visit.say("write.changed"), others);
+    }
+
+    /** A part in words: of what is chosen from a list, its label. */
+    private static String shown(ConsoleVisit visit, String part, String value) {
+        List<Composing.Option> listed = switch (part) {
+            case Composing.ACTION -> visit.host().composing().actions(visit.language());
+            case Composing.TOPIC -> topics(visit);
+            default -> List.of();
+        };
+        return listed.stream()
+                .filter(each -> each.value().equals(value))
+                .map(Composing.Option::label)
+                .findFirst()
+                .orElse(value);
     }
 
     private static DeskAnswer keep(ConsoleVisit visit, Subject subject, Draft draft, long version) {
@@ -307,6 +354,18 @@ public final class WritePage {
             boolean isRead,
             long version,
             String notice) {
+        return page(visit, status, subject, typed, isRead, version, notice, Map.of());
+    }
+
+    private static WebReply page(
+            ConsoleVisit visit,
+            int status,
+            Subject subject,
+            Map<String, String> typed,
+            boolean isRead,
+            long version,
+            String notice,
+            Map<String, String> saved) {
         ConsoleHost host = visit.host();
         Composing.Composed composed = isRead ? read(visit, subject, typed) : null;
         Alert alert = composed == null ? null : composed.alert();
@@ -332,7 +391,8 @@ public final class WritePage {
                 alert == null ? "" : DraftNeeds.of(alert, visit),
                 isUnsaved(subject.before(visit), typed),
                 draft == null ? null : host.desk().returned(draft).orElse(null),
-                AlertPage.needsSecond(visit));
+                AlertPage.needsSecond(visit),
+                saved);
         ConsolePage page = visit.page(visit.say("write.title." + subject.kind().word()), "write", notice);
         return visit.reply(status, "write", notice.isEmpty() ? page : page.withTrouble(), Map.of("write", write));
     }

@@ -554,6 +554,35 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void twoWhoWriteOneDraftBothKeepTheirWordsAndSeeTheOthers() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/write", written("save"));
+        Alert draft = desk.all().get(0);
+        String path = "/console/write/" + draft.id();
+        Visitor admin = new Visitor().signIn("Admin");
+        String theirs = written("save").replace("audience=everybody", "audience=New+York");
+        assertThat(admin.post(path, as(draft.version(), theirs)).status()).isEqualTo(303);
+        String mine = written("save").replaceFirst("&es=.*", "&es=" + encoded("Por favor llame."));
+        WebReply refused = maple.post(path, as(draft.version(), mine));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(body(refused))
+                .contains("Someone saved this draft while you were writing", "Por favor llame.</textarea>")
+                .contains("What's saved now:</p><blockquote class=\"rich\"><p dir=\"auto\">New York</p>")
+                .doesNotContain("<p dir=\"auto\">Please call both", "<p dir=\"auto\">Fri");
+        String again = as(Long.parseLong(secret("version", body(refused))), mine);
+        for (String click : List.of("first", "second")) {
+            assertThat(maple.post(path, again).headers())
+                    .as(click)
+                    .containsEntry("Location", "/console/alerts/" + draft.id() + "?told=saved");
+        }
+        assertThat(stored(draft).draft().words()).containsEntry(Language.SPANISH, "Por favor llame.");
+    }
+
+    private static String as(long version, String form) {
+        return form.replace("version=0", "version=" + version);
+    }
+
+    @Test
     void whoSchedulesReadsThatItGoesOutByItselfAndWhen() {
         Visitor maple = new Visitor().signIn("Maple");
         String alert =

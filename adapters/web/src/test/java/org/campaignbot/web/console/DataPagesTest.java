@@ -609,7 +609,7 @@ class DataPagesTest {
     @Test
     void healthIsForAdminsAsOnTheOperatorsPage() {
         assertThat(new Visitor("Admin").page("/console/health"))
-                .contains("can't take messages", "reminders", "late", "never", "Look at the disk.", "telegram", "fine");
+                .contains("can't take messages", "Reminders", "late", "never", "Look at the disk.", "Telegram", "fine");
         assertThat(new Visitor("Maple").get("/console/health").status()).isEqualTo(403);
     }
 
