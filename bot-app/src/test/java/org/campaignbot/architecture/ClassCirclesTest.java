@@ -49,8 +49,6 @@ class ClassCirclesTest {
             Set.of(
                     "AlertCommand",
                     "AlertAudienceCommand",
-                    "AlertCorrectCommand",
-                    "AlertDraftCommand",
                     "AlertDraftOptions",
                     "AlertPreviewCommand",
                     "AlertRehearseCommand"));

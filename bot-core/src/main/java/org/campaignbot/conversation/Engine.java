@@ -1,6 +1,8 @@
 package org.campaignbot.conversation;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.campaignbot.flow.Wording;
 import org.campaignbot.message.Choice;
 import org.campaignbot.message.Message;
 import org.campaignbot.message.RichText;
+import org.campaignbot.message.Visibility;
 import org.campaignbot.people.GroupMembership;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
@@ -251,5 +254,57 @@ public final class Engine {
     /** Whether a budget is used up: 0 not yet, 1 by this turn, 2 before it. */
     private int excess(Budget budget) {
         return turnsAMinute == 0 ? 0 : Math.max(0, Math.min(2, budget.used() - turnsAMinute));
+    }
+
+    /**
+     * Points to a private chat instead of showing something personal where others read along.
+     *
+     * <p>The words are always the same, so others can't learn what the answer was. Only help in danger stays where it was needed: the
+     * words it answers stand there, too.
+     */
+    static final class PrivateChat {
+
+        private final Pack pack;
+        private final TurnInput turnInput;
+        private final FactBook facts;
+
+        PrivateChat(Pack pack, State state, TurnInput turnInput) {
+            this.pack = pack;
+            this.turnInput = turnInput;
+            this.facts = new FactBook(pack, state, turnInput);
+        }
+
+        /**
+         * The turn to use instead of a personal one.
+         *
+         * @param untouched the state without that turn
+         * @param personal what would have been said and done
+         */
+        Turn inPlaceOf(Turn personal, State untouched) {
+            Flow offer = Objects.requireNonNull(
+                    pack.flow(turnInput.answersPrivately() ? Repair.ANSWERED_IN_PRIVATE : Repair.IN_PRIVATE));
+            Step step = offer.first();
+            Rendering rendering = new Rendering(facts.language());
+            RichText words = step.say() == null ? RichText.EMPTY : rendering.text(step.say(), facts);
+            List<Choice> choices = turnInput.answersPrivately() || turnInput.deepLinks() == null
+                    ? List.of()
+                    : List.of(new Choice.Open(
+                            rendering.line(offer.title(), facts),
+                            URI.create(turnInput.deepLinks() + meant(personal.path()))));
+            Message message = new Message(words, choices, Visibility.EVERYONE, null, null, false, false);
+            List<Turn.Note> notes = new ArrayList<>(personal.notes());
+            notes.add(Turn.Note.KEPT_PRIVATE);
+            return new Turn(untouched, List.of(message), List.of(), notes, List.of(offer.name() + "/" + step.name()));
+        }
+
+        /** The flow that the person came for: the first one on the path that isn't about the conversation itself. */
+        private String meant(List<String> path) {
+            return path.stream()
+                    .filter(place -> place.indexOf('/') == place.lastIndexOf('/'))
+                    .map(place -> place.substring(0, place.indexOf('/')))
+                    .filter(flow -> !flow.equals(Repair.INTRODUCTION) && !Repair.FLOWS.contains(flow))
+                    .findFirst()
+                    .orElseGet(pack::start);
+        }
     }
 }

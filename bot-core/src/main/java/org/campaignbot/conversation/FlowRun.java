@@ -35,7 +35,7 @@ final class FlowRun {
     private final FactBook facts;
     private final Navigation navigation;
     private final List<Effect> effects = new ArrayList<>();
-    private final MessageBuilder messageBuilder = new MessageBuilder();
+    private final Rendering.MessageBuilder messageBuilder = new Rendering.MessageBuilder();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
     private final Instant lastTurn;

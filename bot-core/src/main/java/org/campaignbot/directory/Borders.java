@@ -27,7 +27,7 @@ final class Borders {
             this.otherSide = otherSide;
         }
 
-        double squareTo(double latitude, double longitude, GroundScale scale) {
+        double squareTo(double latitude, double longitude, DistrictGrid.GroundScale scale) {
             double square = Double.MAX_VALUE;
             for (int i = 2 * from; i < 2 * to; i += 2) {
                 double toLine = scale.squareTo(
@@ -59,7 +59,7 @@ final class Borders {
 
     /** The districts whose border runs within this many meters of a point, with their distances. */
     Nearby around(double latitude, double longitude, double metres) {
-        GroundScale scale = GroundScale.at(latitude);
+        DistrictGrid.GroundScale scale = DistrictGrid.GroundScale.at(latitude);
         Nearby nearby = new Nearby(metres);
         double wide = metres / scale.east();
         double high = metres / scale.north();

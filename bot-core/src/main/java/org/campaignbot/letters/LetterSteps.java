@@ -1,6 +1,7 @@
 package org.campaignbot.letters;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +19,12 @@ import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.States;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.campaignbot.letters.Letter.Part;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
+import org.campaignbot.people.Language;
 
 /** The steps of the letter coach: which part to ask for, what was written, and the whole letter. */
 public final class LetterSteps {
@@ -227,5 +230,52 @@ public final class LetterSteps {
                 ? Optional.empty()
                 : Optional.of(
                         new Value.Text(name.map(each -> each + "\n" + where).orElse(where), true));
+    }
+
+    /** Says in a sentence where someone lives: "I live in Dayton, Ohio", "Vivo en Dayton, Ohio". */
+    static final class HomeSentence {
+
+        /** Names of the places without senators as they appear in a sentence. */
+        private static final Map<String, String> NAMES = Map.of(
+                "DC", "Washington, D.C.",
+                "VI", "the U.S. Virgin Islands",
+                "MP", "the Northern Mariana Islands");
+
+        private static final Map<String, String> SPANISH_NAMES = Map.of(
+                "DC", "Washington, D.C.",
+                "VI", "las Islas Vírgenes de Estados Unidos",
+                "MP", "las Islas Marianas del Norte",
+                "AS", "Samoa Americana");
+
+        private HomeSentence() {}
+
+        /** A state or territory; states keep their English names, as in the tables. */
+        static String in(String state, Language language) {
+            Map<String, String> names = language.equals(Language.SPANISH) ? SPANISH_NAMES : NAMES;
+            return names.getOrDefault(state, States.nameOrCode(state));
+        }
+
+        /** A town in a state; the state isn't repeated if the writer named it already. */
+        static String in(Optional<String> town, String state, Language language) {
+            if (town.isEmpty()) {
+                return in(state, language);
+            }
+            String folded = Fold.fold(town.get());
+            String name = Fold.fold(States.nameOrCode(state));
+            boolean isNamed = folded.endsWith(name)
+                    || town.get().matches(".*[, ]" + state + "\\.?")
+                    || endsWithNameOf(state, town.get())
+                    || (state.equals("DC") && folded.matches(".*\\bd ?c"));
+            if (state.equals("DC") && folded.equals("washington")) {
+                return in(state, language);
+            }
+            return isNamed ? town.get() : town.get() + ", " + in(state, language);
+        }
+
+        /** Whether the text after the last comma names the state, as in "Buffalo, Nueva York". */
+        private static boolean endsWithNameOf(String state, String town) {
+            int comma = town.lastIndexOf(',');
+            return comma >= 0 && States.called(town.substring(comma + 1)).equals(Optional.of(state));
+        }
     }
 }

@@ -164,7 +164,7 @@ public final class PartyBoard implements DeliveryListener {
     }
 
     private RichText words(String flow, Party party) {
-        Score score = party.score();
+        Party.Score score = party.score();
         Map<String, Value> facts = new HashMap<>();
         facts.put("party_state", new Value.Text(party.isOver() ? "over" : "open"));
         facts.put("party_minutes", new Value.Count((int)

@@ -34,19 +34,19 @@ class FederalHolidaysTest {
         "2026-01-20, false"
     })
     void inaugurationDayIsKeptInWashington(LocalDate day, boolean kept) {
-        assertThat(FederalHolidays.isHoliday(day, true)).isEqualTo(kept);
+        assertThat(OfficeHours.FederalHolidays.isHoliday(day, true)).isEqualTo(kept);
     }
 
     @ParameterizedTest
     @CsvSource({"2029-01-20", "2033-01-20", "2037-01-20"})
     void inaugurationDayIsNoHolidayElsewhere(LocalDate day) {
-        assertThat(FederalHolidays.isHoliday(day, false)).isFalse();
+        assertThat(OfficeHours.FederalHolidays.isHoliday(day, false)).isFalse();
     }
 
     private static String holidays(int year, boolean inWashington) {
         List<String> days = LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(day -> FederalHolidays.isHoliday(day, inWashington))
+                .filter(day -> OfficeHours.FederalHolidays.isHoliday(day, inWashington))
                 .map(day -> day.toString().substring(5))
                 .toList();
         return String.join(" ", days);

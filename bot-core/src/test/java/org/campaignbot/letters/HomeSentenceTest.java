@@ -22,7 +22,8 @@ class HomeSentenceTest {
         "'', NY, New York",
     })
     void thePlaceIsSaidOnce(String town, String state, String said) {
-        assertThat(HomeSentence.in(Optional.of(town).filter(each -> !each.isEmpty()), state, Language.ENGLISH))
+        assertThat(LetterSteps.HomeSentence.in(
+                        Optional.of(town).filter(each -> !each.isEmpty()), state, Language.ENGLISH))
                 .isEqualTo(said);
     }
 
@@ -40,7 +41,8 @@ class HomeSentenceTest {
         "'', PR, Puerto Rico",
     })
     void aLetterInSpanishNamesTheTerritoriesInSpanish(String town, String state, String said) {
-        assertThat(HomeSentence.in(Optional.of(town).filter(each -> !each.isEmpty()), state, Language.SPANISH))
+        assertThat(LetterSteps.HomeSentence.in(
+                        Optional.of(town).filter(each -> !each.isEmpty()), state, Language.SPANISH))
                 .isEqualTo(said);
     }
 }

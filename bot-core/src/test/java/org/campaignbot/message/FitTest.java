@@ -84,21 +84,21 @@ class FitTest {
     @Test
     void blocksAreKeptWholeWhereTheyCanBe() {
         RichText text = RichText.of("First paragraph.").plus(RichText.of("Second paragraph."));
-        assertThat(Split.split(text, 20))
+        assertThat(Fit.Split.split(text, 20))
                 .containsExactly(RichText.of("First paragraph."), RichText.of("Second paragraph."));
     }
 
     @Test
     void halfAPhoneNumberIsNeverTappable() {
         RichText text = new RichText(List.of(new Block.Paragraph(List.of(new Span.Phone("202-224-3121")))));
-        assertThat(Split.split(text, 8))
+        assertThat(Fit.Split.split(text, 8))
                 .allSatisfy(piece -> assertThat(piece.blocks().toString()).doesNotContain("Phone"));
     }
 
     @Property
     void nothingIsLostAndEveryPieceFits(
             @ForAll @StringLength(max = 300) String words, @ForAll @IntRange(min = 2, max = 50) int limit) {
-        List<RichText> pieces = Split.split(RichText.of(words), limit);
+        List<RichText> pieces = Fit.Split.split(RichText.of(words), limit);
         List<String> visible = new ArrayList<>();
         pieces.forEach(piece -> visible.add(piece.visible()));
         assertThat(String.join("", visible)).isEqualTo(words);
@@ -107,7 +107,7 @@ class FitTest {
 
     @Property
     void aCharacterOfTwoUnitsIsNeverParted(@ForAll @IntRange(min = 2, max = 9) int limit) {
-        List<RichText> pieces = Split.split(RichText.of("\uD83D\uDDF3".repeat(20)), limit);
+        List<RichText> pieces = Fit.Split.split(RichText.of("\uD83D\uDDF3".repeat(20)), limit);
         assertThat(pieces)
                 .allSatisfy(piece -> assertThat(piece.visible().codePoints()).allMatch(letter -> letter == 0x1F5F3));
     }

@@ -52,7 +52,7 @@ class PartyHandlerTest {
         assertThat(answers.waiting(10))
                 .extracting(each -> each.event().facts())
                 .containsExactly(Map.of(PartyHandler.WHY, new Value.Text("over")));
-        assertThat(parties.find(party).orElseThrow().score()).isEqualTo(Score.NONE);
+        assertThat(parties.find(party).orElseThrow().score()).isEqualTo(Party.Score.NONE);
     }
 
     @Test

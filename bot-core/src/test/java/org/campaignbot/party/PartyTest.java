@@ -108,7 +108,7 @@ class PartyTest {
                 .report("ana", "TX-S1", "message", 4, NOON)
                 .report("ben", "NY-S1", "spoke", 1, NOON)
                 .report("stranger", "NY-S1", "spoke", 1, NOON);
-        assertThat(called.score()).isEqualTo(new Score(2, Map.of("busy", 1, "spoke", 2, "message", 1)));
+        assertThat(called.score()).isEqualTo(new Party.Score(2, Map.of("busy", 1, "spoke", 2, "message", 1)));
         assertThat(called.score().tried()).isEqualTo(4);
     }
 
@@ -123,7 +123,7 @@ class PartyTest {
         Party told =
                 party.join("ana", NEW_YORK, NOON).join("ben", NEW_YORK, NOON).report("ana", "NY-S1", "spoke", 2, NOON);
         Party undone = told.takeBack("ana", "NY-S1", "spoke", 3, NOON);
-        assertThat(undone.score()).isEqualTo(new Score(2, Map.of()));
+        assertThat(undone.score()).isEqualTo(new Party.Score(2, Map.of()));
         assertThat(undone.takeBack("ana", "NY-S1", "spoke", 3, NOON)).isEqualTo(undone);
         assertThat(told.takeBack("ben", "NY-S1", "spoke", 3, NOON)).isEqualTo(told);
         assertThat(told.takeBack("ana", "NY-S1", "busy", 3, NOON)).isEqualTo(told);
@@ -153,7 +153,7 @@ class PartyTest {
         assertThat(over.opener()).isEmpty();
         assertThat(over.members()).isEmpty();
         assertThat(over.offered()).isEmpty();
-        assertThat(over.score()).isEqualTo(new Score(1, Map.of("spoke", 1)));
+        assertThat(over.score()).isEqualTo(new Party.Score(1, Map.of("spoke", 1)));
         assertThat(over.report("ana", "NY-S3", "spoke", 2, NOON)).isEqualTo(over);
         assertThat(over.end()).isEqualTo(over);
         assertThat(over.isDone()).isFalse();

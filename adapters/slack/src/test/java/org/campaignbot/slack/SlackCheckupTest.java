@@ -12,7 +12,7 @@ import org.campaignbot.platform.Check;
 import org.campaignbot.platform.Check.Level;
 import org.campaignbot.slack.api.SlackJson;
 import org.campaignbot.slack.api.WebApi.Answer;
-import org.campaignbot.slack.blocks.ManifestWords;
+import org.campaignbot.slack.blocks.SlackWords.ManifestWords;
 import org.campaignbot.slack.install.Manifest;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.junit.jupiter.api.Test;

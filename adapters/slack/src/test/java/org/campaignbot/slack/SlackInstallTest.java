@@ -18,7 +18,7 @@ import java.util.Set;
 import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.sending.SendOutcome;
 import org.campaignbot.slack.api.SlackCount;
-import org.campaignbot.slack.blocks.InstallWords;
+import org.campaignbot.slack.blocks.SlackWords.InstallWords;
 import org.campaignbot.slack.install.InstallStoreException;
 import org.campaignbot.slack.receive.SlackReply;
 import org.campaignbot.slack.settings.SlackSettings;

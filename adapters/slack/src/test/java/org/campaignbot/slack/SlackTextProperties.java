@@ -20,7 +20,7 @@ import org.campaignbot.slack.api.SlackJson;
 import org.campaignbot.slack.blocks.Mrkdwn;
 import org.campaignbot.slack.blocks.PressValue;
 import org.campaignbot.slack.blocks.RichTextBlocks;
-import org.campaignbot.slack.blocks.SlackPlainText;
+import org.campaignbot.slack.blocks.SlackMessages.SlackPlainText;
 
 class SlackTextProperties {
 

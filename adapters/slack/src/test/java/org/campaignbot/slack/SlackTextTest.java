@@ -10,7 +10,7 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
 import org.campaignbot.slack.blocks.Mrkdwn;
 import org.campaignbot.slack.blocks.RichTextBlocks;
-import org.campaignbot.slack.blocks.SlackPlainText;
+import org.campaignbot.slack.blocks.SlackMessages.SlackPlainText;
 import org.junit.jupiter.api.Test;
 
 class SlackTextTest {

@@ -18,7 +18,7 @@ import org.campaignbot.conversation.ConversationKey;
 import org.campaignbot.message.RichText;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.SlackJson;
-import org.campaignbot.slack.blocks.InstallWords;
+import org.campaignbot.slack.blocks.SlackWords.InstallWords;
 import org.campaignbot.slack.home.HomeContent;
 import org.campaignbot.slack.receive.SlackArrival.Aside;
 import org.campaignbot.slack.receive.SlackReply;

@@ -24,7 +24,7 @@ import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Redemption;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.party.Party;
-import org.campaignbot.party.Score;
+import org.campaignbot.party.Party.Score;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;

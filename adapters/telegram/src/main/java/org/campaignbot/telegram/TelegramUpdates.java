@@ -124,13 +124,14 @@ final class TelegramUpdates {
         } else if (from.path("is_bot").asBoolean(false)) {
             return new TelegramArrival(null, TelegramCount.UPDATE_OF_BOT, queryId, null);
         }
-        Event.Pressed pressed = CallbackData.read(query.path("data").asText(""));
+        Event.Pressed pressed = Keyboards.CallbackData.read(query.path("data").asText(""));
         // A message without a date is no longer accessible, so it can't be edited.
         boolean reachable = message.path("date").asLong(0) != 0 && isId(message.path("message_id"));
         String pressedOn = reachable ? message.path("message_id").asText() : null;
         Update update = update(id, message, from, pressed, pressedOn, null);
-        TelegramCount telegramCount =
-                pressed.equals(CallbackData.UNKNOWN) ? TelegramCount.PRESS_GARBLED : TelegramCount.UPDATE_TAKEN;
+        TelegramCount telegramCount = pressed.equals(Keyboards.CallbackData.UNKNOWN)
+                ? TelegramCount.PRESS_GARBLED
+                : TelegramCount.UPDATE_TAKEN;
         return new TelegramArrival(update, telegramCount, queryId, null);
     }
 

@@ -18,35 +18,41 @@ class CallbackDataTest {
 
     @Test
     void aButtonCarriesNamesAndTheyComeBack() {
-        String data = CallbackData.write(press("call", "outcome", "left_a-message"));
+        String data = Keyboards.CallbackData.write(press("call", "outcome", "left_a-message"));
         assertThat(data).isEqualTo("call/outcome/left_a-message");
-        assertThat(CallbackData.read("call/outcome/left_a-message"))
+        assertThat(Keyboards.CallbackData.read("call/outcome/left_a-message"))
                 .isEqualTo(new Event.Pressed("call", "outcome", "left_a-message"));
     }
 
     @Test
     void anOptionOfAListCarriesItsMark() {
-        assertThat(CallbackData.write(press("home", "which", "=1a2b3c"))).isEqualTo("home/which/=1a2b3c");
-        assertThat(CallbackData.read("home/which/=1a2b3c")).isEqualTo(new Event.Pressed("home", "which", "=1a2b3c"));
+        assertThat(Keyboards.CallbackData.write(press("home", "which", "=1a2b3c")))
+                .isEqualTo("home/which/=1a2b3c");
+        assertThat(Keyboards.CallbackData.read("home/which/=1a2b3c"))
+                .isEqualTo(new Event.Pressed("home", "which", "=1a2b3c"));
     }
 
     @Test
     void anAnswerInASlotCarriesItsMark() {
-        assertThat(CallbackData.write(press("menu", "menu", "~learn"))).isEqualTo("menu/menu/~learn");
-        assertThat(CallbackData.read("home/which/~=1a2b3c")).isEqualTo(new Event.Pressed("home", "which", "~=1a2b3c"));
+        assertThat(Keyboards.CallbackData.write(press("menu", "menu", "~learn")))
+                .isEqualTo("menu/menu/~learn");
+        assertThat(Keyboards.CallbackData.read("home/which/~=1a2b3c"))
+                .isEqualTo(new Event.Pressed("home", "which", "~=1a2b3c"));
     }
 
     @Test
     void sixtyFourBytesFitAndOneMoreDoesNot() {
-        assertThat(CallbackData.write(press("f", "s", "a".repeat(60)))).hasSize(64);
-        assertThat(CallbackData.write(press("f", "s", "a".repeat(61)))).isNull();
+        assertThat(Keyboards.CallbackData.write(press("f", "s", "a".repeat(60))))
+                .hasSize(64);
+        assertThat(Keyboards.CallbackData.write(press("f", "s", "a".repeat(61))))
+                .isNull();
     }
 
     @Test
     void namesThatWouldNotComeBackMakeNoButton() {
-        assertThat(CallbackData.write(press("a/b", "s", "x"))).isNull();
-        assertThat(CallbackData.write(press("f", "s", "é"))).isNull();
-        assertThat(CallbackData.write(press("f", "", "x"))).isNull();
+        assertThat(Keyboards.CallbackData.write(press("a/b", "s", "x"))).isNull();
+        assertThat(Keyboards.CallbackData.write(press("f", "s", "é"))).isNull();
+        assertThat(Keyboards.CallbackData.write(press("f", "", "x"))).isNull();
     }
 
     @ParameterizedTest
@@ -68,13 +74,13 @@ class CallbackDataTest {
                 "null"
             })
     void whatIsGarbledOrOfALaterVersionIsAPressOnAnUnknownButton(String data) {
-        assertThat(CallbackData.read(data)).isEqualTo(CallbackData.UNKNOWN);
+        assertThat(Keyboards.CallbackData.read(data)).isEqualTo(Keyboards.CallbackData.UNKNOWN);
     }
 
     @Property
     void anyDataIsReadWithoutAnException(@ForAll String data) {
-        Event.Pressed pressed = CallbackData.read(data);
-        assertThat(pressed.equals(CallbackData.UNKNOWN)
+        Event.Pressed pressed = Keyboards.CallbackData.read(data);
+        assertThat(pressed.equals(Keyboards.CallbackData.UNKNOWN)
                         || data.equals(pressed.flow() + "/" + pressed.step() + "/" + pressed.answer()))
                 .isTrue();
     }

@@ -45,7 +45,7 @@ class PressUpdatesTest {
     @Test
     void forgedDataIsAPressOnAnUnknownButtonAndCounted() {
         TelegramArrival telegramArrival = told.press("'; drop table", PRIVATE, SENT);
-        assertThat(Told.taken(telegramArrival).event()).isEqualTo(CallbackData.UNKNOWN);
+        assertThat(Told.taken(telegramArrival).event()).isEqualTo(Keyboards.CallbackData.UNKNOWN);
         assertThat(telegramArrival.counted()).isEqualTo(TelegramCount.PRESS_GARBLED);
         assertThat(telegramArrival.press()).isEqualTo("4711");
     }
@@ -65,6 +65,6 @@ class PressUpdatesTest {
                 {"update_id": 1, "callback_query": {"id": "4711", "from": {"id": 77, "is_bot": false, "first_name": "A"},
                  "chat_instance": "1", "game_short_name": "g",
                  "message": {"message_id": 1, "date": 5, "chat": {"id": 77, "type": "private"}}}}""");
-        assertThat(Told.taken(telegramArrival).event()).isEqualTo(CallbackData.UNKNOWN);
+        assertThat(Told.taken(telegramArrival).event()).isEqualTo(Keyboards.CallbackData.UNKNOWN);
     }
 }

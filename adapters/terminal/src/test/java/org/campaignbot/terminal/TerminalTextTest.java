@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TerminalTextTest {
 
-    private final TerminalText text = new TerminalText(20);
+    private final TerminalChannel.TerminalText text = new TerminalChannel.TerminalText(20);
 
     private String write(Block... blocks) {
         return text.write(new RichText(List.of(blocks)));
@@ -52,7 +52,8 @@ class TerminalTextTest {
     @Test
     void aLinkShowsItsAddress() {
         Span link = new Span.Link("the page", URI.create("https://example.org"));
-        assertThat(new TerminalText(80).write(new RichText(List.of(new Block.Paragraph(List.of(link))))))
+        assertThat(new TerminalChannel.TerminalText(80)
+                        .write(new RichText(List.of(new Block.Paragraph(List.of(link))))))
                 .isEqualTo("the page (https://example.org)\n");
     }
 }

@@ -46,7 +46,6 @@ public final class Costs {
             new Part("turn: what typed words mean", "content/understanding/"),
             new Part("turn: the call's own steps", "conversation/JavaStep.run"),
             new Part("turn: rendering", "conversation/Rendering"),
-            new Part("turn: rendering", "conversation/MessageBuilder"),
             new Part("turn: rendering", "conversation/Prompt"),
             new Part("turn: rendering", "message/Fit"),
             new Part("turn: engine", "conversation/Engine"),

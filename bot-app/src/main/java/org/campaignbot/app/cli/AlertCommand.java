@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.desk.AlertJson;
 import org.campaignbot.alert.desk.AlertResults;
 import org.campaignbot.alert.desk.AlertTime;
@@ -29,8 +31,8 @@ import picocli.CommandLine.Spec;
         name = "alert",
         mixinStandardHelpOptions = true,
         subcommands = {
-            AlertDraftCommand.class,
-            AlertCorrectCommand.class,
+            AlertCommand.AlertDraftCommand.class,
+            AlertCommand.AlertCorrectCommand.class,
             AlertPreviewCommand.class,
             AlertRehearseCommand.class,
             AlertAudienceCommand.class
@@ -239,5 +241,88 @@ public final class AlertCommand implements Callable<Integer> {
         }
         AlertTime.Problem problem = AlertTime.problem(text, reading).orElseThrow();
         throw new SettingProblem(option + ": " + problem.message() + " — " + problem.mend() + ".");
+    }
+
+    /** Writes the draft of an alert, or changes one. */
+    @Command(
+            name = "draft",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Keeps the draft of an alert by an organizer (--as), who cannot approve it.",
+                "With --change it changes a draft; then it has to be checked and approved again."
+            })
+    static final class AlertDraftCommand implements Callable<Integer> {
+
+        @Option(names = "--change", paramLabel = "ID", description = "The draft to change; what is not given stays.")
+        private @Nullable String change;
+
+        @Mixin
+        private final AlertDraftOptions draft = new AlertDraftOptions();
+
+        @Mixin
+        private final AlertOptions options = new AlertOptions();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            String changed = change;
+            return AlertCommandContext.run(spec, options, office -> {
+                Actor by = office.actor();
+                Draft before = changed == null
+                        ? null
+                        : AlertCommand.found(office, changed).draft();
+                Draft written = draft.draft(
+                        before, office.alerts().terms(), office.desk().now());
+                return office.tell(
+                        changed == null
+                                ? office.alerts().draft(written, by)
+                                : office.alerts().change(changed, written, by));
+            });
+        }
+    }
+
+    /** Writes a correction of an alert, or shows how it went. */
+    @Command(
+            name = "correct",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Keeps the draft of a correction for everybody who got an alert; it is checked and approved like any other.",
+                "With --follow-up it tells them how it went instead."
+            })
+    static final class AlertCorrectCommand implements Callable<Integer> {
+
+        @Parameters(paramLabel = "ID", description = "The alert that was sent.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private String id;
+
+        @Option(names = "--follow-up", description = "Tell how it went.")
+        private boolean followUp;
+
+        @Mixin
+        private final AlertDraftOptions draft = new AlertDraftOptions();
+
+        @Mixin
+        private final AlertOptions options = new AlertOptions();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            return AlertCommandContext.run(spec, options, office -> {
+                Actor by = office.actor();
+                AlertCommand.found(office, id);
+                Draft written =
+                        draft.draft(null, office.alerts().terms(), office.desk().now());
+                return office.tell(
+                        followUp
+                                ? office.alerts().followUp(id, written, by)
+                                : office.alerts().correct(id, written, by));
+            });
+        }
     }
 }

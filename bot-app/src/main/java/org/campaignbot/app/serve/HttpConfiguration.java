@@ -1,12 +1,24 @@
 package org.campaignbot.app.serve;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.catalina.Context;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import org.campaignbot.app.config.HttpSettings;
+import org.campaignbot.app.config.OpsSettings;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.TrustedProxies;
 import org.campaignbot.app.watch.OpsPages;
+import org.campaignbot.app.watch.OpsPages.Page;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -83,5 +95,86 @@ class HttpConfiguration {
     ServletRegistrationBean<HttpServlet> ops(OpsPages pages, ServerSettings settings) {
         return new ServletRegistrationBean<>(
                 new OpsServlet(pages, settings.ops()), HttpSettings.OWN_PATHS.toArray(String[]::new));
+    }
+
+    /**
+     * Rejects, before anything else handles a request, what two HTTP readers could interpret differently: a flawed head, as
+     * {@link HeadScan} reports, or one without an end, as in HTTP/0.9, and a path that is another path in disguise.
+     *
+     * <p>It also prevents content sniffing of answers, and keeps threads from waiting for the rest of a body that isn't read.
+     */
+    static final class FrontValve extends ValveBase {
+
+        /** Sequences that none of our paths contain, and that would be normalized away before a path is looked up. */
+        private static final Pattern DISGUISED = Pattern.compile(".*(//|;|%|\\\\|/\\.).*");
+
+        FrontValve() {
+            super(true);
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            boolean chunked = request.getHeader("Transfer-Encoding") != null;
+            if (chunked) {
+                // Where the next head starts is unknown.
+                response.setHeader("Connection", "close");
+            }
+            boolean sound = GuardedEndpoint.isSound(request.getContentLengthLong());
+            if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+                // Tomcat has already rejected it, and skips what it couldn't read.
+                return;
+            } else if (!sound) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            } else if (DISGUISED.matcher(request.getRequestURI()).matches()) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                getNext().invoke(request, response);
+            }
+            if (!request.isAsync() && (chunked || request.getContentLengthLong() > 0)) {
+                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            }
+        }
+    }
+
+    /**
+     * The server's own pages on its port: up or down for everyone, and the rest with the operators' token. The source address grants
+     * nothing, since a proxy on this machine forwards everyone's requests.
+     */
+    static final class OpsServlet extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient OpsPages pages;
+        private final transient OpsSettings settings;
+
+        OpsServlet(OpsPages pages, OpsSettings settings) {
+            this.pages = pages;
+            this.settings = settings;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            String path = request.getServletPath();
+            if (path.equals(OpsPages.HEALTH)) {
+                write(response, pages.health());
+            } else if (settings.token() == null) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            } else if (!settings.opens(request.getHeader("Authorization"))) {
+                response.setHeader("WWW-Authenticate", "Bearer");
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                write(response, pages.at(path).orElseThrow());
+            }
+        }
+
+        private static void write(HttpServletResponse response, Page page) throws IOException {
+            byte[] body = page.body().getBytes(StandardCharsets.UTF_8);
+            response.setStatus(page.status());
+            response.setContentType(page.contentType());
+            response.setHeader("Cache-Control", "no-store");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.campaignbot.app.serve;
 
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import org.campaignbot.alert.desk.AlertProgressMessages;
 import org.campaignbot.alert.sending.RecipientQueue;
 import org.campaignbot.alert.sending.StaleSubscriptions;
@@ -10,9 +12,13 @@ import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.party.PartyBoard;
 import org.campaignbot.party.PartyDesk;
 import org.campaignbot.platform.Counts;
+import org.campaignbot.sending.DeliveryListener;
+import org.campaignbot.sending.Outgoing.Lane;
 import org.campaignbot.sending.Sender;
+import org.campaignbot.sending.SenderJournal;
 import org.campaignbot.sending.SendingSettings;
 import org.campaignbot.storage.Database;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.campaignbot.storage.serving.ServingLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,5 +69,42 @@ class SendingConfiguration {
                 SendingSettings.DEFAULT,
                 settings.clock(),
                 new SecureRandom());
+    }
+
+    /** Counts the results of messages, and reports what a platform will never accept. */
+    static final class SendCounts implements DeliveryListener, SenderJournal {
+
+        private final WatchedJob watchedJob;
+        private final Counts counts;
+        private final Console console;
+
+        SendCounts(WatchedJob watchedJob, Counts counts, Console console) {
+            this.watchedJob = watchedJob;
+            this.counts = counts;
+            this.console = console;
+        }
+
+        @Override
+        public void ended(List<Ended> messages) {
+            messages.forEach(
+                    each -> counts.add("messages." + each.status().name().toLowerCase(Locale.ROOT)));
+        }
+
+        @Override
+        public void refused(String channel, Lane lane, String why) {
+            console.trouble("The platform " + channel + " refused a message for good: " + why);
+        }
+
+        @Override
+        public void failed(String kind, String place) {
+            watchedJob.failed();
+            counts.add("messages.failed");
+            String line = "Sending met " + kind + " in " + place + "; it goes on.";
+            if (kind.equals(StorageFailure.class.getName())) {
+                console.troubles().perhapsDatabase(line);
+            } else {
+                console.trouble(line);
+            }
+        }
     }
 }

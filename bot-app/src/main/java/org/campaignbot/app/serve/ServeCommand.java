@@ -11,11 +11,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.campaignbot.app.config.OwnFile;
 import org.campaignbot.app.config.ServerSettings;
 import org.campaignbot.app.config.Shell;
 import org.campaignbot.app.config.StorageSettings;
+import org.campaignbot.storage.failure.StorageFailure;
 import org.campaignbot.storage.sql.DatabaseLocation;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -103,5 +110,59 @@ public final class ServeCommand implements Callable<Integer> {
         OwnFile.openFolder(storage.data())
                 .ifPresent(fix -> err.println("Others on this machine can write in " + storage.data()
                         + " and so put another key or database there. Run: " + fix));
+    }
+
+    /**
+     * The libraries' log, reduced to what can't contain personal data.
+     *
+     * <p>An exception's message can quote a row or a URL with a token in it, so of a warning only its source and the exception's type
+     * are logged. The bot itself tells the operator what is wrong, in words.
+     */
+    static final class LibraryLog extends Handler {
+
+        private final Console console;
+
+        private LibraryLog(Console console) {
+            this.console = console;
+        }
+
+        /** Redirects the log of all libraries in this process to a console, from warnings up. */
+        static void to(Console console) {
+            // Spring Boot would configure its own logging.
+            System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+            LogManager.getLogManager().reset();
+            Logger root = Logger.getLogger("");
+            root.setLevel(Level.WARNING);
+            root.addHandler(new LibraryLog(console));
+        }
+
+        @Override
+        public void publish(@Nullable LogRecord entry) {
+            if (entry != null && entry.getLevel().intValue() >= Level.WARNING.intValue() && !isToldElsewhere(entry)) {
+                Throwable thrown = entry.getThrown();
+                String line = "The library " + entry.getLoggerName() + " met trouble"
+                        + (thrown == null ? "." : ": " + thrown.getClass().getSimpleName() + ".");
+                if (thrown != null && StorageFailure.isBehind(thrown)) {
+                    console.troubles().perhapsDatabase(line);
+                } else {
+                    console.trouble(line);
+                }
+            }
+        }
+
+        /** Whatever prevents a start is reported elsewhere, in words. */
+        private static boolean isToldElsewhere(LogRecord entry) {
+            String name = String.valueOf(entry.getLoggerName());
+            return name.startsWith("org.springframework.boot.SpringApplication")
+                    || name.startsWith("org.springframework.boot.diagnostics")
+                    || name.startsWith("org.springframework.context.")
+                    || name.startsWith("org.springframework.boot.web.server.");
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -12,7 +12,7 @@ import org.campaignbot.slack.SlackBot;
 import org.campaignbot.slack.SlackHost;
 import org.campaignbot.slack.SlackHost.Many;
 import org.campaignbot.slack.api.SlackTrouble;
-import org.campaignbot.slack.blocks.InstallWords;
+import org.campaignbot.slack.blocks.SlackWords.InstallWords;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.slack.workspace.WorkspaceEvents;
 import org.campaignbot.storage.Database;

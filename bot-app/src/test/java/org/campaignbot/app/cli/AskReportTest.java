@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AskReportTest {
 
-    private final AskReport report = new AskReport(Shipped.CAMPAIGN.matcher());
+    private final AskCommand.AskReport report = new AskCommand.AskReport(Shipped.CAMPAIGN.matcher());
 
     @Test
     void aQuestionBecomesAnObjectWithItsAnswer() {

@@ -158,20 +158,20 @@ class DoctorLooksTest {
 
     @Test
     void rootIsWarnedOfOutsideAContainer() {
-        assertThat(found("account", new MachineCheck("root", false, folder).findings())
+        assertThat(found("account", new DoctorCommand.MachineCheck("root", false, folder).findings())
                         .level())
                 .isEqualTo(DoctorFinding.Level.WARNING);
-        assertThat(found("account", new MachineCheck("root", true, folder).findings())
+        assertThat(found("account", new DoctorCommand.MachineCheck("root", true, folder).findings())
                         .level())
                 .isEqualTo(DoctorFinding.Level.OK);
-        assertThat(found("account", new MachineCheck("campaign-bot", false, folder).findings())
+        assertThat(found("account", new DoctorCommand.MachineCheck("campaign-bot", false, folder).findings())
                         .level())
                 .isEqualTo(DoctorFinding.Level.OK);
     }
 
     @Test
     void reportsOfCrashesAreFoundUntilTheyAreDeleted() throws Exception {
-        MachineCheck look = new MachineCheck("campaign-bot", false, folder);
+        DoctorCommand.MachineCheck look = new DoctorCommand.MachineCheck("campaign-bot", false, folder);
         assertThat(look.findings()).extracting(DoctorFinding::subject).doesNotContain("crashes");
         Path report = Files.writeString(folder.resolve("crash-4711.log"), "SIGSEGV");
         assertThat(found("crashes", look.findings()).finding())

@@ -35,7 +35,7 @@ final class ServerHere implements AutoCloseable {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), clock);
-        LibraryLog.to(console);
+        ServeCommand.LibraryLog.to(console);
         Server server = Server.of(settings, console, () -> {});
         server.open();
         return new ServerHere(server, out, err);

@@ -14,7 +14,7 @@ class WorkTroublesTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final WorkTroubles workTroubles = new Console(
+    private final Console.WorkTroubles workTroubles = new Console(
                     new PrintWriter(out), new PrintWriter(err), () -> Instant.parse("2026-11-24T15:00:00Z"))
             .troubles();
 

@@ -3,6 +3,7 @@ package org.campaignbot.content.pack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
+import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Fact;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Nearest;
@@ -224,5 +226,73 @@ public final class PackReader {
                     Nearest.mend(name.text(), flows));
         }
         return name == null ? "" : Objects.requireNonNull(name.text());
+    }
+
+    /** Reads paragraphs.yaml, which describes the paragraphs of the campaign's page. */
+    static final class ParagraphsReader {
+
+        private ParagraphsReader() {}
+
+        /** Reads the file of a campaign; null if there is no such file. */
+        static @Nullable Paragraphs read(Path campaign, FolderReader folders, Problems problems) {
+            Path file = campaign.resolve("paragraphs.yaml");
+            Node root = Files.exists(file) ? folders.read(file) : null;
+            if (root == null) {
+                return null;
+            }
+            Fields fields = Fields.closed(root, Format.PARAGRAPHS, problems);
+            Node.Scalar count = fields.text("count");
+            Map<String, Place> layout = new LinkedHashMap<>();
+            for (Node.Entry entry :
+                    Fields.open(fields.node("layout"), "layout", problems).entries()) {
+                layout.put(entry.name(), entry.key().place());
+            }
+            if (count == null) {
+                return null;
+            }
+            return new Paragraphs(Integer.parseInt(count.text()), layout, fields.placeOf("count"));
+        }
+    }
+
+    /** Checks that the flow of an action exists, belongs to it alone, and may be closed. */
+    static final class ActionFlows {
+
+        private final Outline outline;
+        private final Problems problems;
+
+        ActionFlows(Outline outline, Problems problems) {
+            this.outline = outline;
+            this.problems = problems;
+        }
+
+        /** Checks the records of a pack; {@code fixed} has the flows that must always be open. */
+        void check(Map<String, Value.Row> records, Set<String> flows, Set<String> fixed) {
+            Map<String, String> actions = new HashMap<>();
+            records.forEach((name, record) -> {
+                Action action = Action.of(name, record);
+                String flow = action == null ? "" : action.flow();
+                Place place = outline.of("records", name);
+                String other = flow.isEmpty() ? null : actions.putIfAbsent(flow, name);
+                if (!flow.isEmpty() && !flows.contains(flow)) {
+                    problems.add(
+                            ProblemKind.UNKNOWN_FLOW,
+                            place,
+                            "the action \"" + name + "\" names the flow \"" + flow + "\", which is not there",
+                            Nearest.mend(flow, flows));
+                } else if (fixed.contains(flow)) {
+                    problems.add(
+                            ProblemKind.BAD_VALUE,
+                            place,
+                            "the flow \"" + flow + "\" can never be closed, so it cannot be that of \"" + name + "\"",
+                            "name the flow that takes people through the action");
+                } else if (other != null) {
+                    problems.add(
+                            ProblemKind.BAD_VALUE,
+                            place,
+                            "the flow \"" + flow + "\" is that of \"" + other + "\" already",
+                            "give each action a flow of its own");
+                }
+            });
+        }
     }
 }

@@ -3,13 +3,17 @@ package org.campaignbot.content.refresh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The five files that unitedstates/congress-legislators publishes about the members and their committees. */
 record Upstream(
@@ -78,5 +82,16 @@ record Upstream(
                             + "; the five files of the source are read together"));
         }
         return List.of();
+    }
+
+    /** Keeps every scalar as text: {@code 00172} isn't a number; and a file without any is an empty text. */
+    static final class TextSchema extends FailsafeSchema {
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            Map<Tag, ConstructNode> constructors = new HashMap<>(super.getSchemaTagConstructors());
+            constructors.put(Tag.NULL, node -> "");
+            return constructors;
+        }
     }
 }

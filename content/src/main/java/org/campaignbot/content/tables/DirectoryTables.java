@@ -3,6 +3,7 @@ package org.campaignbot.content.tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.campaignbot.content.Problem;
@@ -10,6 +11,8 @@ import org.campaignbot.directory.Boundaries;
 import org.campaignbot.directory.BoundarySource;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DirectoryBuilder;
+import org.campaignbot.directory.DistrictMap;
+import org.campaignbot.directory.ForeignPlace;
 import org.campaignbot.directory.Topology;
 import org.campaignbot.directory.Town;
 import org.campaignbot.directory.ZipEntry;
@@ -197,5 +200,76 @@ public final class DirectoryTables {
         return topology.<BoundarySource.Result>map(each -> new BoundarySource.Result.Loaded(Boundaries.of(each)))
                 .orElseGet(() -> new BoundarySource.Result.Failed(
                         problems.toList().stream().map(Problem::toString).collect(Collectors.joining("\n"))));
+    }
+
+    /**
+     * The map of a later Congress in its own folder: a table of ZIP codes and boundaries of some states or all.
+     *
+     * @param list the tables that it stands beside
+     */
+    record LaterMap(TableList list, Path folder, TableListReader.Listed listed) {
+
+        /** Reads its ZIP codes; empty if a problem was added instead. Its boundaries are read when the first position is looked up. */
+        Optional<DistrictMap> read(TableProblems problems) {
+            ZipTable table = new ZipTable();
+            TableProblems found = new TableProblems();
+            List<ZipEntry> entries =
+                    table.read(folder, listed.source(TableList.ZIPS).file(), found);
+            problems.addAll(found);
+            Set<String> states = table.states();
+            return found.isEmpty()
+                    ? Optional.of(new DistrictMap(listed.map().orElse(0), states, entries, () -> boundaries(states)))
+                    : Optional.empty();
+        }
+
+        /** The boundaries of the country, with these states by this map. */
+        private BoundarySource.Result boundaries(Set<String> states) {
+            TableProblems problems = new TableProblems();
+            Optional<Topology> before =
+                    TopoJson.read(list.folder(TableList.BOUNDARIES), list.file(TableList.BOUNDARIES), problems);
+            Optional<Topology> newer =
+                    TopoJson.read(folder, listed.source(TableList.BOUNDARIES).file(), problems);
+            return DirectoryTables.result(before.flatMap(old -> newer.map(each -> old.with(each, states))), problems);
+        }
+    }
+
+    /** Reads the tables of countries and of large cities abroad. */
+    static final class ForeignTables {
+
+        private static final int NAME = 0;
+        private static final int SPANISH = 1;
+        private static final int OTHERS = 2;
+
+        private final TableProblems tableProblems;
+        private final DirectoryBuilder builder;
+
+        ForeignTables(TableProblems tableProblems, DirectoryBuilder builder) {
+            this.tableProblems = tableProblems;
+            this.builder = builder;
+        }
+
+        void readCountries(Path folder, String file) {
+            read(folder, file, List.of("country", "pais", "others"), true);
+        }
+
+        void readCities(Path folder, String file) {
+            read(folder, file, List.of("city", "ciudad", "others"), false);
+        }
+
+        private void read(Path folder, String file, List<String> columns, boolean country) {
+            CsvRow.forEach(folder, file, columns, tableProblems, row -> {
+                Optional<String> name = row.required(NAME, columns.get(NAME));
+                Optional<String> spanish = row.required(SPANISH, columns.get(SPANISH));
+                if (name.isPresent() && spanish.isPresent()) {
+                    ForeignPlace place = new ForeignPlace(name.get(), spanish.get(), country);
+                    builder.add(name.get(), place).add(spanish.get(), place);
+                    for (String other : row.text(OTHERS).split(";", -1)) {
+                        if (!other.isBlank()) {
+                            builder.add(other, place);
+                        }
+                    }
+                }
+            });
+        }
     }
 }

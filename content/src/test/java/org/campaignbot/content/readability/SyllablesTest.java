@@ -36,16 +36,16 @@ class SyllablesTest {
 
     @Test
     void englishWordsHaveTheSyllablesThatAPersonCounts() {
-        assertThat(wrong(ENGLISH, EnglishSyllables::of)).isEmpty();
-        assertThat(EnglishSyllables.of("carefully")).isEqualTo(3);
-        assertThat(EnglishSyllables.of("state-ment")).isEqualTo(2);
-        assertThat(EnglishSyllables.of("well-being")).isEqualTo(3);
-        assertThat(EnglishSyllables.of("don't")).isEqualTo(1);
+        assertThat(wrong(ENGLISH, ReadabilityScore.EnglishSyllables::of)).isEmpty();
+        assertThat(ReadabilityScore.EnglishSyllables.of("carefully")).isEqualTo(3);
+        assertThat(ReadabilityScore.EnglishSyllables.of("state-ment")).isEqualTo(2);
+        assertThat(ReadabilityScore.EnglishSyllables.of("well-being")).isEqualTo(3);
+        assertThat(ReadabilityScore.EnglishSyllables.of("don't")).isEqualTo(1);
     }
 
     @Test
     void spanishWordsHaveTheSyllablesThatAPersonCounts() {
-        assertThat(wrong(SPANISH, SpanishSyllables::of)).isEmpty();
+        assertThat(wrong(SPANISH, ReadabilityScore.SpanishSyllables::of)).isEmpty();
     }
 
     private static List<String> wrong(String divided, ToIntFunction<String> counter) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.campaignbot.party.Aim;
 import org.campaignbot.party.Parties;
 import org.campaignbot.party.Party;
-import org.campaignbot.party.Score;
+import org.campaignbot.party.Party.Score;
 import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;

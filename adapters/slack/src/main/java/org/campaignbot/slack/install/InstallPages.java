@@ -13,7 +13,7 @@ import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.campaignbot.platform.Counts;
 import org.campaignbot.slack.api.SlackCount;
-import org.campaignbot.slack.blocks.InstallWords;
+import org.campaignbot.slack.blocks.SlackWords.InstallWords;
 import org.campaignbot.slack.receive.SlackReply;
 import org.campaignbot.slack.receive.SlackTrigger;
 import org.jspecify.annotations.Nullable;

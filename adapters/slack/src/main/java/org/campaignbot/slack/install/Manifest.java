@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import org.campaignbot.slack.blocks.ManifestWords;
+import org.campaignbot.slack.blocks.SlackWords.ManifestWords;
 import org.campaignbot.slack.receive.SlackTrigger;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.jspecify.annotations.Nullable;

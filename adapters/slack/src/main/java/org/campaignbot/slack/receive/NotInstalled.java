@@ -6,8 +6,8 @@ import org.campaignbot.message.Form;
 import org.campaignbot.slack.api.SlackCount;
 import org.campaignbot.slack.api.WebApi;
 import org.campaignbot.slack.blocks.Forms;
-import org.campaignbot.slack.blocks.InstallWords;
 import org.campaignbot.slack.blocks.Mrkdwn;
+import org.campaignbot.slack.blocks.SlackWords.InstallWords;
 import org.campaignbot.slack.receive.SlackArrival.Aside;
 import org.jspecify.annotations.Nullable;
 

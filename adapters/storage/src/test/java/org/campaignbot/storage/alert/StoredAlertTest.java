@@ -14,8 +14,8 @@ class StoredAlertTest {
     void anAlertOfAnEarlierVersionHasNothingUnread() {
         Alert alert =
                 AlertsContract.draft("one", Audience.EVERYBODY, Instant.EPOCH).alert();
-        String earlier = StoredAlert.write(alert).replace(",\"unread\":{}", "");
+        String earlier = JdbcAlerts.StoredAlert.write(alert).replace(",\"unread\":{}", "");
         assertThat(earlier).doesNotContain("unread");
-        assertThat(StoredAlert.read(earlier)).isEqualTo(alert);
+        assertThat(JdbcAlerts.StoredAlert.read(earlier)).isEqualTo(alert);
     }
 }

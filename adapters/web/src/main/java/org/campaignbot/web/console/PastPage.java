@@ -70,7 +70,7 @@ public final class PastPage {
                 report.lines().stream()
                         .map(each -> row(
                                 visit,
-                                CountedWords.of(each.action(), each.outcome(), visit),
+                                AlertProgress.CountedWords.of(each.action(), each.outcome(), visit),
                                 each.outcome().isEmpty(),
                                 each.figure()))
                         .toList(),
@@ -81,8 +81,9 @@ public final class PastPage {
                         report.lines().stream()
                                 .filter(each -> !each.outcome().isEmpty()
                                         && !each.figure().isFew())
-                                .map(each ->
-                                        Map.entry(CountedWords.of(each.action(), each.outcome(), visit), each.figure()))
+                                .map(each -> Map.entry(
+                                        AlertProgress.CountedWords.of(each.action(), each.outcome(), visit),
+                                        each.figure()))
                                 .toList(),
                         visit),
                 StateMap.of(

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertEntry;
@@ -25,10 +27,16 @@ import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.sending.AlertFigures;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.States;
 import org.campaignbot.memory.MemoryAlerts;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Role;
+import org.campaignbot.people.Language;
 import org.campaignbot.subscriptions.Subscriber;
+import org.campaignbot.subscriptions.Subscribers;
+import org.campaignbot.subscriptions.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alert desk of one sign-in to train with: the same rules and check over alerts in memory and made-up people. Nothing is sent or
@@ -204,5 +212,57 @@ final class TrainingMode {
         });
         took.retainAll(Set.copyOf(persons));
         return took;
+    }
+
+    /** People who don't exist, to train with: always the same, some in every state, and none kept in memory. */
+    record MadeUpPeople(InstantSource clock) implements Subscribers {
+
+        /** Enough for the tick that large audiences need, and for states that are shown and others that aren't. */
+        static final int HOW_MANY = 1_204;
+
+        private static final ZoneId ZONE = EasternTime.ZONE;
+
+        @Override
+        public void forEach(Consumer<List<Subscriber>> some) {
+            Instant now = clock.instant();
+            List<String> states = States.codes().stream().sorted().toList();
+            List<Subscriber> page = new ArrayList<>(AT_ONCE);
+            for (int i = 0; i < HOW_MANY; i++) {
+                page.add(person(i, states, now));
+                if (page.size() == AT_ONCE) {
+                    some.accept(List.copyOf(page));
+                    page.clear();
+                }
+            }
+            some.accept(List.copyOf(page));
+        }
+
+        private static Subscriber person(int i, List<String> states, Instant now) {
+            return new Subscriber(
+                    "made-up-" + i,
+                    "made-up-" + i,
+                    i % 3 == 0 ? "slack" : "telegram",
+                    "training",
+                    i % 6 == 0 ? Language.SPANISH : Language.ENGLISH,
+                    ZONE,
+                    state(i, states),
+                    Set.of(Subscription.ALL),
+                    now,
+                    null);
+        }
+
+        /** Half of them are spread over all states, most others live in a few, and some haven't told where. */
+        private static @Nullable String state(int i, List<String> states) {
+            if (i % 2 == 0) {
+                return states.get(i / 2 % states.size());
+            }
+            return switch (i % 10) {
+                case 1 -> "CA";
+                case 3 -> "NY";
+                case 5 -> "TX";
+                case 7 -> "VT";
+                default -> null;
+            };
+        }
     }
 }
