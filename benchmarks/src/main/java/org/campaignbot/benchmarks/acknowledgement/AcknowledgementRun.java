@@ -13,10 +13,10 @@ import org.campaignbot.benchmarks.rounds.WarmUp;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Measures how fast the bot acknowledges Slack's deliveries, next to a bare JDK handler, in alternating rounds.
+ * Measures how fast the bot acknowledges Slack's deliveries, next to a Bolt bot and a bare JDK handler, in alternating rounds.
  *
- * <p>Arguments: seconds per round (5), rounds (5), a new folder on the disk to measure, and the contenders (both: {@code ours
- * bare}). Start it in the checkout's folder.
+ * <p>Arguments: seconds per round (5), rounds (5), a new folder on the disk to measure, and the contenders (all: {@code ours
+ * bolt bare}). Start it in the checkout's folder.
  */
 public final class AcknowledgementRun {
 

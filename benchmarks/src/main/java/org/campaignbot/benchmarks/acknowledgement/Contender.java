@@ -2,6 +2,7 @@ package org.campaignbot.benchmarks.acknowledgement;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.campaignbot.benchmarks.process.Peer;
 
 /** A contender in the measurement. */
 enum Contender {
@@ -10,6 +11,13 @@ enum Contender {
         @Override
         List<String> command() {
             return List.of("./bot", "serve");
+        }
+    },
+    /** A Bolt for JavaScript bot, which answers each with a message and keeps nothing. */
+    BOLT("Bolt for JavaScript") {
+        @Override
+        List<String> command() {
+            return Peer.node("bolt.js");
         }
     },
     /** {@link BareVerifier}; its server keeps as many idle connections as the driver opens. */

@@ -1,8 +1,8 @@
 package org.campaignbot.benchmarks.load;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.campaignbot.benchmarks.process.Peer;
 
 /** The bots measured in a load run. */
 enum Setup {
@@ -31,14 +31,14 @@ enum Setup {
     GRAMMY("grammY", Setup.NOTHING) {
         @Override
         List<String> command() {
-            return node("grammy.js");
+            return Peer.node("grammy.js");
         }
     },
     /** A Telegraf bot, in {@code benchmarks/peers}. */
     TELEGRAF("Telegraf", Setup.NOTHING) {
         @Override
         List<String> command() {
-            return node("telegraf.js");
+            return Peer.node("telegraf.js");
         }
     },
     /** {@link BareHandler} with the JDK's own defaults. */
@@ -94,15 +94,6 @@ enum Setup {
     /** What its people do. */
     Journey journey() {
         return polls() ? Journey.CALLING : Journey.WITHOUT_ANSWERS;
-    }
-
-    private static List<String> node(String script) {
-        Path folder = Path.of("benchmarks", "peers");
-        if (!Files.isDirectory(folder.resolve("node_modules"))) {
-            throw new IllegalStateException("the peers aren't installed: npm ci --ignore-scripts --prefix " + folder
-                    + ", in the checkout's folder");
-        }
-        return List.of("node", folder.resolve(script).toString());
     }
 
     private static List<String> java(Class<?> main) {

@@ -56,13 +56,15 @@ class AcknowledgementRunTest {
     }
 
     @Test
-    void theReportSetsOursBesideTheHandler() {
+    void theReportSetsOursBesideTheOthers() {
         Report report = new Report();
         report.row(50, Contender.OURS, List.of(acknowledging(4_000, 12)), 300);
+        report.row(50, Contender.BOLT, List.of(acknowledging(2_000, 24)), 100);
         report.row(50, Contender.BARE, List.of(acknowledging(10_000, 5)), 100);
         assertThat(report.lines())
                 .contains(
-                        "- 50 users: 0.40 × the bare JDK handler (aim: at least 0.5)",
+                        "- 50 users: 2.00 × Bolt for JavaScript (aim: at least 1.0), 0.50 × its 99 of 100",
+                        "- 50 users: 0.40 × bare JDK handler (aim: at least 0.5), 2.40 × its 99 of 100",
                         "- 50 users: 99 of 100 acknowledged within 12.0 ms (aim: under 40)");
     }
 
