@@ -234,7 +234,7 @@ public final class ToldSteps {
         String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
         if (round == null) {
             return Result.of("none");
-        } else if (round.sitting().isEmpty() || !TypedReport.tellsOfCalls(words)) {
+        } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {
             return forgotten(Result.of("none"));
         }
         String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());

@@ -128,6 +128,15 @@ final class TextRouter {
             return;
         } else if (question == null) {
             entryPoints.open("");
+        } else if (asksPlace(question)
+                && words(text) >= FEWEST_WORDS_OF_A_SENTENCE
+                && meaning instanceof Understanding.Nothing missed
+                && missed.isFair()
+                && !missed.likely().isEmpty()
+                && !flowRun.isPossible(question.expect().kind(), text)) {
+            // More likely a question than a place that nobody could find.
+            flowRun.note(Note.NOT_UNDERSTOOD);
+            entryPoints.ask(missed.likely());
         } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);

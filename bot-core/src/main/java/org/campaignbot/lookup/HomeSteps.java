@@ -22,6 +22,7 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.States;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class HomeSteps {
 
     /** How long a Congress is new to people who ask. */
     private static final int DAYS_OF_NEWS = 120;
+
+    /** So many words that no place is found in tell of something else; fewer are often a misspelled town. */
+    private static final int WORDS_OF_A_SENTENCE = 5;
 
     /** The fact that is {@code yes} if a place was only named, so that the person has to say whether it's theirs. */
     private static final String GUESSED = "place_guessed";
@@ -89,6 +93,13 @@ public final class HomeSteps {
                         Set.of("ready", "lost"),
                         List.of(),
                         HomeSteps::options),
+                new JavaStep(
+                        "home.unread",
+                        "Says whether words in which no place was found may be a misspelled place, or tell of something else.",
+                        Set.of("place"),
+                        Set.of("unknown", "no-place"),
+                        List.of(),
+                        HomeSteps::unread),
                 new JavaStep(
                         "home.pick",
                         "Takes the district or state that the person picked, shows more, or asks further within a state.",
@@ -290,6 +301,14 @@ public final class HomeSteps {
         }
         boolean isZip = lookup instanceof Lookup.Unknown unknown && unknown.what() == Lookup.Unknown.What.NO_SUCH_ZIP;
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : isZip ? "no-such-zip" : "unknown");
+    }
+
+    /** The spelling is no matter in "she wasn't sure about him". */
+    private static Result unread(Input input) {
+        String typed = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        boolean isSentence = Fold.fold(typed).split(" ", -1).length >= WORDS_OF_A_SENTENCE
+                && typed.chars().noneMatch(Character::isDigit);
+        return Result.of(isSentence ? "no-place" : "unknown");
     }
 
     /** Who was named; for a senator, the state is likely enough to ask for a yes. */
