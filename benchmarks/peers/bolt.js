@@ -1,7 +1,7 @@
 "use strict";
 
-// A Bolt bot for the acknowledgement run, with conversations in memory: it acknowledges everything and answers with a message. Its
-// settings are those of the campaign bot.
+// A Bolt bot for the acknowledgement run: it acknowledges everything, answers with a message and keeps nothing. Its settings are those
+// of the campaign bot.
 
 // The driver signs by the run's clock, and Bolt refuses requests that are older than five minutes.
 const ahead = Date.parse(process.env.BOT_CLOCK) - Date.now();

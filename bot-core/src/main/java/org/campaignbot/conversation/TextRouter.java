@@ -128,16 +128,9 @@ final class TextRouter {
             return;
         } else if (question == null) {
             entryPoints.open("");
-        } else if (asksPlace(question)
-                && words(text) >= FEWEST_WORDS_OF_A_SENTENCE
-                && meaning instanceof Understanding.Nothing missed
-                && missed.isFair()
-                && !missed.likely().isEmpty()
-                && !flowRun.isPossible(question.expect().kind(), text)) {
-            // More likely a question than a place that nobody could find.
-            flowRun.note(Note.NOT_UNDERSTOOD);
-            entryPoints.ask(missed.likely());
-        } else if (question.ask().expect() != null && question.expect().otherwise() != null) {
+        } else if (question.ask().expect() != null
+                && question.expect().otherwise() != null
+                && !likelyMeansMore(question, text, meaning)) {
             notePlace(question);
             flowRun.keepOwn(question.expect().keep(), text);
             flowRun.go(question.flow(), Objects.requireNonNull(question.expect().otherwise()), question.place());
@@ -513,6 +506,16 @@ final class TextRouter {
                         .needs(clear.to().flow(), question.expect().kind())
                 && words(text) >= FEWEST_WORDS_OF_MORE
                 && mentioned(text, meaning);
+    }
+
+    /** Whether words at the question for a place are more likely a question of their own than a place that nobody could find. */
+    private boolean likelyMeansMore(Question question, String text, Understanding.Meaning meaning) {
+        return asksPlace(question)
+                && words(text) >= FEWEST_WORDS_OF_A_SENTENCE
+                && meaning instanceof Understanding.Nothing missed
+                && missed.isFair()
+                && !missed.likely().isEmpty()
+                && !flowRun.isPossible(question.expect().kind(), text);
     }
 
     /** Notes that the words were meant as a place, even if the bot doesn't know that place. */

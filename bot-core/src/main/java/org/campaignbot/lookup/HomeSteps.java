@@ -37,7 +37,7 @@ public final class HomeSteps {
     /** How long a Congress is new to people who ask. */
     private static final int DAYS_OF_NEWS = 120;
 
-    /** So many words that no place is found in tell of something else; fewer are often a misspelled town. */
+    /** This many words without a place are about something else; fewer are often a misspelled town. */
     private static final int WORDS_OF_A_SENTENCE = 5;
 
     /** The fact that is {@code yes} if a place was only named, so that the person has to say whether it's theirs. */
@@ -95,7 +95,7 @@ public final class HomeSteps {
                         HomeSteps::options),
                 new JavaStep(
                         "home.unread",
-                        "Says whether words in which no place was found may be a misspelled place, or tell of something else.",
+                        "Says whether words that name no known place may be a misspelled one, or are about something else.",
                         Set.of("place"),
                         Set.of("unknown", "no-place"),
                         List.of(),
@@ -303,7 +303,7 @@ public final class HomeSteps {
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : isZip ? "no-such-zip" : "unknown");
     }
 
-    /** The spelling is no matter in "she wasn't sure about him". */
+    /** Nobody has to check how "she wasn't sure about him" is spelled. */
     private static Result unread(Input input) {
         String typed = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
         boolean isSentence = Fold.fold(typed).split(" ", -1).length >= WORDS_OF_A_SENTENCE

@@ -271,9 +271,7 @@ public final class AlertCommand implements Callable<Integer> {
             String changed = change;
             return AlertCommandContext.run(spec, options, office -> {
                 Actor by = office.actor();
-                Draft before = changed == null
-                        ? null
-                        : AlertCommand.found(office, changed).draft();
+                Draft before = changed == null ? null : found(office, changed).draft();
                 Draft written = draft.draft(
                         before, office.alerts().terms(), office.desk().now());
                 return office.tell(
@@ -315,7 +313,7 @@ public final class AlertCommand implements Callable<Integer> {
         public Integer call() throws Exception {
             return AlertCommandContext.run(spec, options, office -> {
                 Actor by = office.actor();
-                AlertCommand.found(office, id);
+                found(office, id);
                 Draft written =
                         draft.draft(null, office.alerts().terms(), office.desk().now());
                 return office.tell(

@@ -36,6 +36,9 @@ class OrganizerTextTest {
         assertThat(read.problems())
                 .extracting(each -> each.line() + ":" + each.column() + " " + each.code())
                 .containsExactly("1:7 unknown-value", "3:1 unsupported-markdown", "5:1 not-https", "5:25 plain-number");
+        assertThat(read.words().problems())
+                .contains("Line 3: a heading cannot be shown on every surface")
+                .allMatch(each -> each.matches("Line [135]: .*"));
         assertThat(read.text().visible()).startsWith("Hello {name}.");
     }
 }

@@ -30,6 +30,7 @@ public final class WritePage {
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
 
+    /** What a correction and a follow-up take from the earlier alert. */
     private static final Set<String> GIVEN = Set.of(Composing.TOPIC, Composing.AUDIENCE);
 
     private WritePage() {}
@@ -137,7 +138,8 @@ public final class WritePage {
                 subject.get().before(visit),
                 draft != null,
                 draft == null ? 0 : draft.version(),
-                draft == null ? "" : visit.told("told", TOLD));
+                draft == null ? "" : visit.told("told", TOLD),
+                Map.of());
     }
 
     static WebReply take(ConsoleVisit visit, FormFields fields) {
@@ -150,7 +152,7 @@ public final class WritePage {
         long version = version(fields);
         String act = fields.get("do");
         if (!act.equals("save") && !act.equals("submit")) {
-            return page(visit, 200, subject, typed, true, version, "");
+            return page(visit, 200, subject, typed, true, version, "", Map.of());
         }
         DeskAnswer answer = keep(visit, subject, read(visit, subject, typed).draft(), version);
         if (answer instanceof DeskAnswer.Refused refused && refused.why() == AlertRefusal.CHANGED_MEANWHILE) {
@@ -167,7 +169,8 @@ public final class WritePage {
                     visit.host()
                             .composing()
                             .refusal(refused.why(), visit.language())
-                            .visible());
+                            .visible(),
+                    Map.of());
         }
         return kept(visit, ((DeskAnswer.Done) answer).alert(), act);
     }
@@ -178,7 +181,7 @@ public final class WritePage {
                 : visit.seeOther("/console/alerts/" + alert.id() + "?told=saved");
     }
 
-    /** Nothing that was typed is lost, nor what somebody else saved: both are shown, and the next save is of this one. */
+    /** Shows what was typed and, where it differs, what somebody else saved meanwhile; the next save is of what was typed. */
     private static WebReply changedMeanwhile(ConsoleVisit visit, Map<String, String> typed, String act) {
         Subject now = subject(visit, "", "").orElseThrow();
         Alert draft = now.draft();
@@ -190,14 +193,15 @@ public final class WritePage {
         Map<String, String> saved = now.before(visit);
         Map<String, String> others = new HashMap<>();
         Stream.concat(own.keySet().stream(), saved.keySet().stream())
-                // The earlier alert decides these.
                 .filter(part -> now.earlier() == null || !GIVEN.contains(part))
                 .filter(part -> !own.getOrDefault(part, "").equals(saved.getOrDefault(part, "")))
                 .forEach(part -> others.put(part, shown(visit, part, saved.getOrDefault(part, ""))));
-        // A second click finds what the first one saved.
-        return others.isEmpty()
-                ? kept(visit, draft, act)
-                : page(visit, 409, now, typed, true, draft.version(), visit.say("write.changed"), others);
+        if (others.isEmpty()) {
+            // A second click finds what the first one saved, and asks nobody to approve it again.
+            boolean isSubmitted = act.equals("submit") && draft.stage() != Alert.Stage.DRAFT;
+            return isSubmitted ? visit.seeOther("/console/alerts/" + draft.id()) : kept(visit, draft, act);
+        }
+        return page(visit, 409, now, typed, true, draft.version(), visit.say("write.changed"), others);
     }
 
     /** A part in words: of what is chosen from a list, its label. */
@@ -344,17 +348,6 @@ public final class WritePage {
             return "";
         }
         return composed.start() == null ? visit.say("write.starts.now") : visit.bothCoasts(composed.start());
-    }
-
-    private static WebReply page(
-            ConsoleVisit visit,
-            int status,
-            Subject subject,
-            Map<String, String> typed,
-            boolean isRead,
-            long version,
-            String notice) {
-        return page(visit, status, subject, typed, isRead, version, notice, Map.of());
     }
 
     private static WebReply page(

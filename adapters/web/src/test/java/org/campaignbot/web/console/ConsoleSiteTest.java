@@ -578,6 +578,19 @@ class ConsoleSiteTest {
         assertThat(stored(draft).draft().words()).containsEntry(Language.SPANISH, "Por favor llame.");
     }
 
+    @Test
+    void aDoubleClickOnSubmitAsksForApprovalOnce() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/write", written("save"));
+        Alert draft = desk.all().get(0);
+        String path = "/console/alerts/" + draft.id();
+        String submit = as(draft.version(), written("submit"));
+        assertThat(maple.post("/console/write/" + draft.id(), submit).headers())
+                .containsEntry("Location", path + "?told=asked");
+        assertThat(maple.post("/console/write/" + draft.id(), submit).headers()).containsEntry("Location", path);
+        assertThat(news).containsExactly("ask Maple");
+    }
+
     private static String as(long version, String form) {
         return form.replace("version=0", "version=" + version);
     }
