@@ -41,7 +41,7 @@ final class ReportWords {
 
     /** How the first clause of a correction begins. A "no" is one only if it stands alone: "no contestaron" is a report. */
     static final Pattern CORRECTS = Pattern.compile(
-            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|hay|o sea q|o sea que|y|lol|omg) )*(?:no$|no no\\b|not (?:a |the |my )?(?:voicemail|vm|message|machine|person|busy)\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
+            "^(?:(?:hey|ok|okay|oh|ay|ah|um|uh|ugh|hay|o sea q|o sea que|y|lol|omg|crap|shoot|dang|damn|ups|uy) )*(?:no$|no no\\b|no (?=(?:that|it)(?:s| was)\\b)|not (?:a |the |my )?(?:voicemail|vm|message|machine|person|busy)\\b|(?:no )?wait\\b|oops|sorry|actually|scratch"
                     + "|i meant|my bad|mistake|perdon|espera\\b|espere\\b|(?:no )?me equivoque|(?:no )?me confundi|quise decir|digo\\b)");
 
     /** What tells the bot again what it was told: "not voicemail, I said I talked to a person". What an office was told is none of that. */

@@ -167,7 +167,10 @@ final class Told {
             if (isOfOthers && ReportWords.WAS_ANOTHER.matcher(Fold.fold(clause)).find()) {
                 movedAway = other.get();
             }
-            String outcome = outcome(words);
+            boolean isWhose = ReportWords.WAS.matcher(words).find()
+                    && !ReportWords.CHANGE.matcher(words).find();
+            // "No, that was Moreno" says whose a call was, which alone takes nothing back.
+            String outcome = isWhose && NONE.equals(outcome(words)) ? null : outcome(words);
             if (ReportWords.isAhead(clause) && (outcome == null || outcome.equals(NONE))) {
                 if (named.size() == 1
                         && i + 1 < clauses.size()
@@ -374,6 +377,13 @@ final class Told {
     /** Those whose call it wasn't: "no era Gallego". */
     Set<Seat> denied() {
         return Set.copyOf(denied);
+    }
+
+    /** Whether it says whose the last call was, and nothing of what came of one. */
+    boolean isOnlyWhose() {
+        return !moved.isEmpty()
+                && said.keySet().equals(moved)
+                && said.values().stream().allMatch(List::isEmpty);
     }
 
     /** Those whose call the last one was instead: "that was Kelly". */

@@ -77,6 +77,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             return KEPT;
         } else if (calls.isEmpty() && told.others().isEmpty() && told.denied().isEmpty()) {
             return unnamed(told, whole, round, recent, reports);
+        } else if (NO_CALL.contains(whole)
+                && told.isOnlyWhose()
+                && recent.filter(told.moved()::contains).isPresent()) {
+            // It was about them already: "no, that was Moreno, not Husted" takes nothing back.
+            return SAME;
         }
         if (calls.size() == 1 && (isOutcome(whole) || NO_CALL.contains(whole))) {
             // The only one who is named: what the whole text says is about them, if their clause says nothing.
