@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -339,6 +341,16 @@ class ArchitectureTest {
                             .and(DescribedPredicate.not(resideInAnyPackage(fake, shared))))
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void nothingIsDoneBesideOnTheCommonPoolWhoseThreadsMayAllBeWaitingForIt() {
+        noClasses()
+                .should()
+                .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+                .orShould()
+                .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+                .check(CLASSES);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.campaignbot.content.Problem;
 import org.campaignbot.directory.Boundaries;
@@ -122,6 +123,18 @@ public final class DirectoryTables {
                         .map(newer -> list.get().with(applied.get(), newer));
     }
 
+    /**
+     * Reads something on a thread of its own. Those of the common pool may all be waiting for these tables: after a start the first
+     * people's turns run there.
+     */
+    private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
+        return CompletableFuture.supplyAsync(reading, task -> {
+            Thread reader = new Thread(task, "reads-tables");
+            reader.setDaemon(true);
+            reader.start();
+        });
+    }
+
     private static Directory directory(TableList list, Optional<LaterMap> later, TableProblems problems) {
         DirectoryBuilder builder = Directory.builder()
                 .asOf(list.asOf())
@@ -131,12 +144,12 @@ public final class DirectoryTables {
         // There are more ZIP codes than rows in all other tables together, so they are read in parallel.
         ZipTable zips = new ZipTable();
         TableProblems zipProblems = new TableProblems();
-        CompletableFuture<List<ZipEntry>> entries = CompletableFuture.supplyAsync(
-                () -> zips.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), zipProblems));
+        CompletableFuture<List<ZipEntry>> entries =
+                beside(() -> zips.read(list.folder(TableList.ZIPS), list.file(TableList.ZIPS), zipProblems));
         TableProblems townProblems = new TableProblems();
         TownTable townTable = new TownTable(townProblems, isOfMap(list.file(TableList.TOWNS), list.map()));
-        CompletableFuture<List<Town>> towns = CompletableFuture.supplyAsync(
-                () -> townTable.read(list.folder(TableList.TOWNS), list.file(TableList.TOWNS)));
+        CompletableFuture<List<Town>> towns =
+                beside(() -> townTable.read(list.folder(TableList.TOWNS), list.file(TableList.TOWNS)));
         LawmakerTable lawmakers = new LawmakerTable();
         lawmakers.read(list.folder(TableList.LAWMAKERS), list.file(TableList.LAWMAKERS), problems, builder::add);
         new OfficeTable(lawmakers)

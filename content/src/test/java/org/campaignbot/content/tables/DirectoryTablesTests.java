@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.campaignbot.content.Problem;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Lawmaker;
@@ -48,6 +52,35 @@ class DirectoryTablesTests {
                 .flatMap(Lawmaker::office)
                 .hasValue("1, Elm House");
         assertThat(directory.offices("T000001")).hasSize(2);
+    }
+
+    /** On JDK 25 reading on the common pool waited forever for turns that waited for what was read. */
+    @Test
+    void tablesAreReadWhileTheWholeCommonPoolWaitsForThem() throws Exception {
+        CountDownLatch isRead = new CountDownLatch(1);
+        FutureTask<Directory> reading = new FutureTask<>(() -> {
+            // More than it has threads, so that one waits in the reader's own queue and keeps it from helping itself.
+            for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism() + 8; i++) {
+                ForkJoinPool.commonPool().execute(() -> awaitQuietly(isRead));
+            }
+            return directory(new TinyFolder());
+        });
+        Thread reader = new Thread(reading, "reads");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            assertThat(reading.get(20, TimeUnit.SECONDS).asOf()).isEqualTo("2026-06-15");
+        } finally {
+            isRead.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
