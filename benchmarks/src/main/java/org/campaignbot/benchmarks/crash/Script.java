@@ -11,7 +11,7 @@ record Script(List<Line> lines) {
 
     /** Typed before any kill, so that the script of a call is on the screen. */
     static final Script UP_TO_THE_CALL =
-            new Script(List.of(new Line("call", "What's your ZIP code?"), new Line("New York", "How did it go?")));
+            new Script(List.of(new Line("call", "What's your ZIP code?"), new Line("New York", "1 of 2")));
 
     /** A report of the call, which is counted, and then some reading. */
     static final Script REPORT_AND_READ = new Script(List.of(
