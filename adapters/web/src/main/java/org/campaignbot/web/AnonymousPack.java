@@ -24,6 +24,19 @@ public final class AnonymousPack {
     /** What only works where the bot can write later. */
     private static final Set<String> LASTING = Set.of(Operation.REMIND, "subscribe", "group-subscribe");
 
+    /** What only organizers do, whom the bot knows by their chat apps. Nobody here would ever answer. */
+    private static final Set<String> DESK = Set.of(
+            "alarms",
+            "alert-again",
+            "alert-alone",
+            "alert-desk",
+            "alert-draft",
+            "alert-part",
+            "console-link",
+            "new-names",
+            "test-group",
+            "wrong-numbers");
+
     /** What is reported to the people who keep the tables. */
     private static final Set<String> REPORTS = Set.of("report-number");
 
@@ -39,21 +52,30 @@ public final class AnonymousPack {
 
     /** The same pack for such chats. */
     public static Pack of(Pack pack) {
-        Flow notHere = pack.flow(Repair.NOT_HERE);
         Flow notPassedOn = pack.flow(Repair.NOT_PASSED_ON);
-        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
-        flows.replaceAll((name, flow) -> {
-            if (notHere != null && does(flow, LASTING)) {
-                return flow.with(notHere.steps(), retired(flow, notHere));
-            }
-            return notPassedOn != null && does(flow, REPORTS)
-                    ? flow.with(silent(flow.steps(), notPassedOn.first()), flow.retired())
-                    : flow;
-        });
+        Map<String, Flow> flows =
+                new LinkedHashMap<>(notHere(withoutDesk(pack), LASTING).flows());
+        flows.replaceAll((name, flow) -> notPassedOn != null && does(flow, REPORTS)
+                ? flow.with(silent(flow.steps(), notPassedOn.first()), flow.retired())
+                : flow);
         flows.replaceAll((name, flow) -> withoutChoices(flow));
         Map<String, Value> records = new LinkedHashMap<>(pack.records());
         records.put(REMEMBER, FOR_THIS_CHAT);
         return pack.withFlows(pack.revision(), flows).withRecords(pack.revision(), records);
+    }
+
+    /** A pack for chats in which no organizer is known, such as one in a terminal: what only they do isn't done there. */
+    public static Pack withoutDesk(Pack pack) {
+        return notHere(pack, DESK);
+    }
+
+    /** Says in place of each flow that does one of these things that it isn't possible. */
+    private static Pack notHere(Pack pack, Set<String> verbs) {
+        Flow notHere = pack.flow(Repair.NOT_HERE);
+        Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
+        flows.replaceAll((name, flow) ->
+                notHere != null && does(flow, verbs) ? flow.with(notHere.steps(), retired(flow, notHere)) : flow);
+        return pack.withFlows(pack.revision(), flows);
     }
 
     /** Leaves out the answers that choose what is kept, and then each question that has no answer left, with what leads to it. */

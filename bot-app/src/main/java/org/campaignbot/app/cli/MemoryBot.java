@@ -29,6 +29,7 @@ import org.campaignbot.timers.TimerHandler;
 import org.campaignbot.timers.Timers;
 import org.campaignbot.update.UpdateJournal;
 import org.campaignbot.update.UpdateProcessor;
+import org.campaignbot.web.AnonymousPack;
 
 /**
  * A bot whose conversations end with its process; settings and reports of wrong numbers are the database's, if there is one.
@@ -40,7 +41,10 @@ record MemoryBot(UpdateProcessor updateProcessor, DueTimers due) {
 
     private static final int KEY_BYTES = 32;
 
-    /** A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with the settings, in words. */
+    /**
+     * A bot for a campaign that speaks through a channel; {@code report} takes what is wrong with the settings, in words. It knows no
+     * organizers, so their desk isn't there.
+     */
     static MemoryBot of(
             Campaign campaign,
             KeptChanges kept,
@@ -61,7 +65,7 @@ record MemoryBot(UpdateProcessor updateProcessor, DueTimers due) {
         handlers.addAll(WrongNumberHandler.over(kept.wrongNumbers(), person));
         MemoryStore store = new MemoryStore();
         UpdateProcessor updateProcessor = new UpdateProcessor(
-                new LiveEngine(campaign, kept, clock, report),
+                new LiveEngine(campaign.speaking(AnonymousPack.withoutDesk(campaign.pack())), kept, clock, report),
                 campaign.pack().revision(),
                 store,
                 new MemoryHeldFacts(clock),

@@ -34,6 +34,11 @@ public record Campaign(Pack pack, PackVocabulary vocabulary, Deferred<QuestionMa
         return new Campaign(pack, vocabulary, questions, turns);
     }
 
+    /** The same campaign with another form of its pack. */
+    public Campaign speaking(Pack other) {
+        return new Campaign(other, vocabulary, questions, turnsAMinute);
+    }
+
     /** What packs can call, over the current directory. */
     public static PackVocabulary vocabulary(Supplier<Directory> directory) {
         return Features.vocabulary(directory, false);

@@ -108,6 +108,15 @@ class WebChatWordsTest {
                 .contains(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "test group", "alert desk", "alarms", "wrong numbers"})
+    void whatOnlyOrganizersDoIsntWaitedFor(String typed) {
+        assertThat(shown(take(State.fresh(), new Event.Typed(typed), Language.ENGLISH)))
+                .first()
+                .asString()
+                .contains("I can't do that in this chat.");
+    }
+
     @Test
     void theCardOfLawmakersSaysSoToo() {
         State home =

@@ -306,9 +306,9 @@ class WebPagesTest {
     void whatNeedsALastingChatSaysThatItIsNotPossibleHere() throws Exception {
         Browser browser = new Browser();
         browser.post("/chat/start", "");
-        assertThat(browser.says("typed", "alerts")).contains("I can't do that in this web chat");
+        assertThat(browser.says("typed", "alerts")).contains("I can't do that in this chat");
         assertThat(browser.says("typed", "remind me tomorrow at 9"))
-                .contains("I can't do that in this web chat")
+                .contains("I can't do that in this chat")
                 .doesNotContain("I'll remind you");
         browser.says("typed", "10001");
         browser.says("typed", "call");
