@@ -57,6 +57,7 @@ public final class AlertPack {
         records.put("action-letter", action("closed", Map.of()));
         records.put("action-visit", action("open", Map.of("closes", new Value.Day(LocalDate.of(2026, 11, 1)))));
         records.put("action-vote", action("retargeted", Map.of("note", AIM)));
+        records.put("action-senate", action("open", Map.of("who", new Value.Text("senate"))));
         records.put("action-mute", action("retargeted", Map.of()));
         records.put("page", link("opened", "The page", "https://example.org/oak"));
         records.put("petition", link("fallback", "The petition", "https://example.org/oak"));

@@ -1,11 +1,16 @@
 package org.campaignbot.alert.check;
 
 import static org.campaignbot.alert.check.Finding.error;
+import static org.campaignbot.alert.check.Finding.warning;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Draft;
@@ -29,6 +34,14 @@ record ActionCheck(Pack pack) {
     /** Words with this many first letters in common count as the same: "vote" and "votes", "voto" and "votos". */
     private static final int STEM = 5;
 
+    /** How people speak of each chamber that an action's calls may go to. */
+    private static final Map<String, Pattern> CHAMBERS = Map.of(
+            "senate", words("senat\\w*|senador\\w*|senado"),
+            "house",
+                    words("your representatives?|(?:su|sus|tu) representantes?|house of representatives"
+                            + "|congress(?:man|woman|person)|congresistas?|the house (?:vot\\w+|will vote|is voting|takes up)"
+                            + "|in the house|house vote\\w*|la c[aá]mara|c[aá]mara de representantes"));
+
     private static final Set<String> TELLING_NOTHING = Set.of(
             "about",
             "after",
@@ -49,6 +62,11 @@ record ActionCheck(Pack pack) {
             "estos",
             "vienen",
             "siguen");
+
+    private static Pattern words(String oneOf) {
+        return Pattern.compile(
+                "(?<!\\p{L})(?:" + oneOf + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     void check(Draft draft, LocalDate today, List<Finding> findings) {
         action(draft, today, findings);
@@ -72,9 +90,34 @@ record ActionCheck(Pack pack) {
                     Map.of("action", draft.action()),
                     "the action " + draft.action() + " is " + closedWord(action.on(today)) + " today",
                     "choose an action that is open, or open this one by ./bot settings"));
-        } else if (action.on(today) == Action.Standing.RETARGETED) {
-            retargeted(draft, record, findings);
+        } else {
+            if (action.on(today) == Action.Standing.RETARGETED) {
+                retargeted(draft, record, findings);
+            }
+            otherChamber(draft, action, findings);
         }
+    }
+
+    /** Warns where the words ask for calls to one chamber and the button's numbers are those of the other. */
+    private void otherChamber(Draft draft, Action action, List<Finding> findings) {
+        Pattern own = CHAMBERS.get(action.who());
+        if (own == null) {
+            return;
+        }
+        said(draft, (language, said) -> {
+            String title = text(action.title(), language);
+            CHAMBERS.values().stream()
+                    .filter(each -> !each.equals(own) && !own.matcher(said).find())
+                    .map(each -> each.matcher(said))
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .ifPresent(found -> findings.add(warning(
+                            Kind.OTHER_CHAMBER,
+                            language.code(),
+                            Map.of("words", found.group(), "title", title),
+                            "the words speak of \"" + found.group() + "\", and the button is \"" + title + "\"",
+                            "choose another action, or say where people find those numbers: my lawmakers")));
+        });
     }
 
     private static String closedWord(Action.Standing standing) {
@@ -97,17 +140,26 @@ record ActionCheck(Pack pack) {
                     "say it by ./bot settings set " + draft.action() + ".note"));
             return;
         }
-        draft.words().forEach((language, said) -> {
+        said(draft, (language, said) -> {
             String aim = text(note, language);
             if (!isSaid(aim, text(titleOf(record), language), said)) {
-                findings.add(error(
+                // Only a person can tell whether other words say the same.
+                findings.add(warning(
                         Kind.RETARGETED_UNSAID,
                         language.code(),
                         Map.of("action", draft.action(), "aim", aim),
                         "the action has another aim than it had, and the words do not say which",
-                        "say what its record says: \"" + aim + "\""));
+                        "its card says \"" + aim + "\" Make sure the words fit"));
             }
         });
+    }
+
+    /** Goes through the words in the order of the pack's languages, as forms show them. */
+    private void said(Draft draft, BiConsumer<Language, String> check) {
+        pack.languages().stream()
+                .filter(draft.words()::containsKey)
+                .forEach(language -> check.accept(
+                        language, Objects.requireNonNull(draft.words().get(language))));
     }
 
     private static Value titleOf(@Nullable Value record) {

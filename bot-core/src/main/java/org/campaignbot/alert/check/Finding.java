@@ -51,6 +51,7 @@ public record Finding(
         ACTION_UNKNOWN,
         ACTION_CLOSED,
         RETARGETED_UNSAID,
+        OTHER_CHAMBER,
         TOPIC_UNKNOWN,
         LANGUAGE_MISSING,
         LANGUAGE_UNKNOWN,

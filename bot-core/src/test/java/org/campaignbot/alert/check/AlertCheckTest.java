@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.campaignbot.alert.Actor;
 import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.AlertPack;
@@ -59,6 +60,10 @@ class AlertCheckTest {
     @Test
     void theWordsOfARetargetedActionSayWhatItIsAboutNow() {
         assertThat(kinds(draft("action-vote", SOUND))).containsExactly(Kind.RETARGETED_UNSAID, Kind.RETARGETED_UNSAID);
+        assertThat(findings(draft("action-vote", SOUND)))
+                .as("only a person can tell whether other words say the same")
+                .extracting(Finding::severity)
+                .containsOnly(Severity.WARNING);
         assertThat(findings(new Draft(
                         "action-vote",
                         Subscription.ALL,
@@ -69,6 +74,26 @@ class AlertCheckTest {
                         null,
                         Alerting.EXPIRES)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The House votes Thursday. Please call., The House votes",
+        "Call your representative before noon., your representative",
+        "La Cámara vota el jueves. Llame., La Cámara",
+        "Call your senators; your representative comes next.,",
+        "The Senate votes Thursday. Please call.,",
+        "Families lost the house they rented. Please call.,"
+    })
+    void wordsAboutTheOtherChamberAreWorthALook(String words, @Nullable String found) {
+        assertThat(findings(draft("action-senate", words)).stream()
+                        .filter(each -> each.kind() == Kind.OTHER_CHAMBER)
+                        .map(each -> each.about().get("words"))
+                        .distinct())
+                .isEqualTo(Stream.ofNullable(found).toList());
+        assertThat(kinds(draft("action-call", words)))
+                .as("an action that calls nobody")
+                .doesNotContain(Kind.OTHER_CHAMBER);
     }
 
     @Test

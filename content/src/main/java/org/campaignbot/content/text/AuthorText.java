@@ -15,7 +15,12 @@ public final class AuthorText {
 
     /** Compiles a text of blocks, in the Markdown that FORMAT.md lists. */
     public static Template blocks(Node.Scalar text, Problems problems, InsertVisitor visitor) {
-        return new MarkdownReader(Braced.read(text, problems, visitor), problems).read();
+        return new MarkdownReader(Braced.read(text, problems, visitor), false, problems).read();
+    }
+
+    /** The same of a text that somebody typed in a form or a chat, where a new line is meant as one. */
+    static Template typed(Node.Scalar text, Problems problems, InsertVisitor visitor) {
+        return new MarkdownReader(Braced.read(text, problems, visitor), true, problems).read();
     }
 
     /** Compiles a one-line text without markup, such as a label; markup characters are plain text in it. */

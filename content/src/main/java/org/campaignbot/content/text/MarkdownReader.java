@@ -50,10 +50,13 @@ final class MarkdownReader {
             .build();
 
     private final Braced braced;
+    private final boolean keepsLines;
     private final Problems problems;
 
-    MarkdownReader(Braced braced, Problems problems) {
+    /** A reader of one text; {@code keepsLines} is whether a line that its author ended ends for readers, too. */
+    MarkdownReader(Braced braced, boolean keepsLines, Problems problems) {
         this.braced = braced;
+        this.keepsLines = keepsLines;
         this.problems = problems;
     }
 
@@ -126,8 +129,8 @@ final class MarkdownReader {
             if (node instanceof Text text) {
                 spans.text(text.getLiteral(), offset(text));
             } else if (node instanceof SoftLineBreak) {
-                // Authors wrap their lines, but a reader's screen has another width.
-                spans.gap(" ");
+                // Authors of packs wrap their lines, but a reader's screen has another width.
+                spans.gap(keepsLines ? "\n" : " ");
             } else if (node instanceof HardLineBreak) {
                 spans.gap("\n");
             } else if (node instanceof StrongEmphasis) {

@@ -40,7 +40,7 @@ public record OrganizerText(RichText text, List<Problem> problems) {
         Place start = new Place(name, 1, 1);
         // Forms and phones end lines differently.
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        Template template = AuthorText.blocks(
+        Template template = AuthorText.typed(
                 new Node.Scalar(start, lines, start),
                 problems,
                 (insert, place) -> problems.add(

@@ -30,6 +30,12 @@ class OrganizerTextTest {
     }
 
     @Test
+    void aNewLineStaysOne() {
+        OrganizerText read = OrganizerText.read("English", "Three things:\r\ncall\r\nwrite\n\nThanks!");
+        assertThat(read.text().visible()).isEqualTo("Three things:\ncall\nwrite\n\nThanks!");
+    }
+
+    @Test
     void whatCannotBeShownIsToldByLineAndColumn() {
         OrganizerText read =
                 OrganizerText.read("English", "Hello {name}.\n\n# Now\n\n[x](http://example.org) 202-224-3121");
