@@ -2,14 +2,15 @@ package org.campaignbot.web.console;
 
 import java.util.Map;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Draft;
 import org.campaignbot.people.Language;
 
 /**
  * An alert in a list.
  *
  * @param path its page
- * @param title the action that it asks for
- * @param words how its text begins, as it was written
+ * @param title how its words begin, or the action that it asks for where there are none yet
+ * @param action the action that it asks for
  * @param stage the word for its stage
  * @param stageName what has become of it, in words
  * @param audience who it's for, in words
@@ -21,7 +22,7 @@ public record AlertLine(
         String id,
         String path,
         String title,
-        String words,
+        String action,
         String stage,
         String stageName,
         String audience,
@@ -29,25 +30,36 @@ public record AlertLine(
         String by,
         String when) {
 
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 80;
     private static final int LONGEST_AUDIENCE = 60;
 
     static AlertLine of(Alert alert, ConsoleVisit visit) {
-        Map<Language, String> said = alert.draft().words();
-        String words = said.getOrDefault(
-                visit.language(), said.values().stream().findFirst().orElse(""));
-        String line = words.replaceAll("[*_`\\s]+", " ").strip();
         return new AlertLine(
                 alert.id(),
                 "/console/alerts/" + alert.id(),
+                beginning(alert.draft(), visit),
                 visit.host().composing().title(alert.draft().action(), visit.language()),
-                shortened(line, LONGEST),
                 alert.stage().word(),
                 AlertPage.stage(visit, alert),
                 shortened(DraftNeeds.audience(alert.draft(), visit), LONGEST_AUDIENCE),
                 DraftNeeds.of(alert, visit),
                 visit.nameOf(alert.author()),
                 when(alert, visit));
+    }
+
+    /** How an alert's words begin, in the reader's language if it has them; what it asks for where there are none yet. */
+    static String beginning(Draft draft, ConsoleVisit visit) {
+        Map<Language, String> said = draft.words();
+        String words = said.getOrDefault(
+                visit.language(), said.values().stream().findFirst().orElse(""));
+        String line = words.strip()
+                .replaceAll("(?s)\\R.*", "")
+                .replaceAll("[*_`]+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return line.isEmpty()
+                ? visit.host().composing().title(draft.action(), visit.language())
+                : shortened(line, LONGEST);
     }
 
     /** A line that isn't too long, cut behind a word. */

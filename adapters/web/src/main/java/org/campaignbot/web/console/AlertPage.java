@@ -86,6 +86,8 @@ public final class AlertPage {
     /**
      * The page.
      *
+     * @param title how its words begin, or what it asks for where there are none yet
+     * @param action what it asks for
      * @param blockers what forbids the alert
      * @param warnings what somebody should look at
      * @param acts what whoever looks can do with it now
@@ -103,6 +105,7 @@ public final class AlertPage {
     public record AlertView(
             Alert alert,
             String title,
+            String action,
             String stage,
             String author,
             String approver,
@@ -403,6 +406,7 @@ public final class AlertPage {
                 .toList();
         AlertView view = new AlertView(
                 alert,
+                AlertLine.beginning(alert.draft(), visit),
                 visit.host().composing().title(alert.draft().action(), language),
                 stage(visit, alert),
                 visit.nameOf(alert.writer()),
@@ -434,10 +438,12 @@ public final class AlertPage {
                 botChat(visit),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
-                PreviewCard.of(alert, visit.host()),
+                PreviewCard.of(alert, visit.host(), language),
                 alert.began() == null ? null : progress.shown(visit, alert),
                 alert.began() == null || !alert.stage().isFinal() ? null : progress.pictures(visit, alert),
                 visit.host().desk().trail(alert.id()).stream()
+                        // The check is the bot's, and whoever asked for approval or sent it didn't do it.
+                        .filter(each -> each.act() != AlertEntry.Act.CHECKED)
                         .map(each -> new Line(
                                 visit.time(each.at()),
                                 each.by().equals(AlertEntry.BOT) ? visit.say("the-bot") : each.by(),
@@ -509,7 +515,8 @@ public final class AlertPage {
         return acts;
     }
 
-    private static String botChat(ConsoleVisit visit) {
+    /** Where the bot is in a chat app, in one tap; empty if it's in none that has links. */
+    static String botChat(ConsoleVisit visit) {
         URI chat = visit.host().askInChat().get();
         return chat == null ? "" : chat.toString();
     }

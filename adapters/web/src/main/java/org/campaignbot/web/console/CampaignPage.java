@@ -7,6 +7,7 @@ import org.campaignbot.people.Language;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.Languages;
 import org.campaignbot.web.Page;
+import org.campaignbot.web.WebChat;
 import org.campaignbot.web.WebReply;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class CampaignPage {
      * @param day the day of the check in words
      * @param question what was asked; empty before anything was
      * @param language the language of the chat that it's asked in
-     * @param guess what it would get, or null before anything was asked
+     * @param guess what the bot takes it for, or null before anything was asked
+     * @param said what the bot says to it
      */
     public record Campaign(
             CampaignTools.@Nullable PackFindings findings,
@@ -34,7 +36,8 @@ public final class CampaignPage {
             String question,
             Language language,
             List<Language> languages,
-            CampaignTools.@Nullable QuestionGuess guess) {
+            CampaignTools.@Nullable QuestionGuess guess,
+            List<WebChat.Entry> said) {
 
         /** A probability as people read it. */
         public static String percent(double probability) {
@@ -44,20 +47,22 @@ public final class CampaignPage {
     }
 
     static WebReply show(ConsoleVisit visit) {
-        return page(visit, 200, "", visit.language(), null, "");
+        return page(visit, 200, "", visit.language(), null, List.of(), "");
     }
 
     /** Tells what a question would get. It comes in a body, so its words are in no address, history or log. */
-    static WebReply ask(ConsoleVisit visit, FormFields fields) {
+    static WebReply ask(ConsoleVisit visit, FormFields fields, TryOutPage tryOut) {
         String question = fields.get("question").strip();
         List<Language> offered = visit.host().engine().get().pack().languages();
         String code = fields.get("language");
         Language language = Languages.isOffered(code, offered) ? new Language(code) : visit.language();
         if (question.isEmpty() || question.length() > LONGEST) {
             String kept = question.substring(0, Math.min(LONGEST, question.length()));
-            return page(visit, 422, kept, language, null, visit.say(question.isEmpty() ? "ask.empty" : "ask.long"));
+            String trouble = visit.say(question.isEmpty() ? "ask.empty" : "ask.long");
+            return page(visit, 422, kept, language, null, List.of(), trouble);
         }
-        return page(visit, 200, question, language, visit.host().campaign().guess(question, language), "");
+        CampaignTools.QuestionGuess guess = visit.host().campaign().guess(question, language);
+        return page(visit, 200, question, language, guess, tryOut.answer(question, language), "");
     }
 
     /** The part of the page that is asked for again while the check is being made. */
@@ -80,6 +85,7 @@ public final class CampaignPage {
             String question,
             Language language,
             CampaignTools.@Nullable QuestionGuess guess,
+            List<WebChat.Entry> said,
             String trouble) {
         CampaignTools.PackFindings findings = visit.host().campaign().check().orElse(null);
         Campaign page = new Campaign(
@@ -89,7 +95,8 @@ public final class CampaignPage {
                 question,
                 language,
                 visit.host().engine().get().pack().languages(),
-                guess);
+                guess,
+                said);
         return visit.reply(
                 status,
                 "campaign",

@@ -35,6 +35,7 @@ final class ConsoleSessions {
 
         private volatile @Nullable TrainingMode training;
         private volatile String chat = "";
+        private volatile String chosen = "";
         private volatile String language = "";
 
         /** The training that is on, or null. */
@@ -54,6 +55,15 @@ final class ConsoleSessions {
 
         void chat(String secret) {
             chat = secret;
+        }
+
+        /** The flow that the last try-out began with; empty for the greeting. */
+        String chosen() {
+            return chosen;
+        }
+
+        void chosen(String flow) {
+            chosen = flow;
         }
 
         /** The code of the language that was chosen last; empty if none was. */

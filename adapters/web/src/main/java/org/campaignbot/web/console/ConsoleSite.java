@@ -196,7 +196,7 @@ public final class ConsoleSite implements WebPart {
             case SIGN_OUT -> signOut(visit);
             case WRITE, DRAFT -> WritePage.take(visit, fields);
             case ALERT -> alerts.take(visit, fields);
-            case CAMPAIGN -> CampaignPage.ask(visit, fields);
+            case CAMPAIGN -> CampaignPage.ask(visit, fields, tryOut);
             case TRY -> tryOut.take(visit, fields);
             case TRAINING -> train(visit, fields);
             case PEOPLE -> people.take(visit, fields);

@@ -13,6 +13,11 @@ public record HeadCount(String shown, String words) {
     /** From so many on, whoever sends it ticks that they mean it. */
     static final long MANY = 500;
 
+    /** Whether it's for nobody at all. */
+    public boolean isNobody() {
+        return shown.equals("0");
+    }
+
     static HeadCount of(AudienceCount count, ConsoleVisit visit) {
         return new HeadCount(
                 count.shown(),

@@ -29,7 +29,13 @@ public final class PastPage {
      * @param map what was reported, by state
      */
     public record Report(
-            String month, List<Month> months, List<Row> rows, List<Row> questions, BarChart chart, StateMap map) {}
+            String month, List<Month> months, List<Row> rows, List<Row> questions, BarChart chart, StateMap map) {
+
+        /** Whether nothing has reached the smallest figure that is shown. */
+        public boolean isLow() {
+            return rows.stream().allMatch(each -> each.tens() == 0);
+        }
+    }
 
     /** A month to choose: its name, and the value that the form has for it. */
     public record Month(String name, String value) {

@@ -84,9 +84,9 @@ public final class PeoplePage {
      */
     public record Helper(String id, String name, String role, String since, boolean isReader, List<FormField> rename) {}
 
-    /** A code that was just made, and for whom; empty if none was. */
-    public record Code(String text, String name, String role) {
-        static final Code NONE = new Code("", "", "");
+    /** A code that was just made, for whom, and where they type it; empty if none was. */
+    public record Code(String text, String name, String role, String botChat) {
+        static final Code NONE = new Code("", "", "", "");
     }
 
     WebReply show(ConsoleVisit visit) {
@@ -126,7 +126,7 @@ public final class PeoplePage {
             }
             made.put(form, code);
         }
-        Code shown = new Code(code.text(), name, visit.say("role." + role.get().word()));
+        Code shown = new Code(code.text(), name, visit.say("role." + role.get().word()), AlertPage.botChat(visit));
         return page(visit, 200, "", shown, FormFields.of(""), Optional.empty());
     }
 

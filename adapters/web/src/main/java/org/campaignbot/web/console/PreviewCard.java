@@ -1,6 +1,7 @@
 package org.campaignbot.web.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,15 +20,16 @@ import org.campaignbot.people.Language;
  */
 public record PreviewCard(String platform, String name, Language language, List<Message> messages) {
 
-    /** The previews of an alert: by language, and on each platform. */
-    static List<PreviewCard> of(Alert alert, ConsoleHost host) {
+    /** The previews of an alert on each platform, those in the reader's language first. */
+    static List<PreviewCard> of(Alert alert, ConsoleHost host, Language own) {
         List<PreviewCard> cards = new ArrayList<>();
-        Map<String, Surface> surfaces = new TreeMap<>(java.util.Comparator.reverseOrder());
+        Map<String, Surface> surfaces = new TreeMap<>(Comparator.reverseOrder());
         surfaces.putAll(host.surfaces());
         host.desk()
                 .preview(alert)
                 .forEach((language, message) -> surfaces.forEach((platform, surface) ->
                         cards.add(new PreviewCard(platform, named(platform), language, Fit.fit(message, surface)))));
+        cards.sort(Comparator.comparing(card -> !card.language().equals(own)));
         return cards;
     }
 

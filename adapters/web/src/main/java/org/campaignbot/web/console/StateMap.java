@@ -25,7 +25,7 @@ import org.campaignbot.outcomes.Figure;
  */
 public record StateMap(List<Area> areas, List<PeoplePage.Count> rows, List<Step> steps) {
 
-    /** How many shades there are above the one for "few or none". */
+    /** How many shades there are above the one for less than ten. */
     private static final int SHADES = 4;
 
     /** How much room a figure needs, in units of the map. */
@@ -45,7 +45,7 @@ public record StateMap(List<Area> areas, List<PeoplePage.Count> rows, List<Step>
     /**
      * A state on the map.
      *
-     * @param shade 0 for few or none, then the larger the more
+     * @param shade 0 for less than ten, then the larger the more
      * @param label what stands on it; empty for nothing
      * @param isRoomy whether the label fits where the map is as small as a phone, too
      */

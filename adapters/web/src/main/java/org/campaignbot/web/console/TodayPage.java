@@ -31,10 +31,15 @@ public final class TodayPage {
      * What needs whoever looks.
      *
      * @param groups alerts by what they wait for, the most urgent group first; none is empty
+     * @param needsSecond whether nobody is there yet who could approve what this organizer writes
      * @param numbers the phone numbers that several people say are wrong
      */
     public record Today(
-            List<Group> groups, Tables tables, @Nullable TermsEnd terms, List<Wrong> numbers) {}
+            List<Group> groups,
+            boolean needsSecond,
+            Tables tables,
+            @Nullable TermsEnd terms,
+            List<Wrong> numbers) {}
 
     /** Alerts that wait for the same thing; {@code key} names it. */
     public record Group(String key, List<AlertLine> alerts) {}
@@ -61,6 +66,7 @@ public final class TodayPage {
         Turnover turnover = Turnover.after(today);
         Today page = new Today(
                 groups(visit),
+                visit.isAllowed(ConsoleRoute.Rule.ORGANIZER) && AlertPage.needsSecond(visit),
                 Tables.of(asOf, days, visit.language()),
                 turnover.stage() == Turnover.Stage.FAR
                         ? null

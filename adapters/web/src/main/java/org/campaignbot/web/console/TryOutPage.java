@@ -35,6 +35,7 @@ public final class TryOutPage {
      * @param starts what it can begin with, by title; an empty flow is the greeting
      * @param language the language of the chat that is on, or of the page
      * @param entries what was said; empty if no chat is on
+     * @param chosen the flow that the last chat began with
      * @param turn the secret of the next turn
      */
     public record TryOut(
@@ -42,6 +43,7 @@ public final class TryOutPage {
             List<PackPages.Deed> starts,
             Language language,
             List<WebChat.Entry> entries,
+            String chosen,
             String turn) {
 
         /** Whether a chat is on. */
@@ -73,6 +75,7 @@ public final class TryOutPage {
                 starts,
                 chat == null ? visit.language() : chats.language(chat),
                 chat == null ? List.of() : chat.entries(),
+                visit.memory().chosen(),
                 chat == null ? "" : chat.form());
         Map<String, Object> values = new HashMap<>();
         values.put("chat", page);
@@ -93,12 +96,23 @@ public final class TryOutPage {
         return WebReply.seeOther(visit.page("", "", "").to(ConsoleRoute.TRY.path()) + "#new");
     }
 
+    /** What a question gets in a new chat, which ends at once. */
+    List<WebChat.Entry> answer(String question, Language language) {
+        WebChat chat = chats.begin(language, "", "");
+        chats.take(chat, chat.form(), new Event.Typed(question), question);
+        List<WebChat.Entry> said = chat.entries();
+        chats.end(chat);
+        long last = said.get(said.size() - 1).turn();
+        return said.stream().filter(each -> !each.own() && each.turn() == last).toList();
+    }
+
     private void begin(ConsoleVisit visit, FormFields fields) {
         List<Language> offered = host.engine().get().pack().languages();
         String code = fields.get("language");
         Language language = Languages.isOffered(code, offered) ? new Language(code) : visit.language();
         String flow = fields.get("flow");
         boolean isThere = host.engine().get().pack().flow(flow) != null;
+        visit.memory().chosen(isThere ? flow : "");
         visit.memory().chat(chats.begin(language, isThere ? flow : "", "").cookie());
     }
 

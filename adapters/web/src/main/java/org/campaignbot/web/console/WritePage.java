@@ -380,7 +380,7 @@ public final class WritePage {
                 composed == null || composed.count() == null ? null : HeadCount.of(composed.count(), visit),
                 starts(visit, composed),
                 composed == null || composed.end() == null ? "" : visit.bothCoasts(composed.end()),
-                alert == null ? List.of() : PreviewCard.of(alert, host),
+                alert == null ? List.of() : PreviewCard.of(alert, host, visit.language()),
                 alert == null ? "" : DraftNeeds.of(alert, visit),
                 isUnsaved(subject.before(visit), typed),
                 draft == null ? null : host.desk().returned(draft).orElse(null),

@@ -714,14 +714,14 @@ class ConsoleSiteTest {
                 .contains("\"state=XX\" (I can't read that yet)", "\"someday\" (I can't read that yet)")
                 .contains(
                         "I can't tell when it ends.",
-                        "Needs a fix in the English message, a Spanish message, who it's for and an end time.")
+                        "Needs a Spanish message, a fix in the English message, who it's for and an end time.")
                 .doesNotContain("who-count", "value=\"submit\"");
         assertThat(body(admin.get("/console")))
-                .contains("Needs a fix in the English message, a Spanish message, who it's for and an end time.")
+                .contains("Needs a Spanish message, a fix in the English message, who it's for and an end time.")
                 .contains("<a href=\"" + alert.replace("alerts", "write") + "\">Go on writing</a>");
         assertThat(body(admin.get("/console?lang=es")))
                 .contains(
-                        "Le falta corregir el texto en inglés, el texto en español, decir para quién es y la hora de cierre.");
+                        "Le falta el texto en español, corregir el texto en inglés, decir para quién es y la hora de cierre.");
         String form = body(admin.get(alert.replace("alerts", "write") + "?lang=en"));
         assertThat(form)
                 .contains("value=\"state=XX\"", "value=\"someday\"", "Half a \"thought\" &lt;i&gt;")
@@ -869,12 +869,14 @@ class ConsoleSiteTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(campaign.asked).containsExactly("es what <b>now</b> {0} {name} \u202Egnp");
         assertThat(body(reply))
-                .contains("what &lt;b&gt;now&lt;/b&gt; {0} {name} \u202Egnp</textarea>", "It gets this answer:")
-                .contains("Call &lt;now&gt;", "61%", "Urgent help isn't shown.");
+                .contains("what &lt;b&gt;now&lt;/b&gt; {0} {name} \u202Egnp</textarea>", "The bot takes it for:")
+                .contains("Call &lt;now&gt;", "61%", "Nothing in it sounds like an emergency.")
+                .contains("This is what the bot says:", "You said what &lt;b&gt;now&lt;/b&gt; {0} {name} \u202Egnp");
         campaign.meaning = new Understanding.Urgent(new Understanding.Destination("door", null));
         assertThat(body(fern.post("/console/campaign", "question=help")))
                 .contains("Urgent help comes at once", "42%")
-                .doesNotContain("It gets this answer");
+                .contains("You said help")
+                .doesNotContain("The bot takes it for");
         campaign.meaning = new Understanding.Urgent(
                 new Understanding.Destination("door", null), false, new Understanding.Nothing());
         assertThat(body(fern.post("/console/campaign", "question=help")))
@@ -1015,7 +1017,7 @@ class ConsoleSiteTest {
     void anAlertAboutNoTopicSaysThatOnlyThoseWhoWantAllGetIt() {
         assertThat(body(new Visitor().signIn("Maple").get("/console/write")))
                 .containsPattern(
-                        "(?s)<option value=\"all\"[^>]*>Anything else .to those who want all alerts.</option>\\s*</select>");
+                        "(?s)<option value=\"all\"[^>]*>Something else .to those who want all alerts.</option>\\s*</select>");
     }
 
     private static String secret(String name, String page) {
@@ -1134,7 +1136,7 @@ class ConsoleSiteTest {
                         "Calls, left a voicemail",
                         "the other counts are exact",
                         "Rounded down to tens",
-                        "sent it to everyone")
+                        "sent it to everyone it's for")
                 .contains("8 may not have gotten it. Type 8 to send it to them again; some get it twice.");
         assertThat(body(maple.get("/console/report")))
                 .contains("Training has no report: the made-up figures of an alert are on its own page.")
