@@ -17,7 +17,8 @@ final class CrashSeries {
     private static final int PEOPLE = 30;
 
     private static final int LEAST_IN_FLIGHT = 20;
-    private static final Duration TO_ANSWER = Duration.ofMinutes(2);
+    /** Over PostgreSQL what a killed process was sending waits for two minutes, until its claim runs out. */
+    private static final Duration TO_ANSWER = Duration.ofMinutes(3);
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     /** As long as a bot might still send something again that it shouldn't. */
