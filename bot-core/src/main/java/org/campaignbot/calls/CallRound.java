@@ -45,6 +45,9 @@ final class CallRound {
      */
     static final String CARD = "card_seat";
 
+    /** A place as it was given in this turn, until its state or district is found. */
+    private static final String PLACE = "place";
+
     private static final String OFFICE_CARD = "_office";
     private static final char HELD_BY = '_';
 
@@ -235,7 +238,7 @@ final class CallRound {
 
     /**
      * The state whose lawmakers are called: that of the pressed card, else the person's. If their home was forgotten, it's that of
-     * the last call.
+     * the last call, unless they just said another place.
      */
     private static @Nullable String state(String pressed, JavaStep.Facts facts, Directory directory) {
         String home = Home.of(facts, directory);
@@ -243,6 +246,8 @@ final class CallRound {
         String seat = !pressed.isEmpty() ? pressed : called.isEmpty() ? "" : called.get(called.size() - 1);
         if (pressed.isEmpty() && home != null) {
             return Home.state(home);
+        } else if (pressed.isEmpty() && facts.text(PLACE) != null) {
+            return null;
         }
         String state = seat.length() < 2 ? "" : Home.state(seat);
         return directory.districts(state).isEmpty() ? null : state;

@@ -70,7 +70,8 @@ public final class CallSteps {
                                 "nearby",
                                 "party_round",
                                 "rung",
-                                "script_in"),
+                                "script_in",
+                                "place"),
                         Set.of("ready", "delegate", "nobody", "over", "missing", NumberCall.OUTCOME),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
@@ -87,7 +88,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.open",
                         "Opens the card whose button was pressed. Otherwise says whether a card is open, or its term is over.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", "place"),
                         Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
@@ -104,7 +105,8 @@ public final class CallSteps {
                                         "party_round",
                                         "rung",
                                         Facts.TYPED,
-                                        Facts.WAITING_FLOW),
+                                        Facts.WAITING_FLOW,
+                                        "place"),
                                 Set.of("named", "waiting", "none"),
                                 StepValue.of("calling card_seat ladder rung"),
                                 steps::named)
@@ -123,21 +125,30 @@ public final class CallSteps {
                 new JavaStep(
                         "call.left",
                         "Says whether a lawmaker is left to call; if not, it lists the seats whose holder isn't known.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        Set.of("called", "calling", "card_seat", "home", "party_round", "place"),
                         Set.of("some", "nobody", "missing"),
                         StepValue.of("open_seats[" + SeatRows.OPEN + "]"),
                         steps::left),
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
+                        Set.of(
+                                "called",
+                                "calling",
+                                "card_seat",
+                                "home",
+                                "ladder",
+                                "nearby",
+                                "party_round",
+                                "rung",
+                                "place"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
                         StepValue.of("calling card_seat ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
                         "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        Set.of("called", "calling", "card_seat", "home", "party_round", "place"),
                         Set.of("more", "done", "back"),
                         StepValue.of(
                                 NumberCall.GIVES + " " + CallTarget.NOTATION,

@@ -31,6 +31,11 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     private static final Pattern OTHER_ONE = Pattern.compile(
             "\\b(?:other|second) (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
 
+    /** A question about somebody tells of no call to them: "I read him all of it. Who's the other one?" */
+    private static final Pattern ASKS =
+            Pattern.compile("^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
+                    + "|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me)\\b");
+
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 
     private static Pattern pattern(String english, String spanish) {
@@ -80,11 +85,12 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
         });
     }
 
-    /** What a report says that was done, without what is yet to be done: "left a vm, can i do the other one later". */
+    /** What a report says that was done, without what is yet to be done or asked: "left a vm, can i do the other one later". */
     static String done(String said) {
         List<String> clauses = Clauses.all(said).toList();
         // "Ill do kelly now. got his machine" names whose machine it was.
         List<String> done = IntStream.range(0, clauses.size())
+                .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find())
                 .filter(i -> !ReportWords.isAhead(clauses.get(i))
                         || (i + 1 < clauses.size()
                                 && !ReportWords.isAhead(clauses.get(i + 1))

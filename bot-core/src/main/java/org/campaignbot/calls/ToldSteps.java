@@ -47,7 +47,8 @@ public final class ToldSteps {
     /** The fact with words that told of a call before it was known where the person lives; held in memory. */
     private static final String BESIDE = Repair.BESIDE;
 
-    private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
+    private static final Set<String> OF_A_ROUND =
+            Set.of("called", "calling", "card_seat", "home", "party_round", "place");
 
     private final Supplier<Directory> directory;
 

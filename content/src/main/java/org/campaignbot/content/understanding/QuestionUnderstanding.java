@@ -257,18 +257,26 @@ public final class QuestionUnderstanding implements Understanding {
         if (!(meaning instanceof Clear clear) || clear.isTalk() || clear.isPutOff()) {
             return meaning;
         }
-        List<Destination> asked = Clauses.in(text)
-                .filter(matcher::asks)
-                .map(clause -> matcher.ordinary(clause, around))
-                .filter(part -> part.confidence() >= SURE_BOTH
-                        && !around.near().contains(part.answer())
-                        && matcher.asksForSomething(part.answer())
-                        && !matcher.isReport(part.answer())
-                        && leadsSomewhere(part, text))
-                .map(part -> Objects.requireNonNull(destinations.of(part.answer())))
-                .distinct()
-                .toList();
-        if (asked.size() != 2 || !asked.contains(clear.to())) {
+        Map<String, Destination> parts = new LinkedHashMap<>();
+        Clauses.in(text).filter(matcher::asks).forEach(clause -> {
+            Matched part = matcher.ordinary(clause, around);
+            if (part.confidence() >= SURE_BOTH
+                    && !around.near().contains(part.answer())
+                    && matcher.asksForSomething(part.answer())
+                    && !matcher.isReport(part.answer())
+                    && leadsSomewhere(part, text)) {
+                parts.put(clause, Objects.requireNonNull(destinations.of(part.answer())));
+            }
+        });
+        List<Destination> asked = parts.values().stream().distinct().toList();
+        // Two clear questions may look like a third together: "how long does it take and do I need to be a citizen"
+        // isn't about a case.
+        boolean isNeither = asked.size() == 2
+                && !matcher.isExample(text)
+                && parts.keySet().stream()
+                        .flatMap(clause -> matcher.guesses(clause).stream())
+                        .noneMatch(guess -> clear.to().equals(destinations.of(guess.answer())));
+        if (asked.size() != 2 || !(asked.contains(clear.to()) || isNeither)) {
             return meaning;
         }
         Destination first = asked.get(0);
