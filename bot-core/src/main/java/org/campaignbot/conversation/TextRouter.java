@@ -191,8 +191,18 @@ final class TextRouter {
             flowRun.keepOwn(question.expect().keep(), first);
             flowRun.go(question.flow(), question.expect().then(), question.place());
         }
-        read(rest, true, flowRun.meaning(rest));
+        Understanding.Meaning more = flowRun.meaning(rest);
+        if (!isJustShown(more)) {
+            read(rest, true, more);
+        }
         return true;
+    }
+
+    /** Whether words only ask for what they just got: "07055. but quick im on my break" wants the card that a ZIP code brings. */
+    private boolean isJustShown(Understanding.Meaning meaning) {
+        return meaning instanceof Understanding.Clear clear
+                && clear.to().step() == null
+                && flowRun.belongsTo(clear.to().flow());
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */
@@ -228,6 +238,9 @@ final class TextRouter {
      */
     private boolean takenBoth(Question question, String text) {
         List<String> clauses = Clauses.all(text).toList();
+        if (reportedFirst(question, text, clauses)) {
+            return true;
+        }
         for (int i = 1; i < clauses.size() && question.ask().expect() == null; i++) {
             String clause = clauses.get(i);
             Flow taker = taker(clause, question.flow());
@@ -243,6 +256,24 @@ final class TextRouter {
             }
         }
         return false;
+    }
+
+    /** A text that tells how a call went and then asks for what its last clauses say: "talked to his guy. can you remind me next week". */
+    private boolean reportedFirst(Question question, String text, List<String> clauses) {
+        Flow taker = question.ask().expect() == null && clauses.size() > 1 ? heardWords.taker(text, flowRun) : null;
+        if (taker == null
+                || flowRun.tellsPlace(Objects.requireNonNull(taker.takes()).kind())) {
+            return false;
+        }
+        String first = clauses.get(0);
+        String step = heardWords.taker(first, flowRun) == null ? flowRun.meaning(first, question.flow()) : null;
+        if (step == null) {
+            return false;
+        }
+        flowRun.enter(new Destination(question.flow().name(), step));
+        String rest = String.join(", ", clauses.subList(1, clauses.size()));
+        start(taker, rest, rest, new Understanding.Nothing());
+        return true;
     }
 
     /** The flow that a part of a text starts with a time of its own, or the like; null if none. */
