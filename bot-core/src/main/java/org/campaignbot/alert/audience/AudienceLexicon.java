@@ -20,7 +20,7 @@ final class AudienceLexicon {
                     + " committees district districts congressional to for us app"
                     + " nuestra nuestro nuestras nuestros gente persona personas el la los las un una al pero solo estado estados es son esta estan tienen tiene su sus se"
                     + " por habla hablan hablantes lee leen lectores usan sienta integra comite comision miembro miembros distrito"
-                    + " distritos a para forma parte todo");
+                    + " distritos congresional congresionales a para forma parte todo");
     static final Set<String> SENATORS = words("senator senators senadora senador senadores senadoras senate senado");
     static final Set<String> REPRESENTATIVES = words("representative representatives rep reps congressman congresswoman"
             + " house representante representantes congresista congresistas camara");
@@ -28,7 +28,15 @@ final class AudienceLexicon {
             words("lawmaker lawmakers legislator legislators congress legislador legisladora legisladores congreso");
     static final Set<String> COMMITTEE = words("committee comite comision");
     static final Set<String> SITS_ON = words("on en");
-    static final Set<String> ARTICLES = words("the el la");
+    static final Set<String> ARTICLES = words("the el la los las");
+    /** Words between the numbers of districts, and those between them and their state. */
+    static final Set<String> OF_DISTRICTS =
+            words("the el la los las district districts congressional distrito distritos congresional congresionales");
+
+    static final Set<String> OF_STATE = words("of in from de del en the el la state estado");
+    /** What makes the name of a state that of a smaller place. */
+    static final Set<String> CITY = words("city beach county");
+
     static final Set<String> CONSTITUENTS =
             words("constituents constituent represented electores representados" + " representadas");
     static final Map<String, String> PARTIES = Map.of(

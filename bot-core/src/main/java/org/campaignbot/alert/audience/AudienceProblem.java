@@ -28,6 +28,7 @@ public record AudienceProblem(int position, Kind kind, Map<String, String> about
         OPEN_QUOTE,
         NO_STATE,
         NO_DISTRICT,
+        WHICH_STATE,
         ONE_CHAMBER,
         NO_LAWMAKER,
         SEVERAL_LAWMAKERS,

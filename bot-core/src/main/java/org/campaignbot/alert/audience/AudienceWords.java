@@ -2,6 +2,7 @@ package org.campaignbot.alert.audience;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,10 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.campaignbot.alert.audience.AudiencePlaces.Named;
+import org.campaignbot.alert.audience.AudiencePlaces.Numbers;
+import org.campaignbot.alert.audience.AudiencePlaces.Token;
 import org.campaignbot.alert.audience.AudienceProblem.Kind;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Committee;
@@ -34,26 +37,21 @@ final class AudienceWords {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]*|,");
     private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{3}");
     private static final Pattern DISTRICT = Pattern.compile("(?i)([a-z]{2})-?(\\d{1,2})");
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|o|er)?");
+    private static final Pattern CAPITAL = Pattern.compile("(?i)\\bd\\.\\s?c\\b\\.?");
 
     private static final Pattern EARLIER = Pattern.compile("(did not|didnt|have not|havent|no)?\\s*"
             + "(got|get|received|recibieron|recibio|acted|act|actuaron|actuo)"
             + "(?: (?:on|en|con|the|la|alert|alerta|de))*");
 
-    private static final int LONGEST_NAME = 8;
-    private static final int SHORTEST_MISSPELT = 5;
-    private static final int TWO_SLIPS = 8;
-
-    /** A word as it was typed, folded, and its place. */
-    private record Token(String raw, String folded, int at) {}
-
     /** One name with its key, as in the line of a filter. */
     private record Found(boolean not, String key, String value, int at) {}
 
+    private final String typed;
     private final String line;
     private final AudienceTerms terms;
     private final List<AudienceProblem> problems = new ArrayList<>();
     private final List<Token> tokens = new ArrayList<>();
+    private final AudiencePlaces places = new AudiencePlaces(tokens);
     private final List<Found> found = new ArrayList<>();
     private final List<Token> unread = new ArrayList<>();
     private final List<String> corrected = new ArrayList<>();
@@ -67,17 +65,19 @@ final class AudienceWords {
     /** The chambers of the lawmakers that were just spoken of; none if it was about nobody. */
     private Set<Chamber> whose = Set.of();
 
-    private @Nullable Token pendingNumber;
-
     AudienceWords(String line, AudienceTerms terms) {
+        this.typed = line;
+        this.terms = terms;
         boolean shouts = line.chars().noneMatch(Character::isLowerCase)
                 && LONG_WORD.matcher(line).find();
-        this.line = shouts ? line.toLowerCase(Locale.ROOT) : line;
-        this.terms = terms;
+        String read = CAPITAL.matcher(shouts ? line.toLowerCase(Locale.ROOT) : line)
+                .replaceAll(dotted -> "DC" + " ".repeat(dotted.group().length() - 2));
+        // What is quoted is found by its place, so a letter that grows in lower case keeps the line as it is.
+        this.line = read.length() == line.length() ? read : line;
     }
 
     AudienceText.Read read() {
-        Matcher matcher = TOKEN.matcher(line.replaceAll("(?i)\\bd\\.\\s?c\\b\\.?", "DC"));
+        Matcher matcher = TOKEN.matcher(line);
         while (matcher.find()) {
             String raw = matcher.group().replaceAll("(['’][sS])?[.'’-]*$", "");
             String folded = raw.isEmpty() ? "," : Fold.fold(raw);
@@ -87,9 +87,6 @@ final class AudienceWords {
             next();
         }
         endOfLawmakers();
-        if (pendingNumber != null) {
-            unread.add(pendingNumber);
-        }
         Token last = token(tokens.size() - 1);
         if (joined != null && !joined.equals(",") && !unread.contains(last)) {
             unread.add(last);
@@ -103,13 +100,13 @@ final class AudienceWords {
 
     private void next() {
         Token token = tokens.get(at);
-        String word = token.folded;
+        String word = token.folded();
         boolean isJoiner =
                 (AudienceLexicon.OR.contains(word) && !isOregon(token)) || AudienceLexicon.AND.contains(word);
         if (isJoiner) {
             joined = joined == null || joined.equals(",") ? word : joined;
             at++;
-        } else if (earlier() || lawmakerOrCommittee() || state() || numberOrDistrict() || word(token)) {
+        } else if (earlier() || lawmakerOrCommittee() || state() || district() || numbers() || word(token)) {
             isIntroduced = false;
         } else if (AudienceLexicon.INTRODUCES.contains(word)) {
             endOfLawmakers();
@@ -136,8 +133,8 @@ final class AudienceWords {
 
     /** "OR" in capitals is Oregon only where it can't join two names. */
     private boolean isOregon(Token token) {
-        String before = token(at - 1).folded;
-        return token.raw.equals("OR")
+        String before = token(at - 1).folded();
+        return token.raw().equals("OR")
                 && (at == 0
                         || AudienceLexicon.AND.contains(before)
                         || AudienceLexicon.INTRODUCES.contains(before)
@@ -147,12 +144,12 @@ final class AudienceWords {
     /** A senator, a representative or lawmakers, by what comes next: a committee, a party or a name. */
     private boolean lawmakerOrCommittee() {
         Token token = tokens.get(at);
-        Set<Chamber> chambers = AudienceLexicon.SENATORS.contains(token.folded)
+        Set<Chamber> chambers = AudienceLexicon.SENATORS.contains(token.folded())
                 ? Set.of(Chamber.SENATE)
-                : AudienceLexicon.REPRESENTATIVES.contains(token.folded)
+                : AudienceLexicon.REPRESENTATIVES.contains(token.folded())
                         ? Set.of(Chamber.HOUSE)
-                        : AudienceLexicon.LAWMAKERS.contains(token.folded)
-                                        || AudienceLexicon.CONSTITUENTS.contains(token.folded)
+                        : AudienceLexicon.LAWMAKERS.contains(token.folded())
+                                        || AudienceLexicon.CONSTITUENTS.contains(token.folded())
                                 ? Set.of(Chamber.values())
                                 : Set.of();
         if (!chambers.isEmpty()) {
@@ -164,17 +161,17 @@ final class AudienceWords {
     }
 
     private boolean party(Token token) {
-        String party = AudienceLexicon.PARTIES.get(token.folded);
+        String party = AudienceLexicon.PARTIES.get(token.folded());
         boolean ofLawmakers = !whose.isEmpty()
-                || AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded)
-                || AudienceLexicon.SENATORS.contains(token(at + 1).folded)
-                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded);
+                || AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded())
+                || AudienceLexicon.SENATORS.contains(token(at + 1).folded())
+                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded());
         if (party == null || !ofLawmakers) {
             return false;
         }
         if (whose.size() == 1
-                || AudienceLexicon.SENATORS.contains(token(at + 1).folded)
-                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded)) {
+                || AudienceLexicon.SENATORS.contains(token(at + 1).folded())
+                || AudienceLexicon.REPRESENTATIVES.contains(token(at + 1).folded())) {
             problem(
                     token,
                     Kind.ONE_SEATS_PARTY,
@@ -184,23 +181,23 @@ final class AudienceWords {
             add("party", party, token);
         }
         whose = Set.of();
-        at += AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded) ? 2 : 1;
+        at += AudienceLexicon.LAWMAKERS.contains(token(at + 1).folded()) ? 2 : 1;
         return true;
     }
 
     private boolean committee(Token token) {
-        if (isJoin(token)
-                || AudienceLexicon.FILLERS.contains(token.folded)
-                || (whose.isEmpty() && AudienceLexicon.INTRODUCES.contains(token.folded))) {
+        if (AudiencePlaces.isJoin(token)
+                || AudienceLexicon.FILLERS.contains(token.folded())
+                || (whose.isEmpty() && AudienceLexicon.INTRODUCES.contains(token.folded()))) {
             return false;
         }
-        for (int size = Math.min(LONGEST_NAME, tokens.size() - at); size > 0; size--) {
+        for (int size = Math.min(AudiencePlaces.LONGEST_NAME, tokens.size() - at); size > 0; size--) {
             List<Token> span = tokens.subList(at, at + size);
             // Without a lawmaker or a committee, "veterans" are people, and no committee.
             boolean isSpokenOf = !whose.isEmpty()
-                    || AudienceLexicon.SITS_ON.contains(before(at).folded)
-                    || span.stream().anyMatch(each -> AudienceLexicon.COMMITTEE.contains(each.folded));
-            if (!isSpokenOf || isJoin(span.get(size - 1))) {
+                    || AudienceLexicon.SITS_ON.contains(before(at).folded())
+                    || span.stream().anyMatch(each -> AudienceLexicon.COMMITTEE.contains(each.folded()));
+            if (!isSpokenOf || AudiencePlaces.isJoin(span.get(size - 1))) {
                 continue;
             }
             String name = span.stream().map(this::ofCommittee).collect(Collectors.joining(" "));
@@ -211,7 +208,7 @@ final class AudienceWords {
                 String typed = span.stream().map(Token::raw).collect(Collectors.joining(" "));
                 String all = named.stream().map(Committee::name).collect(Collectors.joining(" or "));
                 problems.add(new AudienceProblem(
-                        token.at + 1,
+                        token.at() + 1,
                         Kind.NO_COMMITTEE,
                         Map.of("typed", typed, "known", all),
                         "\"" + typed + "\" can be the " + all,
@@ -229,7 +226,7 @@ final class AudienceWords {
     /** The word before, whatever article stands between. */
     private Token before(int index) {
         int last = index - 1;
-        while (AudienceLexicon.ARTICLES.contains(token(last).folded)) {
+        while (AudienceLexicon.ARTICLES.contains(token(last).folded())) {
             last--;
         }
         return token(last);
@@ -245,9 +242,9 @@ final class AudienceWords {
 
     /** A word as committees' names have it: in English, and spelled as they spell it. Empty if no committee has it. */
     private String ofCommittee(Token token) {
-        String word = AudienceLexicon.OF_COMMITTEES.getOrDefault(token.folded, token.folded);
+        String word = AudienceLexicon.OF_COMMITTEES.getOrDefault(token.folded(), token.folded());
         if (AudienceLexicon.FILLERS.contains(word)
-                || word.length() < SHORTEST_MISSPELT
+                || word.length() < AudiencePlaces.SHORTEST_MISSPELT
                 || States.called(word).isPresent()) {
             return word.equals("committee")
                             || AudienceLexicon.AND.contains(word)
@@ -256,7 +253,7 @@ final class AudienceWords {
                     ? ""
                     : word;
         }
-        return Nearest.to(word, committeeWords(), word.length() < TWO_SLIPS ? 0 : 2)
+        return Nearest.to(word, committeeWords(), word.length() < AudiencePlaces.TWO_SLIPS ? 0 : 2)
                 .orElse(word);
     }
 
@@ -264,7 +261,7 @@ final class AudienceWords {
         return terms.directory().committees().stream()
                 .filter(each -> each.parent().isEmpty())
                 .flatMap(each -> Arrays.stream(Fold.fold(each.name()).split(" ", -1)))
-                .filter(each -> each.length() >= SHORTEST_MISSPELT)
+                .filter(each -> each.length() >= AudiencePlaces.SHORTEST_MISSPELT)
                 .collect(Collectors.toSet());
     }
 
@@ -272,12 +269,13 @@ final class AudienceWords {
         for (int size = Math.min(3, tokens.size() - at); size > 0; size--) {
             List<Token> span = tokens.subList(at, at + size);
             boolean isName = span.stream()
-                    .noneMatch(each -> isJoin(each)
-                            || AudienceLexicon.FILLERS.contains(each.folded)
-                            || AudienceLexicon.INTRODUCES.contains(each.folded)
-                            || AudienceLexicon.BUT_NOT.contains(each.folded));
+                    .noneMatch(each -> AudiencePlaces.isJoin(each)
+                            || AudienceLexicon.FILLERS.contains(each.folded())
+                            || AudienceLexicon.INTRODUCES.contains(each.folded())
+                            || AudienceLexicon.BUT_NOT.contains(each.folded()));
             String name = span.stream().map(Token::raw).collect(Collectors.joining(" "));
-            boolean owns = AudienceLexicon.CONSTITUENTS.contains(token(at + size).folded);
+            boolean owns =
+                    AudienceLexicon.CONSTITUENTS.contains(token(at + size).folded());
             if (isName && (owns || !whose.isEmpty()) && fits("lawmaker", name)) {
                 add("lawmaker", name, token);
                 whose = Set.of();
@@ -286,10 +284,6 @@ final class AudienceWords {
             }
         }
         return false;
-    }
-
-    private static boolean isJoin(Token token) {
-        return AudienceLexicon.AND.contains(token.folded) || AudienceLexicon.OR.contains(token.folded);
     }
 
     /** Where lawmakers were spoken of and nothing follows, it's about having one to call: "who have a senator". */
@@ -303,94 +297,109 @@ final class AudienceWords {
     }
 
     private boolean state() {
-        for (int size = Math.min(LONGEST_NAME, tokens.size() - at); size > 0; size--) {
-            List<Token> span = tokens.subList(at, at + size);
-            String name = span.stream().map(Token::raw).collect(Collectors.joining(" "));
-            boolean isOne = span.stream().noneMatch(AudienceWords::isJoin) || name.equals("OR");
-            Optional<String> called = isOne ? States.called(name) : Optional.empty();
-            Optional<String> code = isOne ? called.or(() -> misspelt(name, span.size())) : called;
-            if (code.isPresent()) {
-                if (called.isEmpty()) {
-                    corrected.add(name);
-                }
-                Token first = tokens.get(at);
-                at += size;
-                place(code.get(), first);
-                return true;
-            }
+        Named named = places.stateAt(at);
+        if (named == null) {
+            return false;
         }
-        return false;
+        Token first = tokens.get(at);
+        at = named.end();
+        Numbers behind = places.behind(named.end());
+        keep(named);
+        if (behind.said().isEmpty()) {
+            add("state", named.code(), first);
+        } else if (!mayBeOfNext(first, behind.said().size() > 1, behind.end())) {
+            at = behind.end();
+            districts(named, behind);
+        }
+        return true;
     }
 
-    private Optional<String> misspelt(String name, int size) {
-        String folded = Fold.fold(name);
-        if (size > 2
-                || folded.length() < SHORTEST_MISSPELT
-                || AudienceLexicon.FILLERS.contains(folded)
-                || AudienceLexicon.INTRODUCES.contains(folded)) {
-            return Optional.empty();
-        }
-        Map<String, String> byName = new TreeMap<>();
-        States.codes().forEach(code -> byName.put(Fold.fold(States.name(code).orElseThrow()), code));
-        return Nearest.to(folded, byName.keySet(), folded.length() < TWO_SLIPS ? 1 : 2)
-                .filter(near -> near.charAt(0) == folded.charAt(0))
-                .map(byName::get);
-    }
-
-    /** A state, or one of its districts if a number stands before or behind it. */
-    private void place(String state, Token first) {
-        Matcher behind = ORDINAL.matcher(token(at).folded);
-        String number = null;
-        if (behind.matches()) {
-            number = behind.group(1);
-            at++;
-        } else if (pendingNumber != null) {
-            Matcher before = ORDINAL.matcher(pendingNumber.folded);
-            number = before.matches() ? before.group(1) : null;
-            pendingNumber = null;
-        }
-        if (number == null) {
-            add("state", state, first);
-        } else {
-            add("district", state + "-" + number, first);
+    private void keep(Named named) {
+        if (named.misspelt() != null) {
+            corrected.add(named.misspelt());
         }
     }
 
-    private boolean numberOrDistrict() {
+    /** A district as "NY-12", and the numbers that follow in "NY-12 and 14". */
+    private boolean district() {
         Token token = tokens.get(at);
-        Matcher district = DISTRICT.matcher(token.raw);
-        if (district.matches() && States.codes().contains(district.group(1).toUpperCase(Locale.ROOT))) {
-            add(
-                    "district",
-                    district.group(1).toUpperCase(Locale.ROOT) + "-" + Integer.parseInt(district.group(2)),
-                    token);
-            at++;
-            return true;
-        } else if (ORDINAL.matcher(token.folded).matches() && pendingNumber == null) {
-            pendingNumber = token;
-            at++;
-            return true;
+        Matcher district = DISTRICT.matcher(token.raw());
+        String state = district.matches() ? district.group(1).toUpperCase(Locale.ROOT) : "";
+        if (!States.codes().contains(state)) {
+            return false;
         }
-        return false;
+        at++;
+        add("district", state + "-" + Integer.parseInt(district.group(2)), token);
+        Numbers more = places.list(places.joins(at), true);
+        if (!more.said().isEmpty() && !mayBeOfNext(token, true, more.end())) {
+            at = more.end();
+            districts(new Named(state, at, null), more);
+        }
+        return true;
+    }
+
+    /** "The 12th and 34th districts of California": numbers, and behind them the state that they belong to. */
+    private boolean numbers() {
+        Numbers ahead = places.list(at, false);
+        if (ahead.said().isEmpty()) {
+            return false;
+        }
+        Named named = places.stateBehind(ahead.end());
+        if (named == null || !places.behind(named.end()).said().isEmpty()) {
+            whichState(ahead.said().get(0), ahead.end());
+        } else {
+            at = named.end();
+            keep(named);
+            districts(named, ahead);
+        }
+        return true;
+    }
+
+    /** In "CA 12 and 34 NY" the last number can be of either state, which is a problem. */
+    private boolean mayBeOfNext(Token first, boolean isList, int end) {
+        int next = places.ofDistricts(end);
+        Named named = isList && !token(next).raw().equals(",") ? places.stateBehind(next) : null;
+        if (named == null || !places.behind(named.end()).said().isEmpty()) {
+            return false;
+        }
+        whichState(first, named.end());
+        return true;
+    }
+
+    private void whichState(Token first, int end) {
+        String all = quoted(first, token(end - 1));
+        problems.add(new AudienceProblem(
+                first.at() + 1,
+                Kind.WHICH_STATE,
+                Map.of("typed", all),
+                "\"" + all + "\" doesn't say which state each district is in",
+                "write each with its state, as CA-12 and CA-34"));
+        joined = null;
+        at = end;
+    }
+
+    private void districts(Named state, Numbers numbers) {
+        numbers.said().forEach(each -> add("district", state.code() + "-" + AudiencePlaces.number(each), each));
     }
 
     /** A language or a platform. */
     private boolean word(Token token) {
-        String language = AudienceLexicon.LANGUAGES.get(token.folded);
-        boolean isPlatform = terms.platforms().contains(token.folded);
+        String language = AudienceLexicon.LANGUAGES.get(token.folded());
+        boolean isPlatform = terms.platforms().contains(token.folded());
         if (language == null && !isPlatform) {
             return false;
         }
-        add(language != null ? "language" : "platform", language != null ? language : token.folded, token);
+        add(language != null ? "language" : "platform", language != null ? language : token.folded(), token);
         at++;
         return true;
     }
 
     /** "who got k3x9", "who acted on k3x9", "who didn't act on k3x9". */
     private boolean earlier() {
-        List<Token> ahead = tokens.subList(at, Math.min(tokens.size(), at + LONGEST_NAME));
-        Optional<Token> alert =
-                ahead.stream().filter(each -> terms.alerts().contains(each.raw)).findFirst();
+        List<Token> ahead = tokens.subList(at, Math.min(tokens.size(), at + AudiencePlaces.LONGEST_NAME));
+        Optional<Token> alert = ahead.stream()
+                .filter(each -> terms.alerts().contains(each.raw()))
+                .findFirst();
         if (alert.isEmpty()) {
             return false;
         }
@@ -403,7 +412,7 @@ final class AudienceWords {
         boolean isAct = said.group(2).startsWith("act");
         isNot |= said.group(1) != null && !isAct;
         String part = !isAct ? "got" : said.group(1) == null ? "acted" : "did-not-act";
-        add("earlier", alert.get().raw + ":" + part, tokens.get(at));
+        add("earlier", alert.get().raw() + ":" + part, tokens.get(at));
         at += length + 1;
         return true;
     }
@@ -425,7 +434,7 @@ final class AudienceWords {
                     "different things can only narrow each other",
                     "write: people in New York who read Spanish; or send two alerts");
         }
-        found.add(new Found(isNot, key, value, token.at));
+        found.add(new Found(isNot, key, value, token.at()));
         joined = null;
     }
 
@@ -436,23 +445,65 @@ final class AudienceWords {
     }
 
     private AudienceText.Read finish() {
-        if (!unread.isEmpty() || (found.isEmpty() && problems.isEmpty() && !isEverybody)) {
-            String typed = unread.isEmpty()
-                    ? line.strip()
-                    : unread.stream().map(Token::raw).collect(Collectors.joining(" "));
-            int where = unread.isEmpty() ? 0 : unread.get(0).at;
-            problems.add(new AudienceProblem(
-                    where + 1,
-                    Kind.NOT_UNDERSTOOD,
-                    Map.of("typed", typed),
-                    "\"" + typed + "\" says nothing about who it's for",
-                    "write: New York and California; whose senator sits on Appropriations; everyone but Texas"));
+        if (unread.isEmpty() && found.isEmpty() && problems.isEmpty() && !isEverybody) {
+            notUnderstood(0, typed.strip());
+        }
+        List<Token> unknown = unread.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Token::at))
+                .toList();
+        for (int i = 0; i < unknown.size(); ) {
+            int last = i;
+            while (last + 1 < unknown.size() && isOneSpan(unknown.get(last), unknown.get(last + 1))) {
+                last++;
+            }
+            Token first = begin(unknown.get(i));
+            notUnderstood(first.at(), quoted(first, unknown.get(last)));
+            i = last + 1;
         }
         List<Criterion> include = criteria(false);
         List<Criterion> exclude = criteria(true);
         return problems.isEmpty()
                 ? new AudienceText.Read.Sound(new Audience(include, exclude), corrected)
                 : new AudienceText.Read.Broken(problems);
+    }
+
+    private void notUnderstood(int where, String what) {
+        problems.add(new AudienceProblem(
+                where + 1,
+                Kind.NOT_UNDERSTOOD,
+                Map.of("typed", what),
+                "\"" + what + "\" says nothing about who it's for",
+                "write: New York and California; CA-12; whose senator sits on Appropriations; everyone but Texas;"
+                        + " nobody can be chosen by city"));
+    }
+
+    /** Whether nothing that was understood stands between two words, so that they're quoted with all between them. */
+    private boolean isOneSpan(Token first, Token last) {
+        return found.stream().noneMatch(each -> each.at > first.at() && each.at < last.at());
+    }
+
+    /** Where the name of a place begins whose last word wasn't understood: "Los Angeles", "Kansas City". */
+    private Token begin(Token unknown) {
+        int index = tokens.indexOf(unknown);
+        boolean isCity = AudienceLexicon.CITY.contains(unknown.folded());
+        Optional<Found> state = found.stream()
+                .filter(each -> isCity && each.at < unknown.at())
+                .filter(each -> Fold.fold(line.substring(each.at, unknown.at()))
+                        .equals(Fold.fold(States.nameOrCode(each.value))))
+                .findFirst();
+        if (state.isPresent()) {
+            return tokens.stream()
+                    .filter(each -> each.at() == state.get().at())
+                    .findFirst()
+                    .orElse(unknown);
+        }
+        return AudienceLexicon.ARTICLES.contains(token(index - 1).folded()) ? token(index - 1) : unknown;
+    }
+
+    /** The words from one to another, as they were typed. */
+    private String quoted(Token first, Token last) {
+        return typed.substring(first.at(), last.at() + last.raw().length());
     }
 
     private List<Criterion> criteria(boolean not) {
@@ -476,6 +527,6 @@ final class AudienceWords {
     }
 
     private void problem(Token token, Kind kind, String message, String mend) {
-        problems.add(new AudienceProblem(token.at + 1, kind, Map.of("typed", token.raw), message, mend));
+        problems.add(new AudienceProblem(token.at() + 1, kind, Map.of("typed", token.raw()), message, mend));
     }
 }

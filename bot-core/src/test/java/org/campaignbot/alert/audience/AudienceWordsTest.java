@@ -41,6 +41,28 @@ class AudienceWordsTest {
             new york 2nd district                                | district=NY-2
             the 2nd district of new york                         | district=NY-2
             distrito 2 de nueva york                             | district=NY-2
+            New York's 1st and 2nd districts                     | district=NY-1,NY-2
+            New York’s 1st, 2nd, and 3rd congressional districts | district=NY-1,NY-2,NY-3
+            New York's 1st district and 2nd district             | district=NY-1,NY-2
+            NY 1 and 2                                           | district=NY-1,NY-2
+            NY 1 & 2                                             | district=NY-1,NY-2
+            ny 01 or the 2nd                                     | district=NY-1,NY-2
+            NY-1 and 2                                           | district=NY-1,NY-2
+            NY-1, 2 and VT-0                                     | district=NY-1,NY-2,VT-0
+            New York districts 1 and 2                           | district=NY-1,NY-2
+            New York, districts 1 and 2                          | district=NY-1,NY-2
+            New York's congressional district 2                  | district=NY-2
+            the 1st and 2nd districts of New York                | district=NY-1,NY-2
+            districts 1 and 2, New York                          | district=NY-1,NY-2
+            people in the 1st and 2nd districts in New York      | district=NY-1,NY-2
+            spanish speakers in districts 1 and 2 of New York    | language=es district=NY-1,NY-2
+            2nd district of New York and 0 of Vermont            | district=NY-2,VT-0
+            NY 1 and 2, VT 0                                     | district=NY-1,NY-2,VT-0
+            everyone except New York's 1st and 2nd districts     | not:district=NY-1,NY-2
+            distritos 1 y 2 de Nueva York                        | district=NY-1,NY-2
+            los distritos 1 y 2 del estado de Nueva York         | district=NY-1,NY-2
+            Nueva York, distritos 1, 2 y 3                       | district=NY-1,NY-2,NY-3
+            todos menos los distritos 1 y 2 de Nueva York        | not:district=NY-1,NY-2
             whose senator sits on Appropriations                 | committee=SSAP
             senator on apropriations                             | committee=SSAP
             whose senator is on the appropriations committee     | committee=SSAP
@@ -104,6 +126,18 @@ class AudienceWordsTest {
             whose senator is a republican           | one-seats-party
             people with a republican senator        | one-seats-party
             ny-9                                    | no-district
+            New York's 1st and 9th districts        | no-district
+            districts 1 and 2                       | which-state
+            2 and New York                          | which-state
+            NY 1 to 2                               | which-state
+            districts 1 to 2 of New York            | which-state
+            NY 1 and 2 VT                           | which-state
+            NY-1 and 2nd district Vermont           | which-state
+            2nd district of New York 3              | which-state
+            NY 1 OR 2                               | which-state
+            12 people in New York                   | which-state
+            distritos 1 y 2                         | which-state
+            Nueva York y 2                          | which-state
             """)
     void whatCantBeSaidIsAProblemAndNeverAGuess(String words, String kind) {
         AudienceText.Read read = AudienceText.read(words, SmallCountry.TERMS);
@@ -119,6 +153,47 @@ class AudienceWordsTest {
         assertThat(((AudienceText.Read.Broken) read).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.about()).isEqualTo(Map.of("typed", "Peru")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Oakland and Los Angeles             | Oakland and Los Angeles
+            OAKLAND AND LOS ANGELES             | OAKLAND AND LOS ANGELES
+            people in Los Angeles, New York     | Los Angeles
+            Oklahoma City                       | Oklahoma City
+            folks in D.C. or Virginia Beach     | Virginia Beach
+            gente de Los Ángeles y de El Paso   | Los Ángeles y de El Paso
+            """)
+    void aCityIsQuotedAsItWasTyped(String words, String quoted) {
+        AudienceText.Read read = AudienceText.read(words, SmallCountry.TERMS);
+        assertThat(((AudienceText.Read.Broken) read).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(AudienceProblem.Kind.NOT_UNDERSTOOD);
+            assertThat(problem.about()).isEqualTo(Map.of("typed", quoted));
+            assertThat(problem.position()).isEqualTo(words.indexOf(quoted) + 1);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            districts 1 and 2      | 1 and 2
+            NY 1 and 2 VT          | NY 1 and 2 VT
+            New York, VT and 2     | 2
+            distritos 1 y 2        | 1 y 2
+            """)
+    void aNumberWithoutItsStateIsQuotedOnce(String words, String quoted) {
+        AudienceText.Read read = AudienceText.read(words, SmallCountry.TERMS);
+        assertThat(((AudienceText.Read.Broken) read).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(AudienceProblem.Kind.WHICH_STATE);
+            assertThat(problem.about()).isEqualTo(Map.of("typed", quoted));
+        });
+    }
+
+    @Test
+    void citiesBesideAStateThatWasUnderstoodAreNamedOneByOne() {
+        AudienceText.Read read = AudienceText.read("Buffalo in New York and Burlington", SmallCountry.TERMS);
+        assertThat(((AudienceText.Read.Broken) read).problems())
+                .extracting(problem -> problem.about().get("typed"))
+                .containsExactly("Buffalo", "Burlington");
     }
 
     @Test
