@@ -65,6 +65,7 @@ public record Finding(
         UNNAMED_HOST,
         MASS_MENTION,
         UNKNOWN_NUMBER,
+        PLAIN_NUMBER,
         TOO_LONG,
         CANDIDATE_OR_PARTY,
         ELECTION_CALL,

@@ -65,7 +65,17 @@ record WordsCheck(
         links(where, read.text(), visible, findings);
         misleading.check(where, words, visible, read.text().links(), findings);
         tone.check(language, visible, findings);
-        for (String unknown : numbers.unknownIn(visible)) {
+        List<String> unknowns = numbers.unknownIn(visible);
+        read.numbers().stream()
+                // Of a number that nobody verified, that alone is said.
+                .filter(number -> unknowns.stream().noneMatch(number::contains))
+                .forEach(number -> findings.add(error(
+                        Kind.PLAIN_NUMBER,
+                        where,
+                        Map.of("number", number),
+                        "the number " + number + " stands in plain text",
+                        "leave it out: the action gives each reader the right one")));
+        for (String unknown : unknowns) {
             findings.add(error(
                     Kind.UNKNOWN_NUMBER,
                     where,
@@ -89,7 +99,9 @@ record WordsCheck(
                         Map.of("claim", claim),
                         "\"" + claim + "\" speaks as the organization, which does not stand behind this bot",
                         "quote it, as in \"… says that\"; once it does, set endorsed_by")));
-        if (read.problems().isEmpty() && pack.languages().contains(language)) {
+        if (read.problems().isEmpty()
+                && read.numbers().isEmpty()
+                && pack.languages().contains(language)) {
             length(preview.of(alert, language), where, findings);
         }
     }

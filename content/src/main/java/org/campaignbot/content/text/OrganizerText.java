@@ -59,9 +59,17 @@ public record OrganizerText(RichText text, List<Problem> problems) {
         return new ReadWords(
                 text,
                 problems.stream()
-                        .filter(each -> !MISLEADING.contains(each.code()))
+                        .filter(each -> !MISLEADING.contains(each.code()) && !isNumber(each))
                         .map(each -> "Line " + each.line() + ": " + each.message())
+                        .toList(),
+                problems.stream()
+                        .filter(OrganizerText::isNumber)
+                        .map(each -> Spans.number(each.message()))
                         .toList());
+    }
+
+    private static boolean isNumber(Problem problem) {
+        return problem.code().equals(ProblemKind.PLAIN_NUMBER.code());
     }
 
     private static Block block(Template.BlockPattern pattern) {

@@ -19,6 +19,9 @@ final class Spans {
     private static final Pattern PHONE =
             Pattern.compile("(?<![\\d-])(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ]?)\\d{3}[-. ]?\\d{4}(?![\\d-])");
 
+    private static final String NUMBER = "the number ";
+    private static final String IN_PLAIN_TEXT = " stands in plain text";
+
     private final Braced braced;
     private final Problems problems;
     private final List<SpanPattern> spans = new ArrayList<>();
@@ -29,6 +32,11 @@ final class Spans {
         this.problems = problems;
     }
 
+    /** The number that a {@link ProblemKind#PLAIN_NUMBER} is about, by its message. */
+    static String number(String message) {
+        return message.substring(NUMBER.length(), message.length() - IN_PLAIN_TEXT.length());
+    }
+
     /** Adds text in which characters may stand for values; {@code offset} is its offset in the braced text. */
     void text(String text, int offset) {
         Matcher number = PHONE.matcher(text);
@@ -36,7 +44,7 @@ final class Spans {
             problems.add(
                     ProblemKind.PLAIN_NUMBER,
                     braced.placeOf(offset + number.start()),
-                    "the number " + number.group().strip() + " stands in plain text");
+                    NUMBER + number.group().strip() + IN_PLAIN_TEXT);
         }
         // Invisible letters in the file itself are reported when it's read; here they come from an entity, as &#8238;.
         if (HiddenLetters.first(braced.source().text()).isEmpty()) {

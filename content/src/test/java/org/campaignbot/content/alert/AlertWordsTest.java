@@ -138,6 +138,17 @@ class AlertWordsTest {
         assertThat(found(words)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Call 202-555-0142 now.                | error unknown-number
+            Call the Capitol at 202-224-3121.     | error plain-number
+            Llame al 1-202-555-0142.              | error unknown-number
+            Llame al Capitolio: (202) 224-3121.   | error plain-number
+            """)
+    void aPhoneNumberIsFoundOnceWithWhatToDo(String words, String finding) {
+        assertThat(found(words)).containsExactly(finding);
+    }
+
     private static List<String> found(String words) {
         Draft draft = new Draft(
                 "action-call",

@@ -44,7 +44,9 @@ class OrganizerTextTest {
                 .containsExactly("1:7 unknown-value", "3:1 unsupported-markdown", "5:1 not-https", "5:25 plain-number");
         assertThat(read.words().problems())
                 .contains("Line 3: a heading cannot be shown on every surface")
-                .allMatch(each -> each.matches("Line [135]: .*"));
+                .allMatch(each -> each.matches("Line [135]: .*"))
+                .noneMatch(each -> each.contains("202-224-3121"));
+        assertThat(read.words().numbers()).containsExactly("202-224-3121");
         assertThat(read.text().visible()).startsWith("Hello {name}.");
     }
 }
