@@ -2,9 +2,7 @@ package org.campaignbot.reminders;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.times.ZoneWords;
 
-/** The fact with the person's time zone, and the words for zones in English and Spanish. */
+/** The fact with the person's time zone, and the zones that people name in what they write. */
 final class Zones {
 
     /** The saved fact: an IANA name, such as {@code America/Chicago}. */
@@ -21,27 +20,6 @@ final class Zones {
 
     /** More words than this say more than a time zone. */
     private static final int MOST_WORDS = 9;
-
-    private static final Map<String, ZoneId> NAMES = new HashMap<>();
-
-    static {
-        for (String[] zone : new String[][] {
-            {"America/New_York", "eastern,et,est,edt,este,del este,oriental"},
-            {"America/Chicago", "central,ct,cst,cdt,centro,del centro"},
-            {
-                "America/Denver",
-                "mountain,mt,mst,mdt,montana,de la montana,de las montanas,montanas rocosas,de las montanas rocosas"
-            },
-            {"America/Los_Angeles", "pacific,pt,pst,pdt,pacifico,del pacifico"},
-            {"America/Anchorage", "alaska,akt,akst,akdt,de alaska"},
-            {"Pacific/Honolulu", "hawaii,hst,hawai,de hawai"},
-            {"America/Puerto_Rico", "atlantic,ast,atlantico,del atlantico"},
-            {"Pacific/Guam", "chamorro,chst"},
-            {"Pacific/Pago_Pago", "samoa,sst"}
-        }) {
-            names(zone[0], zone[1]);
-        }
-    }
 
     /** Names that mean something else inside a sentence, such as a state, "this" or downtown: there they need a word that tells. */
     private static final Set<String> DOUBTFUL = Set.of("et", "ct", "mt", "pt", "ast", "sst", "este", "centro");
@@ -58,18 +36,12 @@ final class Zones {
 
     private Zones() {}
 
-    private static void names(String zone, String words) {
-        for (String word : words.split(",", -1)) {
-            NAMES.put(word, ZoneId.of(zone));
-        }
-    }
-
     /** The zone that words name and nothing else, such as "Eastern time" or "hora del este". */
     static Optional<ZoneId> named(String text) {
         String folded = Fold.fold(text)
                 .replaceFirst("^(the |la )?((hora|tiempo) )?", "")
                 .replaceFirst(" (standard time|daylight time|time|time zone|zone)$", "");
-        return Optional.ofNullable(NAMES.get(folded));
+        return ZoneWords.zone(folded);
     }
 
     /** The one zone that a short answer names among other words, such as "pacific duh" or "ya te dije pacífico". */
@@ -82,16 +54,16 @@ final class Zones {
     static Optional<ZoneId> mentioned(String text) {
         String folded = Fold.fold(text);
         return WASHINGTON.matcher(folded).find()
-                ? Optional.ofNullable(NAMES.get("eastern"))
-                : only(List.of(folded.split(" ", -1)), NAMES.keySet());
+                ? ZoneWords.zone("eastern")
+                : only(List.of(folded.split(" ", -1)), ZoneWords.all());
     }
 
     /** The one zone among some words; a doubtful name counts only beside a word that tells. */
     private static Optional<ZoneId> only(List<String> words, Set<String> doubtful) {
         Set<ZoneId> zones = IntStream.range(0, words.size())
-                .filter(i -> NAMES.containsKey(words.get(i)))
                 .filter(i -> !doubtful.contains(words.get(i)) || isTold(words, i))
-                .mapToObj(i -> NAMES.get(words.get(i)))
+                .mapToObj(i -> ZoneWords.zone(words.get(i)))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return zones.size() == 1 ? Optional.of(zones.iterator().next()) : Optional.empty();
     }

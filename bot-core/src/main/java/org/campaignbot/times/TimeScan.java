@@ -99,6 +99,9 @@ final class TimeScan {
     boolean isExact;
 
     boolean isToday;
+    /** Whether the text begins with "before". */
+    boolean isUpTo;
+
     boolean isTonight;
     boolean isOver;
     boolean isUnclear;
@@ -181,6 +184,7 @@ final class TimeScan {
     private int read(int at) {
         String text = word(at);
         isOver |= OVER.contains(text);
+        isUpTo |= at == 0 && UP_TO.contains(text);
         if (AGAIN_AND_AGAIN.contains(text)) {
             boolean isPeriod = text.endsWith("ly") || isPeriod(at + 1) || isPeriod(at + 2);
             isEvery |= isPeriod;

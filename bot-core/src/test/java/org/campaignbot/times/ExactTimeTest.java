@@ -2,7 +2,9 @@ package org.campaignbot.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
@@ -100,6 +102,27 @@ class ExactTimeTest {
             hasta el viernes a las 18               | 2026-11-27T18:00
             tomorrow early in the morning           | 2026-11-25T09:00
             1/5 6pm                                 | 2027-01-05T18:00
+            December 8 5pm Pacific                  | 2026-12-08T20:00
+            dec 8 5 pm pt                           | 2026-12-08T20:00
+            dec 8 5pm PST                           | 2026-12-08T20:00
+            dec 8 5pm Pacific Standard Time         | 2026-12-08T20:00
+            july 6 2027 5pm pdt                     | 2027-07-06T20:00
+            july 6 2027 5pm Pacific                 | 2027-07-06T20:00
+            friday 5pm (Central time)               | 2026-11-27T18:00
+            friday 5pm CST                          | 2026-11-27T18:00
+            friday 9 am mountain                    | 2026-11-27T11:00
+            friday 10pm pacific                     | 2026-11-28T01:00
+            pacific time, friday 5pm                | 2026-11-27T20:00
+            tomorrow noon hawaii time               | 2026-11-25T17:00
+            friday 1pm alaska                       | 2026-11-27T17:00
+            in 2 hours pacific                      | 2026-11-24T12:00
+            2026-12-08 17:00 PT                     | 2026-12-08T20:00
+            el 8 de diciembre a las 5 de la tarde, hora del Pacífico | 2026-12-08T20:00
+            el viernes a las 17 hora del Pacífico   | 2026-11-27T20:00
+            mañana a las 9 am hora del Centro       | 2026-11-25T10:00
+            mañana a las 9 am hora central          | 2026-11-25T10:00
+            el viernes 6 pm, hora de la Montaña     | 2026-11-27T20:00
+            este viernes 6 pm hora del Este         | 2026-11-27T18:00
             """)
     void wordsForOneTimeAreThatTime(String words, LocalDateTime meant) {
         assertThat(ExactTime.read(words, TEN_IN_THE_MORNING)).isEqualTo(new ExactTime.At(meant.atZone(NEW_YORK)));
@@ -130,6 +153,11 @@ class ExactTimeTest {
             5/12 6pm                 | WHICH_DAY   | 2026-12-05T18:00 2027-05-12T18:00
             04/12/2026 6 pm          | WHICH_DAY   | 2026-12-04T18:00
             02/01/2027 6 pm          | WHICH_DAY   | 2027-01-02T18:00 2027-02-01T18:00
+            friday 5 pacific         | HALF_OF_DAY | 2026-11-27T08:00 2026-11-27T20:00
+            july 6 2027 5pm PST      | SEASON      | 2027-07-06T20:00 2027-07-06T21:00
+            july 6 2027 5pm EST      | SEASON      | 2027-07-06T17:00 2027-07-06T18:00
+            dec 8 5pm mdt            | SEASON      | 2026-12-08T18:00 2026-12-08T19:00
+            dec 8 5pm Central Daylight Time | SEASON | 2026-12-08T17:00 2026-12-08T18:00
             """)
     void wordsForSeveralTimesAreAllOfThem(String words, Why why, String times) {
         assertThat(ExactTime.read(words, TEN_IN_THE_MORNING))
@@ -156,7 +184,14 @@ class ExactTimeTest {
             friday or saturday 6pm    | SEVERAL
             friday 6pm 7pm            | UNREAD
             friday 6-8pm              | SEVERAL
-            friday dec 3 6pm          | SEVERAL
+            friday dec 3 6pm          | WRONG_DAY
+            Wed December 8            | WRONG_DAY
+            tomorrow friday 6pm       | WRONG_DAY
+            miércoles 8 de diciembre  | WRONG_DAY
+            friday 8pm ET / 5pm PT    | SEVERAL
+            friday 5pm local time     | UNREAD
+            friday pacific            | NO_HOUR
+            today 6am pacific         | PAST
             in 2 hours at 6pm         | SEVERAL
             today tomorrow 6pm        | SEVERAL
             yesterday 6pm             | PAST
@@ -166,7 +201,6 @@ class ExactTimeTest {
             2026-11-20 18:00          | PAST
             hoy a las 9 de la mañana  | PAST
             hace dos horas            | PAST
-            friday 6pm pacific        | UNREAD
             after the vote on friday at 6pm | UNREAD
             every friday 6pm          | UNREAD
             2026-02-30 10:00          | UNREAD
@@ -198,6 +232,93 @@ class ExactTimeTest {
                 .isEqualTo(new ExactTime.Either(Why.TWICE, List.of(first, second)));
         assertThat(ExactTime.read("tomorrow at 1:30 am EDT", before)).isEqualTo(new ExactTime.At(first));
         assertThat(ExactTime.read("tomorrow at 1:30 am est", before)).isEqualTo(new ExactTime.At(second));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Wed December 8            | 2026-12-08
+            miércoles 8 de diciembre  | 2026-12-08
+            today friday 6pm          | 2026-11-24
+            friday jan 5 2027 6pm     | 2027-01-05
+            """)
+    void aDateThatIsAnotherDayOfTheWeekIsToldByItself(String words, LocalDate date) {
+        assertThat(ExactTime.read(words, TEN_IN_THE_MORNING)).isEqualTo(new ExactTime.Not(Why.WRONG_DAY, words, date));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # Out west clocks go forward on March 14, 2027, three hours after those in the East.
+            march 14 2027 1 am pacific   | 2027-03-14T05:00
+            march 14 2027 3:30 am pacific | 2027-03-14T06:30
+            march 13 2027 11 pm pacific  | 2027-03-14T02:00-05:00
+            """)
+    void clocksGoForwardInEachZoneAtItsOwnTime(String words, String meant) {
+        ZonedDateTime time =
+                meant.endsWith("-05:00") ? ZonedDateTime.parse(meant).withZoneSameInstant(NEW_YORK) : at(meant);
+        assertThat(ExactTime.read(words, TEN_IN_THE_MORNING)).isEqualTo(new ExactTime.At(time));
+    }
+
+    @Test
+    void anHourThatClocksOutWestSkipOrHaveTwiceIsNotTaken() {
+        assertThat(ExactTime.read("march 14 2027 2:30 am Pacific", TEN_IN_THE_MORNING))
+                .isEqualTo(new ExactTime.Not(Why.SKIPPED, "march 14 2027 2:30 am Pacific"));
+        assertThat(ExactTime.read("nov 7 2027 1:30 am pacific", TEN_IN_THE_MORNING))
+                .isEqualTo(new ExactTime.Either(Why.TWICE, List.of(at("2027-11-07T03:30"), at("2027-11-07T04:30"))));
+        assertThat(ExactTime.read("nov 7 2027 1:30 am pst", TEN_IN_THE_MORNING))
+                .isEqualTo(new ExactTime.At(at("2027-11-07T04:30")));
+        assertThat(ExactTime.read("oct 31 2026 10:30 pm pacific", at("2026-10-20T10:00")))
+                .as("an hour that Eastern clocks have twice is one of them")
+                .isEqualTo(new ExactTime.At(ZonedDateTime.parse("2026-11-01T01:30-04:00[America/New_York]")));
+    }
+
+    @Test
+    void lateInTheEveningOutWestADayMayBeThatOfEitherClock() {
+        ZonedDateTime oneAtNight = at("2026-11-25T01:00");
+        assertThat(ExactTime.read("tomorrow 5pm pacific", oneAtNight))
+                .isEqualTo(
+                        new ExactTime.Either(Why.WHICH_DAY, List.of(at("2026-11-25T20:00"), at("2026-11-26T20:00"))));
+        assertThat(ExactTime.read("nov 27 5pm pacific", oneAtNight))
+                .isEqualTo(new ExactTime.At(at("2026-11-27T20:00")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tomorrow                  | 2026-11-25T18:00
+            friday                    | 2026-11-27T18:00
+            until friday              | 2026-11-27T18:00
+            friday eastern time       | 2026-11-27T18:00
+            today                     | 2026-11-24T18:00
+            in 3 days                 | 2026-11-27T18:00
+            dec 2                     | 2026-12-02T18:00
+            2026-12-02                | 2026-12-02T18:00
+            el viernes                | 2026-11-27T18:00
+            mañana                    | 2026-11-25T18:00
+            friday 9 am               | 2026-11-27T09:00
+            tonight                   | 2026-11-24T20:00
+            """)
+    void aDayAloneHasTheUsualTimeWhereThereIsOne(String words, LocalDateTime meant) {
+        assertThat(ExactTime.read(words, TEN_IN_THE_MORNING, LocalTime.of(18, 0)))
+                .isEqualTo(new ExactTime.At(meant.atZone(NEW_YORK)));
+    }
+
+    @Test
+    void aDayOfTheWeekThatIsTodayIsAskedEvenWithTheUsualTime() {
+        assertThat(ExactTime.read("Tuesday", TEN_IN_THE_MORNING, LocalTime.of(18, 0)))
+                .isEqualTo(
+                        new ExactTime.Either(Why.WHICH_DAY, List.of(at("2026-11-24T18:00"), at("2026-12-01T18:00"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"before friday", "antes del viernes", "mañana temprano", "friday pacific"})
+    void aDayThatAsksForAnotherHourNeedsItEvenWhereThereIsAUsualTime(String words) {
+        assertThat(ExactTime.read(words, TEN_IN_THE_MORNING, LocalTime.of(18, 0)))
+                .isEqualTo(new ExactTime.Not(Why.NO_HOUR, words));
+    }
+
+    @Test
+    void todayAloneNeedsItsHourOnceTheUsualTimeIsOver() {
+        assertThat(ExactTime.read("today", at("2026-11-24T19:00"), LocalTime.of(18, 0)))
+                .isEqualTo(new ExactTime.Not(Why.NO_HOUR, "today"));
     }
 
     @Test

@@ -56,13 +56,13 @@ record RestDraft(@Nullable Draft draft, List<Part> problems) {
         Audience audience = audience(text(body, "audience", problems), terms, problems);
         Map<Language, String> words = words(body.path("words"), pack, problems);
         String at = text(body, "at", problems);
-        Instant start = at.isEmpty() ? null : time("at", at, now, problems);
+        Instant start = at.isEmpty() ? null : time("at", at, AlertTime.read(at, now), problems);
         String expires = text(body, "expires", problems);
         Instant end = null;
         if (expires.isEmpty()) {
             problems.add(new Part("expires", "is missing", "say when it's too late to send it, as " + AlertTime.FORM));
         } else {
-            end = time("expires", expires, now, problems);
+            end = time("expires", expires, AlertTime.readEnd(expires, now), problems);
         }
         return problems.isEmpty() && end != null
                 ? new RestDraft(
@@ -102,8 +102,7 @@ record RestDraft(@Nullable Draft draft, List<Part> problems) {
         return words;
     }
 
-    private static @Nullable Instant time(String field, String typed, Instant now, List<Part> problems) {
-        ExactTime.Reading reading = AlertTime.read(typed, now);
+    private static @Nullable Instant time(String field, String typed, ExactTime.Reading reading, List<Part> problems) {
         Optional<AlertTime.Problem> problem = AlertTime.problem(typed, reading);
         problem.ifPresent(each -> problems.add(new Part(field, each.message(), each.mend())));
         return reading instanceof ExactTime.At at ? at.time().toInstant() : null;

@@ -160,7 +160,9 @@ public final class AlertCommand implements Callable<Integer> {
             @Mixin AlertOptions told)
             throws Exception {
         return AlertCommandContext.run(spec, told, office -> {
-            Instant start = at == null ? null : time("--at", at, office.desk().now());
+            Instant start = at == null
+                    ? null
+                    : time("--at", at, AlertTime.read(at, office.desk().now()));
             return office.tell(office.alerts().schedule(id, start, office.actor()));
         });
     }
@@ -233,9 +235,8 @@ public final class AlertCommand implements Callable<Integer> {
                 .orElseThrow(() -> new SettingProblem("There is no alert \"" + id + "\". ./bot alert lists them."));
     }
 
-    /** Parses a time that somebody typed. */
-    static Instant time(String option, String text, Instant now) throws SettingProblem {
-        ExactTime.Reading reading = AlertTime.read(text, now);
+    /** The time that somebody typed, as it was read. */
+    static Instant time(String option, String text, ExactTime.Reading reading) throws SettingProblem {
         if (reading instanceof ExactTime.At at) {
             return at.time().toInstant();
         }

@@ -82,7 +82,7 @@ final class AlertDraftOptions {
         words.forEach((code, text) -> said.put(new Language(code), text.strip()));
         String recordOfAction = first(action, read.action(), before == null ? null : before.action());
         Instant end = first(
-                expires == null ? null : AlertCommand.time("--expires", expires, now),
+                expires == null ? null : AlertCommand.time("--expires", expires, AlertTime.readEnd(expires, now)),
                 read.expires(),
                 before == null ? null : before.expires());
         if (recordOfAction == null || end == null || said.isEmpty()) {
@@ -101,7 +101,7 @@ final class AlertDraftOptions {
                                 before == null ? null : before.audience()),
                         Audience.EVERYBODY),
                 first(
-                        at == null ? null : AlertCommand.time("--at", at, now),
+                        at == null ? null : AlertCommand.time("--at", at, AlertTime.read(at, now)),
                         read.at(),
                         before == null ? null : before.at()),
                 end,

@@ -2,14 +2,18 @@ package org.campaignbot.alert.desk;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,15 +24,19 @@ import org.campaignbot.times.ExactTime.Either;
 import org.campaignbot.times.ExactTime.Not;
 import org.campaignbot.times.ExactTime.Reading;
 import org.campaignbot.times.ExactTime.Why;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes the times that organizers type, at the desk, in a file and as an option: {@code Friday 6 pm},
- * {@code el viernes a las 18}, {@code 2026-12-02 18:00}, by the clock of Washington.
+ * {@code el viernes a las 18}, {@code 2026-12-02 18:00}, by the clock of Washington unless they name another zone.
  */
 public final class AlertTime {
 
     /** Shows how to write a time. */
     public static final String FORM = "Friday 6 pm, or 2026-12-02 18:00, Eastern time";
+
+    /** The time in Washington at which an alert ends where only its day is known. */
+    static final LocalTime CLOSING = LocalTime.of(18, 0);
 
     private static final DateTimeFormatter EASTERN =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -50,9 +58,18 @@ public final class AlertTime {
 
     /** Reads a time in words, or with its offset as {@code 2026-11-25T18:00:00-05:00}, as of now. */
     public static Reading read(String text, Instant now) {
+        return read(text, now, null);
+    }
+
+    /** Reads when an alert ends: as any time, but a day alone means that day at {@link #CLOSING}, as an end that isn't typed does. */
+    public static Reading readEnd(String text, Instant now) {
+        return read(text, now, CLOSING);
+    }
+
+    private static Reading read(String text, Instant now, @Nullable LocalTime closing) {
         Optional<OffsetDateTime> exact = withOffset(text.strip());
         if (exact.isEmpty()) {
-            return ExactTime.read(text, now.atZone(EasternTime.ZONE));
+            return ExactTime.read(text, now.atZone(EasternTime.ZONE), closing);
         }
         Instant time = exact.get().toInstant();
         return time.isAfter(now) ? new ExactTime.At(time.atZone(EasternTime.ZONE)) : new Not(Why.PAST, text);
@@ -91,6 +108,13 @@ public final class AlertTime {
                             new Problem(typed + " has no hour", "add one, as in \"" + text.strip() + " 6 pm\"");
                         case NO_DAY -> new Problem(typed + " isn't one day", "write it as " + FORM);
                         case SEVERAL -> new Problem(typed + " names several times", "write one of them, as " + FORM);
+                        case WRONG_DAY -> {
+                            LocalDate date = Objects.requireNonNull(not.date());
+                            yield new Problem(
+                                    typed + " doesn't match: " + date(date, Language.ENGLISH) + " is a "
+                                            + weekday(date, Language.ENGLISH),
+                                    "write the day that is meant, as " + FORM);
+                        }
                         case PAST -> new Problem(typed + " has already passed", "write a later time");
                         case SKIPPED ->
                             new Problem(
@@ -136,6 +160,17 @@ public final class AlertTime {
                 ? DIAS.get(day) + " " + time.getDayOfMonth() + " " + MESES.get(month)
                 : DAYS.get(day) + " " + MONTHS.get(month) + " " + time.getDayOfMonth();
         return date + ", " + timeOfDay(time, language) + zone;
+    }
+
+    /** A date: {@code December 8}, {@code 8 de diciembre}. */
+    static String date(LocalDate date, Language language) {
+        String form = language.equals(Language.SPANISH) ? "d 'de' MMMM" : "MMMM d";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(date);
+    }
+
+    /** The day of the week of a date: {@code Tuesday}, {@code martes}. */
+    static String weekday(LocalDate date, Language language) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
     }
 
     /** The time of day: {@code 6:00 PM}, {@code 6:00 p. m.} */

@@ -2,7 +2,6 @@ package org.campaignbot.alert.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -52,10 +51,8 @@ public final class Composing {
     public static final String START = Draft.START;
     public static final String END = Draft.END;
 
-    /** An alert whose end isn't typed ends so many days after it starts, at this time in Washington. */
+    /** An alert whose end isn't typed ends so many days after it starts, at {@link AlertTime#CLOSING}. */
     private static final int DAYS_OPEN = 3;
-
-    private static final LocalTime CLOSING = LocalTime.of(18, 0);
 
     private static final String NOW = "now";
     private static final String AHORA = "ahora";
@@ -120,7 +117,8 @@ public final class Composing {
     /**
      * Reads a form.
      *
-     * @param typed what was typed, by part; without an end it ends three days after it starts, at 6 p.m.
+     * @param typed what was typed, by part; without an end it ends three days after it starts, at 6 p.m., and an end
+     *     that is a day alone is at 6 p.m., too
      * @param kind how it relates to an earlier alert
      * @param earlier that alert, whose audience it keeps; null for a new one
      * @param own the id of the alert that is changed, or an empty text
@@ -318,7 +316,7 @@ public final class Composing {
         if (written.isPresent()) {
             return written.get();
         }
-        ExactTime.Reading reading = AlertTime.read(typed, now);
+        ExactTime.Reading reading = name.equals(END) ? AlertTime.readEnd(typed, now) : AlertTime.read(typed, now);
         if (reading instanceof ExactTime.At at) {
             return at.time().toInstant();
         }
@@ -329,6 +327,10 @@ public final class Composing {
                         .toList()
                 : List.of();
         Map<String, Value> facts = new HashMap<>(Value.texts(Map.of("desk_time", why.word())));
+        if (reading instanceof ExactTime.Not not && not.date() != null) {
+            facts.put("desk_date", new Value.Text(AlertTime.date(not.date(), language)));
+            facts.put("desk_weekday", new Value.Text(AlertTime.weekday(not.date(), language)));
+        }
         if (!typed.isEmpty()) {
             facts.put("desk_typed", new Value.Text(typed));
         }
@@ -344,7 +346,7 @@ public final class Composing {
         return begins.atZone(EasternTime.ZONE)
                 .toLocalDate()
                 .plusDays(DAYS_OPEN)
-                .atTime(CLOSING)
+                .atTime(AlertTime.CLOSING)
                 .atZone(EasternTime.ZONE)
                 .toInstant();
     }

@@ -1,6 +1,7 @@
 package org.campaignbot.alert.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,7 +117,7 @@ public final class DeskSteps {
                                 "start-again",
                                 "end-again"),
                         StepValue.of(
-                                "desk_start desk_end desk_from:moment desk_typed",
+                                "desk_start desk_end desk_from:moment desk_typed desk_date desk_weekday",
                                 "desk_time=" + timeWords(),
                                 "desk_times[label value]"),
                         DeskSteps::missing),
@@ -233,7 +234,9 @@ public final class DeskSteps {
             if (typed == null || (part.equals("desk_start") && typed.equalsIgnoreCase("now"))) {
                 continue;
             }
-            ExactTime.Reading reading = AlertTime.read(typed, input.now());
+            ExactTime.Reading reading = part.equals("desk_end")
+                    ? AlertTime.readEnd(typed, input.now())
+                    : AlertTime.read(typed, input.now());
             if (!(reading instanceof ExactTime.At at)) {
                 return again(input, part, reading);
             }
@@ -264,9 +267,16 @@ public final class DeskSteps {
     }
 
     private static Result again(Input input, String part, ExactTime.Reading reading) {
-        return reading instanceof ExactTime.Either either
-                ? again(input, part, either.why().word(), either.times())
-                : again(input, part, ((ExactTime.Not) reading).why().word(), List.of());
+        if (reading instanceof ExactTime.Either either) {
+            return again(input, part, either.why().word(), either.times());
+        }
+        ExactTime.Not not = (ExactTime.Not) reading;
+        Result again = again(input, part, not.why().word(), List.of());
+        LocalDate date = not.date();
+        return date == null
+                ? again
+                : again.with("desk_date", new Value.Text(AlertTime.date(date, input.language())))
+                        .with("desk_weekday", new Value.Text(AlertTime.weekday(date, input.language())));
     }
 
     private static Result again(Input input, String part, String why, List<ZonedDateTime> times) {

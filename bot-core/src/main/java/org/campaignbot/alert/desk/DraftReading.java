@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.AudienceProblem;
 import org.campaignbot.alert.audience.AudienceTerms;
@@ -46,8 +47,10 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
         if (action == null) {
             problems.add(Map.of("kind", "action", "typed", part(parts, "action")));
         }
-        Instant start = part(parts, "start").equalsIgnoreCase(NOW) ? null : time(part(parts, "start"), now, problems);
-        Instant end = time(part(parts, "end"), now, problems);
+        Instant start = part(parts, "start").equalsIgnoreCase(NOW)
+                ? null
+                : time(part(parts, "start"), AlertTime::read, now, problems);
+        Instant end = time(part(parts, "end"), AlertTime::readEnd, now, problems);
         AudienceText.Read audience = AudienceText.read(part(parts, "audience"), terms);
         if (audience instanceof AudienceText.Read.Broken broken) {
             broken.problems().forEach(problem -> problems.add(named(problem)));
@@ -114,9 +117,13 @@ record DraftReading(@Nullable Draft draft, List<Map<String, String>> problems) {
     }
 
     /** A time as the desk wrote it when it was given, which may be over by now, or in the words of a form. */
-    private static @Nullable Instant time(String typed, Instant now, List<Map<String, String>> problems) {
+    private static @Nullable Instant time(
+            String typed,
+            BiFunction<String, Instant, ExactTime.Reading> read,
+            Instant now,
+            List<Map<String, String>> problems) {
         Optional<Instant> time = AlertTime.written(typed);
-        if (time.isEmpty() && AlertTime.read(typed, now) instanceof ExactTime.At at) {
+        if (time.isEmpty() && read.apply(typed, now) instanceof ExactTime.At at) {
             time = Optional.of(at.time().toInstant());
         } else if (time.isEmpty()) {
             problems.add(Map.of("kind", "time", "typed", typed));

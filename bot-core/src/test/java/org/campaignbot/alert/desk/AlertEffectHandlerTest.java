@@ -241,7 +241,7 @@ class AlertEffectHandlerTest {
     void whatCannotBeReadIsToldPartByPart() {
         Map<String, String> parts = new HashMap<>(parts());
         parts.put("action", "sing");
-        parts.put("end", "tomorrow");
+        parts.put("start", "tomorrow");
         parts.put("audience", "state=XX");
         act(ANA, AlertEffectHandler.DRAFT, parts);
         Map<String, Value> told = values(ANA);

@@ -3,7 +3,9 @@ package org.campaignbot.alert.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.people.Language;
 import org.campaignbot.times.ExactTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +23,12 @@ class AlertTimeTest {
         "2026-07-04 09:30, 2026-07-04T13:30:00Z",
         "friday 6pm, 2026-07-03T22:00:00Z",
         "el viernes a las 18, 2026-07-03T22:00:00Z",
+        "friday 3pm Pacific, 2026-07-03T22:00:00Z",
+        "el viernes a las 3 pm hora del Pacífico, 2026-07-03T22:00:00Z",
         "2026-11-25T18:00:00-05:00, 2026-11-25T23:00:00Z",
         "2026-11-25T23:00:00Z, 2026-11-25T23:00:00Z"
     })
-    void aTimeIsThatOfWashingtonUnlessItTellsItsOffset(String text, Instant instant) {
+    void aTimeIsThatOfWashingtonUnlessItTellsItsZoneOrOffset(String text, Instant instant) {
         assertThat(AlertTime.read(text, NOW)).isEqualTo(new ExactTime.At(instant.atZone(EasternTime.ZONE)));
     }
 
@@ -52,13 +56,33 @@ class AlertTimeTest {
             fri or sat 6pm    | "fri or sat 6pm" names several times | write one of them, as Friday 6 pm, or 2026-12-02 18:00, Eastern time
             yesterday 6pm     | "yesterday 6pm" has already passed | write a later time
             2027-03-14 02:30  | "2027-03-14 02:30" doesn't exist: clocks skip that hour | write a time before or after it
-            friday 6pm pt     | "friday 6pm pt" isn't a time: what does "pt" mean? | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
+            friday 6pm local  | "friday 6pm local" isn't a time: what does "local" mean? | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
+            Wed December 8    | "Wed December 8" doesn't match: December 8 is a Tuesday | write the day that is meant, as Friday 6 pm, or 2026-12-02 18:00, Eastern time
+            fri 6pm ET/3pm PT | "fri 6pm ET/3pm PT" names several times | write one of them, as Friday 6 pm, or 2026-12-02 18:00, Eastern time
+            july 6 5pm PST    | "july 6 5pm PST" can mean Monday, July 6, 2026, 8:00 PM Eastern time or Monday, July 6, 2026, 9:00 PM Eastern time | write "2026-07-06 20:00" or "2026-07-06 21:00"
             soon              | "soon" isn't a time | write it as Friday 6 pm, or 2026-12-02 18:00, Eastern time
             tomorrow at 9     | "tomorrow at 9" can mean Wednesday, July 1, 2026, 9:00 AM Eastern time or Wednesday, July 1, 2026, 9:00 PM Eastern time | write "2026-07-01 09:00" or "2026-07-01 21:00"
             2026-11-01 01:30  | "2026-11-01 01:30" can mean Sunday, November 1, 2026, 1:30 AM EDT or Sunday, November 1, 2026, 1:30 AM EST | write "2026-11-01T01:30-04:00" or "2026-11-01T01:30-05:00"
             """)
     void whatIsInTheWayIsSaidWithWhatToWrite(String text, String message, String mend) {
         assertThat(AlertTime.problem(text, AlertTime.read(text, NOW))).contains(new AlertTime.Problem(message, mend));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"friday", "el viernes", "2026-07-03", "until July 3", "friday 6 pm"})
+    void aDayAloneEndsAnAlertAtSixInTheEvening(String text) {
+        assertThat(AlertTime.readEnd(text, NOW))
+                .isEqualTo(
+                        new ExactTime.At(Instant.parse("2026-07-03T22:00:00Z").atZone(EasternTime.ZONE)));
+    }
+
+    @Test
+    void aDateIsSaidInEitherLanguage() {
+        LocalDate date = LocalDate.of(2026, 12, 8);
+        assertThat(AlertTime.date(date, Language.ENGLISH)).isEqualTo("December 8");
+        assertThat(AlertTime.weekday(date, Language.ENGLISH)).isEqualTo("Tuesday");
+        assertThat(AlertTime.date(date, Language.SPANISH)).isEqualTo("8 de diciembre");
+        assertThat(AlertTime.weekday(date, Language.SPANISH)).isEqualTo("martes");
     }
 
     @ParameterizedTest

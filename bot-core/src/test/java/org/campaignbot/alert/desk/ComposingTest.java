@@ -78,6 +78,32 @@ class ComposingTest {
     }
 
     @Test
+    void aDayAloneIsAnEndButNoStart() {
+        typed.put("end", "Friday");
+        typed.put("start", "tomorrow");
+        Composing.Composed composed = read();
+        assertThat(composed.end()).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
+        assertThat(composed.of("end")).isEmpty();
+        assertThat(composed.of("start")).singleElement().matches(Composing.Remark::isError);
+        typed.put("end", "Tuesday");
+        assertThat(read().of("end"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.instead())
+                        .extracting(Composing.Option::label)
+                        .containsExactly("Tue Nov 24, 6:00 PM", "Tue Dec 1, 6:00 PM"));
+    }
+
+    @Test
+    void aTimeInAnotherZoneIsKeptInEasternTime() {
+        typed.put("start", "December 8 5pm Pacific");
+        typed.put("end", "9 de diciembre 5 pm hora del Pacífico");
+        Draft draft = Objects.requireNonNull(read().alert()).draft();
+        assertThat(composing.written(draft, Language.ENGLISH))
+                .containsEntry("start", "Tue Dec 8, 8:00 PM")
+                .containsEntry("end", "Wed Dec 9, 8:00 PM");
+    }
+
+    @Test
     void aDraftsTimesAreShownAsPeopleWriteThem() {
         typed.put("start", "tomorrow 9 am");
         Draft draft = Objects.requireNonNull(read().alert()).draft();

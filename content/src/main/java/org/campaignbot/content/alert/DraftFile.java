@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceProblem;
 import org.campaignbot.alert.audience.AudienceTerms;
@@ -80,8 +81,8 @@ public record DraftFile(
                     text(draft, "topic"),
                     words(draft),
                     audience(draft),
-                    time(draft, "at"),
-                    time(draft, "expires"),
+                    time(draft, "at", AlertTime::read),
+                    time(draft, "expires", AlertTime::readEnd),
                     problems.sorted());
         }
 
@@ -128,12 +129,12 @@ public record DraftFile(
             return ((AudienceText.Read.Sound) read).audience();
         }
 
-        private @Nullable Instant time(Fields draft, String key) {
+        private @Nullable Instant time(Fields draft, String key, BiFunction<String, Instant, ExactTime.Reading> read) {
             Node.Scalar text = draft.text(key);
             if (text == null) {
                 return null;
             }
-            ExactTime.Reading reading = AlertTime.read(text.text(), now);
+            ExactTime.Reading reading = read.apply(text.text(), now);
             AlertTime.problem(text.text(), reading)
                     .ifPresent(problem ->
                             problems.add(ProblemKind.BAD_VALUE, text.place(), problem.message(), problem.mend()));

@@ -64,7 +64,7 @@ class DraftFileTest {
         assertThat(read("""
                         acton: action-call
                         audience: state=NY stae=CA
-                        expires: Friday
+                        at: Friday
                         words:
                           fr: Appelez.
                           en: [Call]
@@ -73,9 +73,14 @@ class DraftFileTest {
                 .containsExactly(
                         "alert.yaml:1:1: an alert has no key \"acton\" — did you mean \"action\"?",
                         "alert.yaml:2:20: nobody can be chosen by \"stae\" — did you mean \"state\"?",
-                        "alert.yaml:3:10: \"Friday\" has no hour — add one, as in \"Friday 6 pm\"",
+                        "alert.yaml:3:5: \"Friday\" has no hour — add one, as in \"Friday 6 pm\"",
                         "alert.yaml:5:3: the campaign does not speak \"fr\" — there is en, es",
                         "alert.yaml:6:7: \"en\" must be a text — write it on one line");
+    }
+
+    @Test
+    void aDayAloneIsAnEndAtSixInTheEvening() {
+        assertThat(read("expires: Friday").expires()).isEqualTo(Instant.parse("2026-11-27T23:00:00Z"));
     }
 
     @Test

@@ -734,6 +734,35 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void whatWasTypedIsReadBackOrSaidWithWhatToDoInTheReadersLanguage() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String good = written("look")
+                .replace("start=now", "start=" + encoded("December 8 5pm Pacific"))
+                .replaceFirst("&end=[^&]*", "&end=" + encoded("December 10"));
+        assertThat(body(maple.post("/console/write", good)))
+                .contains(
+                        "Tue Dec 8, 8:00 PM Eastern (5:00 PM Pacific)", "Thu Dec 10, 6:00 PM Eastern (3:00 PM Pacific)")
+                .contains("Just a day means 6 PM.", "\"CA-12\"");
+        String bad = written("look")
+                .replace("audience=everybody", "audience=" + encoded("Oakland and Los Angeles"))
+                .replace("start=now", "start=" + encoded("Wed December 8"))
+                .replace("&es=", "&es=" + encoded("Llame al 202-224-3121. "))
+                .replace("&en=", "&en=" + encoded("Call 202-224-3121. "));
+        assertThat(body(maple.post("/console/write", bad)))
+                .contains(
+                        "I don't know who \"Oakland and Los Angeles\" is. I can't choose by city.",
+                        "\"Wed December 8\" doesn't match: December 8 is a Tuesday.",
+                        "The words give the phone number",
+                        "the action gives each reader the right one.");
+        maple.get("/console/write?lang=es");
+        assertThat(body(maple.post("/console/write", bad)))
+                .contains(
+                        "No puedo elegir por ciudad.",
+                        "«Wed December 8» no coincide: el 8 de diciembre es martes.",
+                        "la acción le da a cada quien el número que le toca.");
+    }
+
+    @Test
     void whatIsMissingIsSaidOnTheFormThatWasSubmitted() {
         Visitor maple = new Visitor().signIn("Maple");
         WebReply reply = maple.post("/console/write", written("submit").replaceFirst("&es=.*", "&es="));
