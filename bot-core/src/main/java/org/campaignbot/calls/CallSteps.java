@@ -132,23 +132,14 @@ public final class CallSteps {
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
-                        Set.of(
-                                "called",
-                                "calling",
-                                "card_seat",
-                                "home",
-                                "ladder",
-                                "nearby",
-                                "party_round",
-                                "rung",
-                                "place"),
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
                         StepValue.of("calling card_seat ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
                         "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round", "place"),
+                        Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("more", "done", "back"),
                         StepValue.of(
                                 NumberCall.GIVES + " " + CallTarget.NOTATION,
