@@ -47,8 +47,7 @@ public final class ToldSteps {
     /** The fact with words that told of a call before it was known where the person lives; held in memory. */
     private static final String BESIDE = Repair.BESIDE;
 
-    private static final Set<String> OF_A_ROUND =
-            Set.of("called", "calling", "card_seat", "home", "party_round", "place");
+    private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
 
     private final Supplier<Directory> directory;
 
@@ -64,7 +63,13 @@ public final class ToldSteps {
                 new JavaStep(
                                 "call.told",
                                 "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
-                                with(OF_A_ROUND, CallReport.FACT, CallReport.ASKED, Facts.TYPED, CallRound.TOLD),
+                                with(
+                                        OF_A_ROUND,
+                                        "place",
+                                        CallReport.FACT,
+                                        CallReport.ASKED,
+                                        Facts.TYPED,
+                                        CallRound.TOLD),
                                 Set.of(
                                         "open",
                                         "told",
@@ -87,7 +92,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.recall",
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
-                        with(OF_A_ROUND, CallReport.FACT, BESIDE, BESIDE_AS),
+                        with(OF_A_ROUND, "place", CallReport.FACT, BESIDE, BESIDE_AS),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
                         steps::recall),
@@ -150,7 +155,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.booked",
                         "Lists what is counted of each lawmaker's call, as far as it's remembered.",
-                        with(OF_A_ROUND, CallReport.FACT),
+                        with(OF_A_ROUND, "place", CallReport.FACT),
                         Set.of("some", "none"),
                         StepValue.of("booked_calls[" + SeatRows.HELD + " outcome] booked_total:count"),
                         steps::booked));
