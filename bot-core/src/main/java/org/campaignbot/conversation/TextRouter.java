@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Clauses;
@@ -191,18 +192,8 @@ final class TextRouter {
             flowRun.keepOwn(question.expect().keep(), first);
             flowRun.go(question.flow(), question.expect().then(), question.place());
         }
-        Understanding.Meaning more = flowRun.meaning(rest);
-        if (!isJustShown(more)) {
-            read(rest, true, more);
-        }
+        read(rest, true, flowRun.meaning(rest));
         return true;
-    }
-
-    /** Whether words only ask for what they just got: "07055. but quick im on my break" wants the card that a ZIP code brings. */
-    private boolean isJustShown(Understanding.Meaning meaning) {
-        return meaning instanceof Understanding.Clear clear
-                && clear.to().step() == null
-                && flowRun.belongsTo(clear.to().flow());
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */
@@ -238,7 +229,7 @@ final class TextRouter {
      */
     private boolean takenBoth(Question question, String text) {
         List<String> clauses = Clauses.all(text).toList();
-        if (reportedFirst(question, text, clauses)) {
+        if (reportedFirst(question, clauses)) {
             return true;
         }
         for (int i = 1; i < clauses.size() && question.ask().expect() == null; i++) {
@@ -258,20 +249,31 @@ final class TextRouter {
         return false;
     }
 
-    /** A text that tells how a call went and then asks for what its last clauses say: "talked to his guy. can you remind me next week". */
-    private boolean reportedFirst(Question question, String text, List<String> clauses) {
-        Flow taker = question.ask().expect() == null && clauses.size() > 1 ? heardWords.taker(text, flowRun) : null;
-        if (taker == null
-                || flowRun.tellsPlace(Objects.requireNonNull(taker.takes()).kind())) {
+    /**
+     * A text that first tells how a call went and then asks for what takes a time, which may be in a clause between: "talked to his guy.
+     * should I call again next week? can you remind me".
+     */
+    private boolean reportedFirst(Question question, List<String> clauses) {
+        if (question.ask().expect() != null || clauses.size() < 2) {
             return false;
         }
         String first = clauses.get(0);
-        String step = heardWords.taker(first, flowRun) == null ? flowRun.meaning(first, question.flow()) : null;
-        if (step == null) {
+        List<String> more = clauses.subList(1, clauses.size());
+        String rest = String.join(", ", more);
+        Flow taker = more.stream()
+                .flatMap(clause -> Stream.ofNullable(flowRun.clear(clause, question.flow())))
+                .flatMap(to ->
+                        Stream.ofNullable(to.step() == null ? flowRun.pack().flow(to.flow()) : null))
+                .filter(flow -> flow.takes() != null
+                        && !flowRun.tellsPlace(flow.takes().kind())
+                        && flowRun.recognizes(flow.takes().kind(), rest))
+                .findFirst()
+                .orElse(null);
+        String step = taker == null ? null : flowRun.meaning(first, question.flow());
+        if (taker == null || step == null) {
             return false;
         }
         flowRun.enter(new Destination(question.flow().name(), step));
-        String rest = String.join(", ", clauses.subList(1, clauses.size()));
         start(taker, rest, rest, new Understanding.Nothing());
         return true;
     }
