@@ -45,8 +45,8 @@ final class CallRound {
      */
     static final String CARD = "card_seat";
 
-    /** A place as it was given in this turn, until its state or district is found. */
-    private static final String PLACE = "place";
+    /** A place as it was given in this turn; empty once its state or district was found. */
+    static final String PLACE = "place";
 
     private static final String OFFICE_CARD = "_office";
     private static final char HELD_BY = '_';

@@ -278,10 +278,11 @@ public final class CallSteps {
         if (round == null || round.isOver()) {
             return Result.of("none");
         }
-        boolean isWaiting = round.open().isPresent()
-                && input.facts().text(Facts.TYPED) != null
-                && Objects.equals(
+        // A place that was found in this turn has just brought the card: "07055, but quick, I'm on my break".
+        boolean isShown = "".equals(input.facts().text(CallRound.PLACE))
+                || Objects.equals(
                         input.facts().text(Facts.WAITING_FLOW), input.with().get("flow"));
+        boolean isWaiting = round.open().isPresent() && input.facts().text(Facts.TYPED) != null && isShown;
         return round.asked(typed(input))
                 .map(seat ->
                         Ladder.of(seat, input, directory.get()).keptIn(CallRound.opening(seat, Result.of("named"))))

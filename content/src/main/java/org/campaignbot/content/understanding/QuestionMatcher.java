@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,6 +73,8 @@ public final class QuestionMatcher {
     private static final float MOSTLY_A_REMARK = 0.6f;
 
     private static final int OFFERED = 3;
+
+    private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}");
 
     /** Words of chats that say nothing and that few examples have. */
     private static final Set<String> FILLERS = Set.of("""
@@ -459,7 +462,10 @@ public final class QuestionMatcher {
                         .filter(each -> each.sign().isIn(read.all()))
                         .filter(each -> !isIdle(each.answer()) || around.near().contains(each.answer()))
                         .map(each -> each.sign().needed())
-                        .anyMatch(needed -> read.each().stream()
+                        .anyMatch(needed -> IntStream.range(0, read.words().size())
+                                .filter(i ->
+                                        !ZIP_CODE.matcher(read.words().get(i)).matches())
+                                .mapToObj(read.each()::get)
                                 .allMatch(lists -> lists.intersects(needed) || lists.intersects(plain)));
     }
 
