@@ -242,13 +242,14 @@ final class CallRound {
      */
     private static @Nullable String state(String pressed, JavaStep.Facts facts, Directory directory) {
         String home = Home.of(facts, directory);
-        List<String> called = names(Objects.requireNonNullElse(facts.text(CALLED), ""));
-        String seat = !pressed.isEmpty() ? pressed : called.isEmpty() ? "" : called.get(called.size() - 1);
         if (pressed.isEmpty() && home != null) {
             return Home.state(home);
-        } else if (pressed.isEmpty() && facts.text(PLACE) != null) {
+        }
+        List<String> called = names(Objects.requireNonNullElse(facts.text(CALLED), ""));
+        if (pressed.isEmpty() && (called.isEmpty() || facts.text(PLACE) != null)) {
             return null;
         }
+        String seat = pressed.isEmpty() ? called.get(called.size() - 1) : pressed;
         String state = seat.length() < 2 ? "" : Home.state(seat);
         return directory.districts(state).isEmpty() ? null : state;
     }

@@ -88,7 +88,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.open",
                         "Opens the card whose button was pressed. Otherwise says whether a card is open, or its term is over.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", "place"),
+                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
                         Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
@@ -125,7 +125,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.left",
                         "Says whether a lawmaker is left to call; if not, it lists the seats whose holder isn't known.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round", "place"),
+                        Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("some", "nobody", "missing"),
                         StepValue.of("open_seats[" + SeatRows.OPEN + "]"),
                         steps::left),

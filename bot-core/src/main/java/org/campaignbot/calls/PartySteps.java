@@ -61,7 +61,7 @@ public final class PartySteps {
                 new JavaStep(
                         "call.seats",
                         "Lists the seats that a person can call in a party.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round", "place"),
+                        Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("ready", "nobody", "missing"),
                         StepValue.of("party_seats"),
                         steps::seats));

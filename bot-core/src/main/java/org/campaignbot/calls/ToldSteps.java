@@ -63,13 +63,7 @@ public final class ToldSteps {
                 new JavaStep(
                                 "call.told",
                                 "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
-                                with(
-                                        OF_A_ROUND,
-                                        "place",
-                                        CallReport.FACT,
-                                        CallReport.ASKED,
-                                        Facts.TYPED,
-                                        CallRound.TOLD),
+                                with(OF_A_ROUND, CallReport.FACT, CallReport.ASKED, Facts.TYPED, CallRound.TOLD),
                                 Set.of(
                                         "open",
                                         "told",
@@ -92,7 +86,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.recall",
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
-                        with(OF_A_ROUND, "place", CallReport.FACT, BESIDE, BESIDE_AS),
+                        with(OF_A_ROUND, CallRound.PLACE, CallReport.FACT, BESIDE, BESIDE_AS),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
                         steps::recall),
@@ -155,7 +149,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.booked",
                         "Lists what is counted of each lawmaker's call, as far as it's remembered.",
-                        with(OF_A_ROUND, "place", CallReport.FACT),
+                        with(OF_A_ROUND, CallReport.FACT),
                         Set.of("some", "none"),
                         StepValue.of("booked_calls[" + SeatRows.HELD + " outcome] booked_total:count"),
                         steps::booked));
