@@ -19,6 +19,7 @@ final class CrashSeries {
     private static final int LEAST_IN_FLIGHT = 20;
     /** Over PostgreSQL what a killed process was sending waits for two minutes, until its claim runs out. */
     private static final Duration TO_ANSWER = Duration.ofMinutes(3);
+
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
     /** As long as a bot might still send something again that it shouldn't. */

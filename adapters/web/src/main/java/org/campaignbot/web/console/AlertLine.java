@@ -40,11 +40,17 @@ public record AlertLine(
                 beginning(alert.draft(), visit),
                 visit.host().composing().title(alert.draft().action(), visit.language()),
                 alert.stage().word(),
-                AlertPage.stage(visit, alert),
+                stage(visit, alert),
                 shortened(DraftNeeds.audience(alert.draft(), visit), LONGEST_AUDIENCE),
                 DraftNeeds.of(alert, visit),
                 visit.nameOf(alert.author()),
                 when(alert, visit));
+    }
+
+    /** What has become of it, in words. One that is stopped before it began was thrown away. */
+    static String stage(ConsoleVisit visit, Alert alert) {
+        boolean isDropped = alert.stage() == Alert.Stage.STOPPED && alert.began() == null;
+        return visit.say(isDropped ? "stage.dropped" : "stage." + alert.stage().word());
     }
 
     /** How an alert's words begin, in the reader's language if it has them; what it asks for where there are none yet. */

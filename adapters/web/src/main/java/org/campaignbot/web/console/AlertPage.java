@@ -1,6 +1,5 @@
 package org.campaignbot.web.console;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -408,7 +407,7 @@ public final class AlertPage {
                 alert,
                 AlertLine.beginning(alert.draft(), visit),
                 visit.host().composing().title(alert.draft().action(), language),
-                stage(visit, alert),
+                AlertLine.stage(visit, alert),
                 visit.nameOf(alert.writer()),
                 alert.approver() == null ? "" : visit.nameOf(alert.approver()),
                 DraftNeeds.audience(alert.draft(), visit),
@@ -435,7 +434,7 @@ public final class AlertPage {
                 visit.host().news().testGroup(),
                 needsSecond(visit),
                 DraftNeeds.of(alert, visit),
-                botChat(visit),
+                visit.botChat(),
                 held(visit, alert),
                 visit.host().desk().returned(alert).orElse(null),
                 PreviewCard.of(alert, visit.host(), language),
@@ -458,12 +457,6 @@ public final class AlertPage {
                 "alert",
                 TROUBLED.contains(visit.query("told")) ? page.withTrouble() : page,
                 Map.of("view", view));
-    }
-
-    /** What has become of it, in words. One that is stopped before it began was thrown away. */
-    static String stage(ConsoleVisit visit, Alert alert) {
-        boolean isDropped = alert.stage() == Alert.Stage.STOPPED && alert.began() == null;
-        return visit.say(isDropped ? "stage.dropped" : "stage." + alert.stage().word());
     }
 
     private List<Act> acts(ConsoleVisit visit, Alert alert) {
@@ -513,12 +506,6 @@ public final class AlertPage {
             acts.remove(Act.TEST);
         }
         return acts;
-    }
-
-    /** Where the bot is in a chat app, in one tap; empty if it's in none that has links. */
-    static String botChat(ConsoleVisit visit) {
-        URI chat = visit.host().askInChat().get();
-        return chat == null ? "" : chat.toString();
     }
 
     /** Whether nobody is there yet who could approve what this organizer writes. */

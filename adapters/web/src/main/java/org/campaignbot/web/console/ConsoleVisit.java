@@ -1,5 +1,6 @@
 package org.campaignbot.web.console;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -181,6 +182,12 @@ final class ConsoleVisit {
         return training == null
                 && host.organizers().all().stream()
                         .noneMatch(each -> each.role().covers(Role.ORGANIZER) && !each.equals(organizer));
+    }
+
+    /** Where the bot is in a chat app, in one tap; empty if it's in none that has links. */
+    String botChat() {
+        URI chat = host.askInChat().get();
+        return chat == null ? "" : chat.toString();
     }
 
     /** An organizer's name; a phrase for one who is gone. */

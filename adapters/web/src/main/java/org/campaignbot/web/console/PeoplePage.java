@@ -126,7 +126,7 @@ public final class PeoplePage {
             }
             made.put(form, code);
         }
-        Code shown = new Code(code.text(), name, visit.say("role." + role.get().word()), AlertPage.botChat(visit));
+        Code shown = new Code(code.text(), name, visit.say("role." + role.get().word()), visit.botChat());
         return page(visit, 200, "", shown, FormFields.of(""), Optional.empty());
     }
 
