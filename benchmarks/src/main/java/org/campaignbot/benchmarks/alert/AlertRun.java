@@ -28,6 +28,7 @@ import org.campaignbot.testkit.crash.SlidingWindow;
 import org.campaignbot.testkit.telegram.FakeBotApi;
 import org.campaignbot.testkit.telegram.FakeBotSettings;
 import org.campaignbot.testkit.telegram.Limits;
+import org.campaignbot.testkit.telegram.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * to the bot and some subscribers stop their alerts, and prints the results.
  *
  * <p>Arguments: subscribers (100,000), a tenth of whom live where it's night and get nothing, messages per second (1,000), the
- * database ({@code sqlite} or {@code postgresql}), a new folder, and {@code heap} to measure the bot's heap, too: each of its two
- * full collections stops the bot, so the rate of such a run says little. Start it in the checkout's folder; it exits with status 1
+ * database ({@code sqlite} or {@code postgresql}), a new folder, and {@code warm} for a bot that has answered people before, or
+ * {@code heap} to measure the bot's heap, too: each of its two full collections stops the bot, so the rate of such a run says little. Start it in the checkout's folder; it exits with status 1
  * if a limit was reached, or someone got the alert at night, twice, or after stopping their alerts.
  */
 public final class AlertRun {
@@ -46,6 +47,13 @@ public final class AlertRun {
     /** The launcher may have to build the bot first. */
     private static final Duration TO_BEGIN = Duration.ofMinutes(5);
 
+    /** A bot that has been up for a while: so many people have asked for help before the alert, which waits until then. */
+    private static final int ASKED_BEFORE = 15_000;
+
+    private static final long FIRST_ASKING = 5_800_000_001L;
+    private static final int MILLIS_BETWEEN = 4;
+    private static final Duration UNTIL_WARM = Duration.ofMinutes(2);
+
     private static final int SLEEPERS = 10;
     private static final double NANOS = 1e9;
     private static final int SECONDS_SHOWN = 10;
@@ -54,12 +62,14 @@ public final class AlertRun {
     private final int perSecond;
     private final Path folder;
     private final boolean withHeap;
+    private final boolean isWarm;
 
-    private AlertRun(int subscribers, int perSecond, Path folder, boolean withHeap) {
+    private AlertRun(int subscribers, int perSecond, Path folder, String more) {
         this.subscribers = subscribers;
         this.perSecond = perSecond;
         this.folder = folder;
-        this.withHeap = withHeap;
+        this.withHeap = more.equals("heap");
+        this.isWarm = more.equals("warm");
     }
 
     /** Sends and prints. */
@@ -69,8 +79,7 @@ public final class AlertRun {
         boolean onServer = arguments.length > 2 && arguments[2].equals("postgresql");
         Path folder = arguments.length > 3 ? Path.of(arguments[3]) : Files.createTempDirectory("alert-run");
         Files.createDirectories(folder);
-        boolean withHeap = arguments.length > 4 && arguments[4].equals("heap");
-        AlertRun run = new AlertRun(subscribers, perSecond, folder, withHeap);
+        AlertRun run = new AlertRun(subscribers, perSecond, folder, arguments.length > 4 ? arguments[4] : "");
         boolean good;
         if (onServer) {
             try (PostgresServer server = PostgresServer.start(folder.resolve("postgresql"))) {
@@ -102,7 +111,7 @@ public final class AlertRun {
                 people.signUp(database, api, clock.instant());
                 return true;
             });
-            scene.schedule();
+            scene.schedule(isWarm ? UNTIL_WARM : Duration.ZERO);
             Map<String, String> settings = scene.settings(api.token(), api.url(), FreePort.find(), perSecond)
                     .with("BOT_CLOCK", clock.instant().toString())
                     // The launcher disables what measuring the heap needs; these options override it.
@@ -110,8 +119,18 @@ public final class AlertRun {
                     .environment();
             try (BotUnderTest bot =
                     BotUnderTest.start(List.of("./bot", "serve"), settings, folder.resolve("output.txt"))) {
+                if (isWarm) {
+                    warm(api);
+                }
                 return send(scene, people, api, receipts, bot, server);
             }
+        }
+    }
+
+    private static void warm(FakeBotApi api) throws InterruptedException {
+        for (int i = 0; i < ASKED_BEFORE; i++) {
+            api.talk(Person.of(FIRST_ASKING + i)).says("help");
+            Thread.sleep(MILLIS_BETWEEN);
         }
     }
 

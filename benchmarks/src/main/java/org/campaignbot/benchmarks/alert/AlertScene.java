@@ -51,6 +51,11 @@ public record AlertScene(Path data, @Nullable String databaseUrl, String key, In
 
     /** Writes an approved alert to everyone, to be sent at once. */
     public void schedule() {
+        schedule(Duration.ZERO);
+    }
+
+    /** The same, to be sent after a while. */
+    void schedule(Duration later) {
         Instant now = clock.instant();
         Draft draft = new Draft(
                 "action-call",
@@ -59,7 +64,7 @@ public record AlertScene(Path data, @Nullable String databaseUrl, String key, In
                         Language.ENGLISH, ENGLISH + " Please call your senators.",
                         Language.SPANISH, SPANISH + " Por favor llame a sus senadores."),
                 Audience.EVERYBODY,
-                now,
+                now.plus(later),
                 now.plus(LASTS));
         Alert alert = new Alert(
                 ALERT,
