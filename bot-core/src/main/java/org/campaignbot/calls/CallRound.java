@@ -45,9 +45,6 @@ final class CallRound {
      */
     static final String CARD = "card_seat";
 
-    /** A place as it was given in this turn; empty once its state or district was found. */
-    static final String PLACE = "place";
-
     private static final String OFFICE_CARD = "_office";
     private static final char HELD_BY = '_';
 
@@ -246,7 +243,7 @@ final class CallRound {
             return Home.state(home);
         }
         List<String> called = names(Objects.requireNonNullElse(facts.text(CALLED), ""));
-        if (pressed.isEmpty() && (called.isEmpty() || facts.text(PLACE) != null)) {
+        if (pressed.isEmpty() && (called.isEmpty() || facts.text(Home.PLACE) != null)) {
             return null;
         }
         String seat = pressed.isEmpty() ? called.get(called.size() - 1) : pressed;

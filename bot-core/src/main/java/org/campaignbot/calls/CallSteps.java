@@ -71,7 +71,7 @@ public final class CallSteps {
                                 "party_round",
                                 "rung",
                                 "script_in",
-                                "place"),
+                                Home.PLACE),
                         Set.of("ready", "delegate", "nobody", "over", "missing", NumberCall.OUTCOME),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
@@ -106,7 +106,7 @@ public final class CallSteps {
                                         "rung",
                                         Facts.TYPED,
                                         Facts.WAITING_FLOW,
-                                        "place"),
+                                        Home.PLACE),
                                 Set.of("named", "waiting", "none"),
                                 StepValue.of("calling card_seat ladder rung"),
                                 steps::named)
@@ -279,7 +279,7 @@ public final class CallSteps {
             return Result.of("none");
         }
         // A place that was found in this turn has just brought the card: "07055, but quick, I'm on my break".
-        boolean isShown = "".equals(input.facts().text(CallRound.PLACE))
+        boolean isShown = "".equals(input.facts().text(Home.PLACE))
                 || Objects.equals(
                         input.facts().text(Facts.WAITING_FLOW), input.with().get("flow"));
         boolean isWaiting = round.open().isPresent() && input.facts().text(Facts.TYPED) != null && isShown;

@@ -22,6 +22,7 @@ import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
 import org.campaignbot.people.Language;
 
@@ -86,7 +87,7 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.recall",
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
-                        with(OF_A_ROUND, CallRound.PLACE, CallReport.FACT, BESIDE, BESIDE_AS),
+                        with(OF_A_ROUND, Home.PLACE, CallReport.FACT, BESIDE, BESIDE_AS),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
                         steps::recall),

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Clauses;
@@ -224,71 +222,43 @@ final class TextRouter {
     }
 
     /**
-     * Takes an answer to the waiting question together with a part that starts another flow by itself: "left a voicemail, remind me of
-     * the other one at six".
+     * Takes an answer to the waiting question together with a part that starts another flow: "left a voicemail, remind me of the other
+     * one at six". The time may be in a part between: "talked to his guy. should I call again next week? can you remind me".
      */
     private boolean takenBoth(Question question, String text) {
         List<String> clauses = Clauses.all(text).toList();
-        if (reportedFirst(question, clauses)) {
-            return true;
-        }
         for (int i = 1; i < clauses.size() && question.ask().expect() == null; i++) {
             String clause = clauses.get(i);
             Flow taker = taker(clause, question.flow());
-            String rest = IntStream.range(0, clauses.size())
-                    .filter(each -> !clauses.get(each).equals(clause))
-                    .mapToObj(clauses::get)
-                    .collect(Collectors.joining(", "));
-            String step = taker == null || rest.isEmpty() ? null : flowRun.meaning(rest, question.flow());
-            if (taker != null && step != null) {
+            String kind =
+                    taker == null ? "" : Objects.requireNonNull(taker.takes()).kind();
+            String more = String.join(", ", clauses.subList(1, clauses.size()));
+            if (taker == null || !flowRun.recognizes(kind, more)) {
+                continue;
+            }
+            boolean isWhole = flowRun.recognizes(kind, clause);
+            String rest = clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
+            String told = isWhole ? rest : clauses.get(0);
+            String step = told.isEmpty() ? null : flowRun.meaning(told, question.flow());
+            if (step != null) {
+                String taken = isWhole ? clause : more;
                 flowRun.enter(new Destination(question.flow().name(), step));
-                start(taker, clause, clause, new Understanding.Nothing());
+                start(taker, taken, taken, new Understanding.Nothing());
                 return true;
             }
         }
         return false;
     }
 
-    /**
-     * A text that first tells how a call went and then asks for what takes a time, which may be in a clause between: "talked to his guy.
-     * should I call again next week? can you remind me".
-     */
-    private boolean reportedFirst(Question question, List<String> clauses) {
-        if (question.ask().expect() != null || clauses.size() < 2) {
-            return false;
-        }
-        String first = clauses.get(0);
-        List<String> more = clauses.subList(1, clauses.size());
-        String rest = String.join(", ", more);
-        Flow taker = more.stream()
-                .flatMap(clause -> Stream.ofNullable(flowRun.clear(clause, question.flow())))
-                .flatMap(to ->
-                        Stream.ofNullable(to.step() == null ? flowRun.pack().flow(to.flow()) : null))
-                .filter(flow -> flow.takes() != null
-                        && !flowRun.tellsPlace(flow.takes().kind())
-                        && flowRun.recognizes(flow.takes().kind(), rest))
-                .findFirst()
-                .orElse(null);
-        String step = taker == null ? null : flowRun.meaning(first, question.flow());
-        if (taker == null || step == null) {
-            return false;
-        }
-        flowRun.enter(new Destination(question.flow().name(), step));
-        start(taker, rest, rest, new Understanding.Nothing());
-        return true;
-    }
-
-    /** The flow that a part of a text starts with a time of its own, or the like; null if none. */
+    /** The flow that a part of a text starts and that takes a time, or the like; null if none. */
     private @Nullable Flow taker(String clause, Flow asking) {
         Flow heard = heardWords.taker(clause, flowRun);
-        if (heard != null
-                && !flowRun.tellsPlace(Objects.requireNonNull(heard.takes()).kind())) {
-            return heard;
-        }
-        Destination to = flowRun.clear(clause, asking);
-        Flow flow = to == null || to.step() != null ? null : flowRun.pack().flow(to.flow());
-        Flow.Takes takes = flow == null ? null : flow.takes();
-        return takes != null && !flowRun.tellsPlace(takes.kind()) && flowRun.recognizes(takes.kind(), clause)
+        Destination to = heard == null ? flowRun.clear(clause, asking) : null;
+        Flow meant = to == null || to.step() != null ? null : flowRun.pack().flow(to.flow());
+        Flow flow = heard == null ? meant : heard;
+        return flow != null
+                        && flow.takes() != null
+                        && !flowRun.tellsPlace(flow.takes().kind())
                 ? flow
                 : null;
     }

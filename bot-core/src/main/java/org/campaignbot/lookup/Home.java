@@ -21,8 +21,8 @@ public final class Home {
     /** The saved fact: {@code NY-12@119}, a district with its map's number; or {@code NY}, if only the state is known. */
     public static final String HOME = "home";
 
-    /** What the person typed or shared, for this turn only. */
-    static final String PLACE = "place";
+    /** What the person typed or shared, for this turn only; empty once its state or district was found. */
+    public static final String PLACE = "place";
 
     /** The town that a person typed, held while its state is asked; empty if none is asked. */
     static final String TOWN = "town";

@@ -303,7 +303,7 @@ public final class HomeSteps {
         return Result.of(lookup instanceof Lookup.Outside ? "outside" : isZip ? "no-such-zip" : "unknown");
     }
 
-    /** Nobody has to check how "she wasn't sure about him" is spelled. */
+    /** A sentence such as "she wasn't sure about him" is no misspelled place. */
     private static Result unread(Input input) {
         String typed = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
         boolean isSentence = Fold.fold(typed).split(" ", -1).length >= WORDS_OF_A_SENTENCE

@@ -118,6 +118,15 @@ class WebChatWordsTest {
     }
 
     @Test
+    void nothingThatPeopleCanAskForWaitsForADesk() {
+        assertThat(pack.flows().values())
+                .filteredOn(flow -> !flow.heard().isEmpty())
+                .allSatisfy(flow -> assertThat(
+                                shown(take(State.fresh(), new Event.Opened(flow.name()), Language.ENGLISH)))
+                        .doesNotContain("One sec …"));
+    }
+
+    @Test
     void theCardOfLawmakersSaysSoToo() {
         State home =
                 take(State.fresh(), new Event.Typed("10001"), Language.ENGLISH).next();
