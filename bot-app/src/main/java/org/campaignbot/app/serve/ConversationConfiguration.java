@@ -145,7 +145,9 @@ class ConversationConfiguration {
 
     @Bean
     Housekeeping.Chore forgetting(UpdateProcessor updateProcessor, Database database, List<ServedPlatform> platforms) {
+        QuietHeap heap = QuietHeap.ofThisProcess();
         return new Housekeeping.Chore("Forgetting what is over", () -> {
+            heap.look();
             updateProcessor.dropExpired();
             database.dropExpired();
             platforms.forEach(each -> each.dropExpired().run());

@@ -3,7 +3,7 @@ package org.campaignbot.content.understanding;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * A linear classifier (multinomial logistic regression): how much each feature speaks for each class.
@@ -16,6 +16,11 @@ final class Classifier {
     /** The size of a row's feature, rarity and scale in a file, in bytes. */
     private static final int ENTRY = Integer.BYTES + 2 * Float.BYTES;
 
+    /** Where in it they stand. */
+    private static final int RARITY = Integer.BYTES;
+
+    private static final int SCALE = RARITY + Float.BYTES;
+
     /** A score this far below the best counts as nothing: its share would be under 10<sup>-8</sup>. */
     private static final float NEGLIGIBLE = -20;
 
@@ -23,22 +28,18 @@ final class Classifier {
 
     private final int classes;
 
-    /** The learned features in ascending order; the place of a feature is its row in all that follows. */
-    private final int[] features;
+    /**
+     * The learned features in ascending order, each with its rarity and its scale; the place of a feature is its row. The rarer a
+     * feature was in the examples, the more it tells and counts. In a file's own memory where it was read, as the weights are.
+     */
+    private final ByteBuffer table;
 
-    /** How telling each feature is: the rarer it was in the examples, the more it counts. */
-    private final float[] rarities;
-
-    private final float[] scales;
-
-    /** Row by row, a byte for each class: by far the most of what was learned, and in a file's own memory where it was read. */
+    /** Row by row, a byte for each class. */
     private final ByteBuffer weights;
 
-    private Classifier(int classes, int[] features, float[] rarities, float[] scales, ByteBuffer weights) {
+    private Classifier(int classes, ByteBuffer table, ByteBuffer weights) {
         this.classes = classes;
-        this.features = features;
-        this.rarities = rarities;
-        this.scales = scales;
+        this.table = table;
         this.weights = weights;
     }
 
@@ -50,19 +51,20 @@ final class Classifier {
      * @param learned for each feature the weights of all classes
      */
     static Classifier of(int classes, int[] features, float[] rarities, float[] learned) {
-        float[] scales = new float[features.length];
+        ByteBuffer table = ByteBuffer.allocate(features.length * ENTRY);
         byte[] weights = new byte[learned.length];
-        for (int row = 0; row < scales.length; row++) {
+        for (int row = 0; row < features.length; row++) {
             float largest = 0;
             for (int at = row * classes; at < (row + 1) * classes; at++) {
                 largest = Math.max(largest, Math.abs(learned[at]));
             }
-            scales[row] = largest / Byte.MAX_VALUE;
+            float scale = largest / Byte.MAX_VALUE;
+            table.putInt(features[row]).putFloat(rarities[row]).putFloat(scale);
             for (int at = row * classes; largest > 0 && at < (row + 1) * classes; at++) {
-                weights[at] = (byte) Math.round(learned[at] / scales[row]);
+                weights[at] = (byte) Math.round(learned[at] / scale);
             }
         }
-        return new Classifier(classes, features, rarities, scales, ByteBuffer.wrap(weights));
+        return new Classifier(classes, table.flip(), ByteBuffer.wrap(weights));
     }
 
     int classes() {
@@ -74,13 +76,13 @@ final class Classifier {
         float[] shares = new float[classes];
         double square = 0;
         for (int i = 0; i < featureHashing.size(); i++) {
-            int row = Arrays.binarySearch(features, featureHashing.number(i));
+            int row = row(featureHashing.number(i));
             if (row < 0) {
                 continue;
             }
-            float value = featureHashing.weight(i) * rarities[row];
+            float value = featureHashing.weight(i) * table.getFloat(row * ENTRY + RARITY);
             square += value * value;
-            float weight = value * scales[row];
+            float weight = value * table.getFloat(row * ENTRY + SCALE);
             for (int c = 0; c < classes; c++) {
                 shares[c] += weight * weights.get(row * classes + c);
             }
@@ -91,6 +93,24 @@ final class Classifier {
         }
         toShares(shares);
         return shares;
+    }
+
+    /** The row of a feature; negative if it wasn't learned. */
+    private int row(int feature) {
+        int low = 0;
+        int high = table.limit() / ENTRY - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int there = table.getInt(middle * ENTRY);
+            if (there == feature) {
+                return middle;
+            } else if (there < feature) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     /** Turns scores into probabilities. */
@@ -125,20 +145,17 @@ final class Classifier {
     }
 
     void write(DataOutput out) throws IOException {
-        ByteBuffer table = ByteBuffer.allocate(features.length * ENTRY);
-        for (int row = 0; row < features.length; row++) {
-            table.putInt(features[row]).putFloat(rarities[row]).putFloat(scales[row]);
-        }
-        byte[] all = new byte[weights.limit()];
-        weights.get(0, all);
         out.writeInt(classes);
-        out.writeInt(features.length);
-        out.write(table.array());
-        out.write(all);
+        out.writeInt(table.limit() / ENTRY);
+        for (ByteBuffer part : List.of(table, weights)) {
+            byte[] all = new byte[part.limit()];
+            part.get(0, all);
+            out.write(all);
+        }
     }
 
     /**
-     * Reads what {@link #write} wrote; the weights stay where they are.
+     * Reads what {@link #write} wrote; table and weights stay where they are, and are read when a text needs them.
      *
      * @throws IOException if it's something else
      */
@@ -148,39 +165,25 @@ final class Classifier {
         if (classes < 1 || classes > Short.MAX_VALUE || count < 0 || count > FeatureHashing.RANGE) {
             throw new IOException("not a classifier");
         }
-        int[] features = new int[count];
-        float[] rarities = new float[count];
-        float[] scales = new float[count];
-        int before = -1;
-        for (int row = 0; row < count; row++) {
-            features[row] = in.getInt();
-            if (features[row] <= before) {
-                throw new IOException("not a classifier");
-            }
-            before = features[row];
-            rarities[row] = in.getFloat();
-            scales[row] = in.getFloat();
-        }
-        long length = (long) count * classes;
+        return new Classifier(classes, part(in, (long) count * ENTRY), part(in, (long) count * classes));
+    }
+
+    private static ByteBuffer part(ByteBuffer in, long length) throws IOException {
         if (length > in.remaining()) {
             throw new IOException("the weights are cut off");
         }
-        ByteBuffer weights = in.slice(in.position(), (int) length);
+        ByteBuffer part = in.slice(in.position(), (int) length);
         in.position(in.position() + (int) length);
-        return new Classifier(classes, features, rarities, scales, weights);
+        return part;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Classifier same
-                && Arrays.equals(features, same.features)
-                && Arrays.equals(rarities, same.rarities)
-                && Arrays.equals(scales, same.scales)
-                && weights.equals(same.weights);
+        return other instanceof Classifier same && table.equals(same.table) && weights.equals(same.weights);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(features);
+        return table.hashCode();
     }
 }
