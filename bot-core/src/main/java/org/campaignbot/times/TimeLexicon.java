@@ -106,9 +106,14 @@ final class TimeLexicon {
 
     private TimeLexicon() {}
 
-    /** What a folded word means; null if it isn't a time word. */
+    /** What a folded word without a typo means; null if it isn't a time word. */
+    static @Nullable Word exactly(String word) {
+        return WORDS.get(word);
+    }
+
+    /** What a folded word means, perhaps with a typo; null if it isn't a time word. */
     static @Nullable Word of(String word) {
-        Word exact = WORDS.get(word);
+        Word exact = exactly(word);
         if (exact != null || OTHERS.contains(word) || word.length() < ONE_SLIP || Character.isDigit(word.charAt(0))) {
             return exact;
         }

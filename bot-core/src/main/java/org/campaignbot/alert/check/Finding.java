@@ -76,6 +76,7 @@ public record Finding(
         EXCLAMATIONS,
         SPEAKS_AS_ORGANIZATION,
         SAME_TEXT,
+        DAYS_DIFFER,
         UNREADABLE,
         PAST_EXPIRY,
         EXPIRES_BEFORE_START,

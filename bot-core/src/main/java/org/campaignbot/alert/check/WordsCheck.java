@@ -1,6 +1,7 @@
 package org.campaignbot.alert.check;
 
 import static org.campaignbot.alert.check.Finding.error;
+import static org.campaignbot.alert.check.Finding.warning;
 
 import java.net.URI;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.check.Finding.Kind;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Pack;
@@ -23,6 +25,7 @@ import org.campaignbot.message.Span;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Catalogue;
+import org.campaignbot.times.SaidDays;
 
 /** Checks what an alert says in each language. */
 record WordsCheck(
@@ -44,6 +47,35 @@ record WordsCheck(
                 check(alert, new Language(code), words, findings);
             }
         });
+        days(alert.draft(), findings);
+    }
+
+    /** Warns where the words of a language name other days than those of the campaign's first. */
+    private void days(Draft draft, List<Finding> findings) {
+        List<Language> written = pack.languages().stream()
+                .filter(language -> !draft.words().getOrDefault(language, "").isBlank())
+                .toList();
+        for (Language language : written) {
+            Language first = written.get(0);
+            SaidDays said = SaidDays.in(draft.words().get(language));
+            SaidDays meant = SaidDays.in(draft.words().get(first));
+            if (!said.fits(meant)) {
+                Map<String, String> about = new TreeMap<>();
+                if (!said.isEmpty()) {
+                    about.put("said", said.in(language.locale()));
+                }
+                if (!meant.isEmpty()) {
+                    about.put("meant", meant.in(first.locale()));
+                }
+                findings.add(warning(
+                        Kind.DAYS_DIFFER,
+                        language.code(),
+                        about,
+                        "the words name " + about.getOrDefault("said", "no day") + ", and those in " + first + " "
+                                + about.getOrDefault("meant", "none"),
+                        "name the same days in every language"));
+            }
+        }
     }
 
     private static Map<String, String> byCode(Alert alert) {

@@ -96,6 +96,42 @@ class AlertCheckTest {
                 .doesNotContain(Kind.OTHER_CHAMBER);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call by Friday.; Llame antes del jueves.; jueves; Friday",
+                "Call by December 4.; Llame antes del 5 de diciembre.; 5 de diciembre; December 4",
+                "Call by Friday.; Llame ya.;; Friday",
+                "Call now.; Llame el domingo.; domingo;",
+                "Call by Friday, Dec. 4th.; Llame antes del viernes 4 de diciembre.;;",
+                "They vote Thursday and Friday.; Votan el JUEVES y el viernes.;;",
+                "They vote on Friday.; Votan el 4 de diciembre.;;",
+                "You may sit in the sun by the sea.; Puede sentarse al sol junto al mar.;;"
+            })
+    void theLanguagesNameTheSameDays(String all) {
+        String[] parts = all.split(";", -1);
+        Draft draft = new Draft(
+                "action-call",
+                Subscription.ALL,
+                Map.of(Language.ENGLISH, parts[0].strip(), Language.SPANISH, parts[1].strip()),
+                Audience.EVERYBODY,
+                null,
+                Alerting.EXPIRES);
+        Map<String, String> about = new HashMap<>();
+        putUnlessEmpty(about, "said", parts[2].strip());
+        putUnlessEmpty(about, "meant", parts[3].strip());
+        assertThat(findings(draft).stream()
+                        .filter(each -> each.kind() == Kind.DAYS_DIFFER)
+                        .map(Finding::about))
+                .isEqualTo(about.isEmpty() ? List.of() : List.of(about));
+    }
+
+    private static void putUnlessEmpty(Map<String, String> about, String name, String value) {
+        if (!value.isEmpty()) {
+            about.put(name, value);
+        }
+    }
+
     @Test
     void aTopicMustBeOneThatSomebodyCanWant() {
         assertThat(findings(new Draft("action-call", "vote", words(SOUND), Audience.EVERYBODY, null, Alerting.EXPIRES)))

@@ -97,7 +97,7 @@ class DeskWordsTest {
                 "days", new Value.Text("1")));
         for (String name : List.of(
                 "typed", "action", "problem", "address", "label", "surface", "limit", "name", "claim", "letter",
-                "shown", "host", "word", "words", "says", "earlier", "title")) {
+                "shown", "host", "word", "words", "said", "meant", "says", "earlier", "title")) {
             values.put(name, new Value.Text("x"));
         }
         return values;
