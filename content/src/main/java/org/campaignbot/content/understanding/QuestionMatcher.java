@@ -237,7 +237,11 @@ public final class QuestionMatcher {
     /** How likely it is that a text is a cry for help, phrases and signs aside; for measuring. */
     double dangerIn(String text) {
         float[] shares = sharesOfDanger(Pictures.read(text));
-        return 1 - shares[shares.length - 1];
+        double sum = 0;
+        for (int i = 0; i < questions.ids(true).size(); i++) {
+            sum += shares[i];
+        }
+        return sum;
     }
 
     Questions questions() {
@@ -445,6 +449,7 @@ public final class QuestionMatcher {
                 signs,
                 shares,
                 isAnswered(ordinary) && asksForSomething(ordinary.answer()) ? ordinary.confidence() : 0,
+                remarks.contains(ordinary.answer()) ? ordinary.confidence() : 0,
                 isWriting);
         return level != null || isWriting
                 ? level
@@ -469,7 +474,7 @@ public final class QuestionMatcher {
                                 .allMatch(lists -> lists.intersects(needed) || lists.intersects(plain)));
     }
 
-    /** The probability of each danger in a text, and last that of none. */
+    /** The probability of each danger in a text, and last those of talk and of what other answers answer. */
     private float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
         return learned.danger().shares(FeatureHashing.of(read, danger.signsIn(read.all())));
