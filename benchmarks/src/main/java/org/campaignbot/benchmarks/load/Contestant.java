@@ -37,6 +37,7 @@ final class Contestant implements AutoCloseable {
     private final @Nullable PostgresServer database;
     private double firstAnswerSeconds;
     private double idleMegabytes = Double.NaN;
+    private double updates;
 
     private Contestant(Setup setup, Loop loop, Crowd crowd, BotUnderTest bot, @Nullable PostgresServer database) {
         this.setup = setup;
@@ -128,7 +129,14 @@ final class Contestant implements AutoCloseable {
         }
         double used = ProcessFigures.processorSeconds(bot.pid()) - processor;
         double drove = loop.processorSeconds() - driver;
-        return loop.ask(() -> round.figures(took, used, drove));
+        Figures figures = loop.ask(() -> round.figures(took, used, drove));
+        updates += figures.updates();
+        return figures;
+    }
+
+    /** How many updates it has answered in all. */
+    double updates() {
+        return updates;
     }
 
     /** Seconds from its start to its first answer, the making of a new database included. */

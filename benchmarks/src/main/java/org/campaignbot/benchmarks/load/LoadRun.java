@@ -27,6 +27,9 @@ public final class LoadRun {
     /** What a bot reads after its first answer is read by then. */
     private static final int SECONDS_TO_REST = 12;
 
+    /** A bot that gives memory back waits until nobody is there. */
+    private static final int SECONDS_AFTER = 60;
+
     private final double seconds;
     private final int rounds;
     private final Path folder;
@@ -78,6 +81,8 @@ public final class LoadRun {
                 TimeUnit.SECONDS.sleep(SECONDS_TO_REST);
                 contestants.forEach(Contestant::rested);
                 measure(contestants, report);
+                TimeUnit.SECONDS.sleep(SECONDS_AFTER);
+                contestants.forEach(report::after);
             } finally {
                 contestants.forEach(Contestant::close);
             }

@@ -18,6 +18,7 @@ final class Report {
     private final List<Row> rows = new ArrayList<>();
     private final List<Double> disk = new ArrayList<>();
     private final double loadBefore = ProcessFigures.loadAverage();
+    private final List<String> after = new ArrayList<>();
     private List<SyncCount.Count> syncs = List.of();
 
     /** For bots that poll, or have a webhook. */
@@ -45,6 +46,13 @@ final class Report {
                 rounds.stream().mapToDouble(Figures::updatesPerSecond).min().orElseThrow(),
                 rounds.stream().mapToDouble(Figures::updatesPerSecond).max().orElseThrow(),
                 megabytes));
+    }
+
+    /** Adds a bot's memory once the last round is over for a while. */
+    void after(Contestant bot) {
+        after.add(text(
+                "- %s: %.0f MB a quiet minute after %,.0f updates",
+                bot.setup().shown(), bot.residentMegabytes(), bot.updates()));
     }
 
     /** Adds the disk's syncs per second when idle. */
@@ -79,6 +87,7 @@ final class Report {
                     "- %d chats, %s: %.3f ms of processor time an update (aim: at most %.2f)",
                     row.chats, row.setup.shown(), row.median.processorMillis(), row.chats == 1 ? 0.5 : 0.22));
         });
+        lines.addAll(after);
         lines.add("");
         lines.add("What limits it:");
         lines.add(text(

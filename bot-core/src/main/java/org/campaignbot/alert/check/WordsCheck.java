@@ -4,6 +4,7 @@ import static org.campaignbot.alert.check.Finding.error;
 import static org.campaignbot.alert.check.Finding.warning;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,29 +53,34 @@ record WordsCheck(
 
     /** Warns where the words of a language name other days than those of the campaign's first. */
     private void days(Draft draft, List<Finding> findings) {
-        List<Language> written = pack.languages().stream()
-                .filter(language -> !draft.words().getOrDefault(language, "").isBlank())
-                .toList();
-        for (Language language : written) {
-            Language first = written.get(0);
-            SaidDays said = SaidDays.in(draft.words().get(language));
-            SaidDays meant = SaidDays.in(draft.words().get(first));
-            if (!said.fits(meant)) {
-                Map<String, String> about = new TreeMap<>();
-                if (!said.isEmpty()) {
-                    about.put("said", said.in(language.locale()));
-                }
-                if (!meant.isEmpty()) {
-                    about.put("meant", meant.in(first.locale()));
-                }
-                findings.add(warning(
-                        Kind.DAYS_DIFFER,
-                        language.code(),
-                        about,
-                        "the words name " + about.getOrDefault("said", "no day") + ", and those in " + first + " "
-                                + about.getOrDefault("meant", "none"),
-                        "name the same days in every language"));
+        Map<Language, SaidDays> days = new LinkedHashMap<>();
+        for (Language language : pack.languages()) {
+            String words = draft.words().getOrDefault(language, "");
+            if (!words.isBlank()) {
+                days.put(language, SaidDays.in(words));
             }
+        }
+        days.entrySet().stream()
+                .findFirst()
+                .ifPresent(first -> days.forEach((language, said) -> {
+                    if (!said.fits(first.getValue())) {
+                        Map<String, String> about = new TreeMap<>();
+                        put(about, "said", said, language);
+                        put(about, "meant", first.getValue(), first.getKey());
+                        findings.add(warning(
+                                Kind.DAYS_DIFFER,
+                                language.code(),
+                                about,
+                                "the words name " + about.getOrDefault("said", "no day") + ", and those in "
+                                        + first.getKey() + " " + about.getOrDefault("meant", "none"),
+                                "name the same days in every language"));
+                    }
+                }));
+    }
+
+    private static void put(Map<String, String> about, String name, SaidDays days, Language language) {
+        if (!days.isEmpty()) {
+            about.put(name, days.in(language.locale()));
         }
     }
 
