@@ -33,6 +33,7 @@ record CallReport(Instant at, String seat, String number, String outcome) {
 
     static final String SPOKE = "spoke";
     static final String WRONG = "wrong";
+    static final String MAILBOX_FULL = "mailbox-full";
 
     /** The outcomes that say a lawmaker's office heard the person. */
     private static final Set<String> REACHED = Set.of(SPOKE, "message");

@@ -49,7 +49,7 @@ final class Told {
             Map.entry("told-both-voicemail", "message"),
             Map.entry("told-no-answer", "no-answer"),
             Map.entry("told-busy", "busy"),
-            Map.entry("told-mailbox-full", "mailbox-full"),
+            Map.entry("told-mailbox-full", CallReport.MAILBOX_FULL),
             Map.entry("told-wrong-number", "wrong"),
             Map.entry("told-cut-off", "cut-off"),
             Map.entry("told-hung-up", NONE),
@@ -358,12 +358,18 @@ final class Told {
         return calls;
     }
 
-    /** Of several things that came of a call, the message in the end, or else the first: they hung up, and that was it. */
+    /**
+     * Of several things that came of a call, the message in the end, or else the first: they hung up, and that was it. "Went to voicemail
+     * and the mailbox was full" left none.
+     */
     private static String last(List<String> outcomes) {
         Stream<String> real = outcomes.stream().filter(outcome -> !outcome.equals(NONE));
         List<String> told = real.toList();
         if (told.isEmpty()) {
             return outcomes.isEmpty() ? "" : NONE;
+        }
+        if (told.lastIndexOf(CallReport.MAILBOX_FULL) > told.lastIndexOf("message") && !told.contains("spoke")) {
+            return CallReport.MAILBOX_FULL;
         }
         boolean isMessageInTheEnd = told.contains("message") && !told.contains("spoke");
         return isMessageInTheEnd ? "message" : told.contains("cut-off") ? "cut-off" : told.get(0);

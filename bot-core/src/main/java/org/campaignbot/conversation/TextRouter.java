@@ -11,6 +11,8 @@ import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.SaysYes;
+import org.campaignbot.flow.Step;
+import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,9 @@ final class TextRouter {
             flowRun.enter(both.report());
             if (both.rest() instanceof Understanding.Clear clear
                     && !clear.isTalk()
-                    && !Repair.COMMANDS.contains(clear.to().flow())) {
+                    && !(Repair.COMMANDS.contains(clear.to().flow())
+                            && !clear.to().flow().equals(Repair.STOP))
+                    && !isOnTheScreen(clear.to())) {
                 enter(clear.to(), text, both.rest());
             }
         } else if (reported(question, text, meaning)
@@ -449,6 +453,13 @@ final class TextRouter {
     }
 
     /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */
+    /** Whether a step only leads to what is asked now, as "who's next" does once a report has brought the next card. */
+    private boolean isOnTheScreen(Destination to) {
+        Flow flow = flowRun.pack().flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        return step != null && step.then() instanceof Target.ToFlow next && flowRun.isAsking(next.flow());
+    }
+
     private boolean reported(@Nullable Question question, String text, Understanding.Meaning meaning) {
         if (question == null
                 || question.ask().expect() != null

@@ -35,10 +35,11 @@ final class SpokenNames {
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
-            a also and answered but busy buzon called colgo contestaron contesto deje didnt done era first fue full had has he hable
-            hung i is isnt it just la le left lleno line machine mailbox me message msg never next ni no not now number ocupado
-            office pero picked please porfa primero q que rang recado said she si sigue spoke staff still talked tambien then they
-            today too vm voicemail was wasnt went y ya
+            a agarro also and answered atendio busy but buzon called cogieron cogio colgo contestaron contesto daba
+            decia deje didnt dijo dio done era esta estaba first fue full gave hable had has he hung i is isnt it just
+            la le left line lleno machine mailbox mandaba mando me message msg never next ni no not now number ocupado
+            office pero picked please porfa primero q que rang recado said salio sent she si sigue sonaba sono spoke
+            staff still talked tambien tampoco tenia then they tiene today told too vm voicemail was wasnt went y ya
             """);
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */

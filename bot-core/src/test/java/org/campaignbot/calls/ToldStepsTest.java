@@ -37,6 +37,8 @@ class ToldStepsTest {
             "hung up told-cut-off",
             "busy told-busy",
             "wrong number told-wrong-number",
+            "mailbox told-mailbox-full",
+            "buzon lleno told-mailbox-full",
             "voicemail told-voicemail",
             "left told-voicemail",
             "recado told-voicemail",
@@ -67,6 +69,11 @@ class ToldStepsTest {
             ''                             | pinehill hung up and i left a voicemail for oakhurst   | cut-off  | NY-S1:message NY-S3:cut-off
             ''                             | con oakhurst hable, a pinehill le deje recado          | spoke    | NY-S1:spoke NY-S3:message
             ''                             | left voicemails with both, oakhursts beeped early      | both     | open
+            # a full mailbox takes no message
+            ''                             | left one for oakhurst, pinehill went to voicemail and the mailbox was full | message | NY-S1:message NY-S3:mailbox-full
+            ''                             | oakhursts mailbox was full, so i called again and left a message | message | open
+            ''                             | le marque a oakhurst y a pinehill, con oakhurst deje recado y pinehill tenia el buzon lleno | message | NY-S1:message NY-S3:mailbox-full
+            ''                             | le marque a oakhurst y a pinehill, con oakhurst deje recado y pinehill tenia el buzon lleno | mailbox-full | NY-S1:message NY-S3:mailbox-full
             # a report was another one's
             NY-S1:message                  | wait no that was pinehill i left it for, wrong number  | wrong    | -NY-S1 NY-S3:message
             NY-S1:spoke                    | no era Oakhurst, era Pinehill                          | undo     | -NY-S1 NY-S3:spoke

@@ -33,7 +33,7 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
      * How much all examples without danger count together, beside all with one. A fixed weight for each would make cries seem rarer with
      * every ordinary example.
      */
-    private static final float NO_DANGER = 6.6f;
+    private static final float NO_DANGER = 7.0f;
 
     /**
      * How many classes have no danger. Talk that asks for nothing and what people ask for lie on different sides of cries: as one class,

@@ -118,7 +118,7 @@ class QuestionUnderstandingTest {
 
     @Test
     void whatMayWellBeMeantIsOfferedAtOnceAndWhatIsAnythingIsNot() {
-        assertThat(read("what do they do with what i tell them about where im at"))
+        assertThat(read("if i tell em where im at do they put it in a file"))
                 .isInstanceOfSatisfying(
                         Nothing.class, nothing -> assertThat(nothing.isFair()).isTrue());
         assertThat(read("is i-95 backed up right now"))
