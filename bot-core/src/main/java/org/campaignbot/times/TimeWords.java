@@ -1,9 +1,11 @@
 package org.campaignbot.times;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
@@ -82,6 +84,12 @@ public final class TimeWords {
             return read(scan, now);
         }
         if (saysDay) {
+            // "Make it Wednesday" about Tuesday in a week means the day after that.
+            ZonedDateTime inItsWeek = set.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                    .with(TemporalAdjusters.nextOrSame(day(scan).getDayOfWeek()));
+            if (scan.weekday && !scan.isNext && inItsWeek.isAfter(now)) {
+                return judge(inItsWeek, now);
+            }
             ZonedDateTime time = set.with(day(scan));
             boolean isNextWeek = scan.weekday && !time.isAfter(now);
             return judge(isNextWeek ? time.plusDays(WEEK) : time, now);

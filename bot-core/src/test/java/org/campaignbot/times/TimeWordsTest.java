@@ -272,6 +272,19 @@ class TimeWordsTest {
                 .isEqualTo(new TimeWords.At(at(expected)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            actually make it wednesday | 2026-12-09T10:00
+            mejor el viernes           | 2026-12-11T10:00
+            make it monday             | 2026-12-07T10:00
+            tomorrow                   | 2026-11-25T10:00
+            december 2                 | 2026-12-02T10:00
+            """)
+    void aDayOfTheWeekChangesAReminderWithinItsWeek(String words, String expected) {
+        assertThat(TimeWords.change(words, at("2026-12-08T10:00"), TEN_IN_THE_MORNING))
+                .isEqualTo(new TimeWords.At(at(expected)));
+    }
+
     @Test
     void aChangeOfThisEveningMeansTheEvening() {
         ZonedDateTime evening = at("2026-11-24T19:30");
