@@ -145,7 +145,7 @@ class ConversationConfiguration {
 
     @Bean
     Housekeeping.Chore forgetting(UpdateProcessor updateProcessor, Database database, List<ServedPlatform> platforms) {
-        QuietHeap heap = QuietHeap.ofThisProcess();
+        IdleHeap heap = IdleHeap.ofThisProcess();
         return new Housekeeping.Chore("Forgetting what is over", () -> {
             heap.look();
             updateProcessor.dropExpired();

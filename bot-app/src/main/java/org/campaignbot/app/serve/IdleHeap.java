@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
  * Gives the heap's memory back to the system once a busy time is over; the JVM would keep it for the next one, which may come in a
  * month. A collection stops everybody for a tenth of a second, so it waits until nobody is there.
  */
-final class QuietHeap {
+final class IdleHeap {
 
     /** An idle bot fills a few kilobytes a second, and one person's turn some 200. */
     private static final long QUIET_SECOND = 1_000_000;
@@ -27,16 +27,16 @@ final class QuietHeap {
      * @param total its bytes taken from the system
      * @param collector collects all garbage, and gives back what is free then
      */
-    QuietHeap(LongSupplier used, LongSupplier total, Runnable collector) {
+    IdleHeap(LongSupplier used, LongSupplier total, Runnable collector) {
         this.used = used;
         this.total = total;
         this.collector = collector;
     }
 
     /** The heap of this process. */
-    static QuietHeap ofThisProcess() {
+    static IdleHeap ofThisProcess() {
         Runtime runtime = Runtime.getRuntime();
-        return new QuietHeap(() -> runtime.totalMemory() - runtime.freeMemory(), runtime::totalMemory, System::gc);
+        return new IdleHeap(() -> runtime.totalMemory() - runtime.freeMemory(), runtime::totalMemory, System::gc);
     }
 
     /** Looks at it; call it once a second. */

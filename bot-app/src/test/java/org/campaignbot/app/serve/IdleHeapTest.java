@@ -1,0 +1,58 @@
+package org.campaignbot.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class IdleHeapTest {
+
+    private static final long MEGABYTE = 1_000_000;
+    private static final long LIVE = 40 * MEGABYTE;
+
+    private long used = LIVE;
+    private long total = LIVE;
+    private int collections;
+
+    private final IdleHeap heap = new IdleHeap(() -> used, () -> total, () -> {
+        collections++;
+        used = LIVE;
+        total = LIVE;
+    });
+
+    @Test
+    void itsMemoryIsGivenBackOnceABusyTimeIsOver() {
+        seconds(40, 10_000);
+        assertThat(collections).as("after the start").isEqualTo(1);
+        total = 600 * MEGABYTE;
+        seconds(300, 5 * MEGABYTE);
+        assertThat(collections).as("while people are there").isEqualTo(1);
+        seconds(29, 10_000);
+        assertThat(collections).as("before it is sure that they have left").isEqualTo(1);
+        seconds(1, 10_000);
+        assertThat(collections).isEqualTo(2);
+        assertThat(total).isEqualTo(LIVE);
+    }
+
+    @Test
+    void anIdleBotCollectsNothingAgainAndAgain() {
+        seconds(40, 10_000);
+        total = LIVE + 10 * MEGABYTE;
+        seconds(3_600, 10_000);
+        assertThat(collections).isEqualTo(1);
+    }
+
+    @Test
+    void aCollectionOfTheJvmItselfIsNoQuiet() {
+        seconds(20, 10_000);
+        used -= 8 * MEGABYTE;
+        seconds(29, 10_000);
+        assertThat(collections).isZero();
+    }
+
+    private void seconds(int count, long filled) {
+        for (int i = 0; i < count; i++) {
+            used += filled;
+            heap.look();
+        }
+    }
+}
