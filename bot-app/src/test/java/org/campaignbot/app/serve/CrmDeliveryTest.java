@@ -183,7 +183,8 @@ class CrmDeliveryTest {
     void whatFailsIsSentAgainWithTheSameIdAndTheHealthIsLateAndNotDown() {
         receiver.next(Receiver.status(500));
         delivery.round();
-        assertThat(receiver.bodies()).hasSize(WEEKS);
+        String failed = receiver.ids().get(0);
+        assertThat(receiver.ids()).as("the others don't wait for it").hasSizeGreaterThan(1);
         assertThat(standing().status()).isEqualTo(Status.LATE);
         assertThat(standing().mend()).contains("it answered 500", "./bot crm test");
         WatchedJobs others = new WatchedJobs(clock, () -> {});
@@ -195,9 +196,14 @@ class CrmDeliveryTest {
                 List.of(new PlatformHealth("one", Set.of(), clock, line -> {}, line -> {})));
         assertThat(health.isUp()).isTrue();
         assertThat(health.details()).contains("\"name\":\"crm\",\"status\":\"late\"");
-        advance(MINUTE, 1);
+        // On a busy machine the JDK's server sometimes resets a connection before it has read anything; that one comes
+        // again, too.
+        advance(MINUTE, 5);
         assertThat(receiver.bodies()).hasSize(WEEKS + 1);
-        assertThat(receiver.bodies().get(WEEKS)).isEqualTo(receiver.bodies().get(0));
+        assertThat(receiver.bodies())
+                .filteredOn(body -> body.contains(failed))
+                .hasSize(2)
+                .containsOnly(receiver.bodies().get(0));
         assertThat(standing().status()).isEqualTo(Status.OK);
         assertThat(log.toString()).contains("The CRM didn't take an event: it answered 500", "This is over");
     }
