@@ -452,7 +452,6 @@ final class TextRouter {
         }
     }
 
-    /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */
     /** Whether a step only leads to what is asked now, as "who's next" does once a report has brought the next card. */
     private boolean isOnTheScreen(Destination to) {
         Flow flow = flowRun.pack().flow(to.flow());
@@ -460,6 +459,7 @@ final class TextRouter {
         return step != null && step.then() instanceof Target.ToFlow next && flowRun.isAsking(next.flow());
     }
 
+    /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */
     private boolean reported(@Nullable Question question, String text, Understanding.Meaning meaning) {
         if (question == null
                 || question.ask().expect() != null

@@ -17,7 +17,7 @@ import org.campaignbot.flow.Fold;
 
 /**
  * The days that a text names in English or Spanish, as "by Friday" and "antes del 4 de diciembre" do. Short forms of weekdays aren't
- * read, since "sun" and "mar" are words of their own, and neither are dates of digits alone: 12/4 is April in Spanish.
+ * read, since "sun" and "mar" are words of their own. Neither are dates in digits alone: to a Spanish reader 12/4 is April 12.
  */
 public record SaidDays(Set<DayOfWeek> weekdays, Set<MonthDay> dates) {
 
@@ -66,7 +66,7 @@ public record SaidDays(Set<DayOfWeek> weekdays, Set<MonthDay> dates) {
         return weekdays.isEmpty() && dates.isEmpty();
     }
 
-    /** Whether both may mean the same days: "Friday" and "December 4" may, "Friday" and "Thursday" don't, and nor do "Friday" and nothing. */
+    /** Whether both may mean the same days. "Friday" and "December 4" may; "Friday" and "Thursday" don't, and neither do "Friday" and no day. */
     public boolean fits(SaidDays other) {
         return isEmpty() == other.isEmpty() && fit(weekdays, other.weekdays) && fit(dates, other.dates);
     }

@@ -35,10 +35,7 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
      */
     private static final float NO_DANGER = 7.0f;
 
-    /**
-     * How many classes have no danger. Talk that asks for nothing and what people ask for lie on different sides of cries: as one class,
-     * 28 % of such talk got a line where 97 % of the cries did, and 26 % this way.
-     */
+    /** How many classes have no danger: talk that asks for nothing, and what people ask for. They lie on different sides of cries. */
     private static final int CALM = 2;
 
     private static final Training.Manner DANGER = new Training.Manner(6, 2, 0, false);
