@@ -4,7 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Gives the heap's memory back to the system once a busy time is over; the JVM would keep it for the next one, which may come in a
- * month. A collection stops everybody for a tenth of a second, so it waits until nobody is there.
+ * month. What the last people told is held for half an hour more, so it looks once again when that is over. A collection stops
+ * everybody, for 0.06 s after the start and for 0.3 s after a rush, so it waits until nobody is there.
  */
 final class IdleHeap {
 
@@ -13,12 +14,17 @@ final class IdleHeap {
 
     private static final int QUIET_SECONDS = 30;
 
+    /** By then nothing is held any more of whoever wrote before a collection. */
+    private static final int ALL_OVER_SECONDS = 31 * 60;
+
     private final LongSupplier used;
     private final LongSupplier total;
     private final Runnable collector;
     private long usedBefore;
     private long kept;
+    private long least = Long.MAX_VALUE;
     private int quiet;
+    private int sinceCollection;
 
     /**
      * Watches a heap.
@@ -45,10 +51,19 @@ final class IdleHeap {
         boolean isQuiet = now >= usedBefore && now - usedBefore < QUIET_SECOND;
         usedBefore = now;
         quiet = isQuiet ? quiet + 1 : 0;
-        if (quiet >= QUIET_SECONDS && total.getAsLong() > kept + kept / 2) {
+        sinceCollection++;
+        boolean isGrown = isMuchMore(total.getAsLong(), kept);
+        boolean isOver = sinceCollection >= ALL_OVER_SECONDS && isMuchMore(kept, least);
+        if (quiet >= QUIET_SECONDS && (isGrown || isOver)) {
             collector.run();
             kept = total.getAsLong();
+            least = Math.min(least, kept);
             quiet = 0;
+            sinceCollection = 0;
         }
+    }
+
+    private static boolean isMuchMore(long bytes, long than) {
+        return bytes / 3 > than / 2;
     }
 }

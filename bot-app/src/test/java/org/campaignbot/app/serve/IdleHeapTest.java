@@ -13,10 +13,12 @@ class IdleHeapTest {
     private long total = LIVE;
     private int collections;
 
+    private long held;
+
     private final IdleHeap heap = new IdleHeap(() -> used, () -> total, () -> {
         collections++;
-        used = LIVE;
-        total = LIVE;
+        used = LIVE + held;
+        total = LIVE + held;
     });
 
     @Test
@@ -39,6 +41,22 @@ class IdleHeapTest {
         total = LIVE + 10 * MEGABYTE;
         seconds(3_600, 10_000);
         assertThat(collections).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasHeldOfTheLastPeopleIsGivenBackWhenItIsOver() {
+        seconds(40, 10_000);
+        total = 600 * MEGABYTE;
+        held = 160 * MEGABYTE;
+        seconds(31, 10_000);
+        assertThat(collections).isEqualTo(2);
+        held = 0;
+        seconds(30 * 60, 10_000);
+        assertThat(total).as("half an hour later").isEqualTo(LIVE + 160 * MEGABYTE);
+        seconds(2 * 60, 10_000);
+        assertThat(total).as("when it is over").isEqualTo(LIVE);
+        seconds(3 * 3_600, 10_000);
+        assertThat(collections).as("and not again").isEqualTo(3);
     }
 
     @Test
