@@ -40,8 +40,10 @@ final class LikelyPlaces {
             return false;
         }
         Query bare = Mentions.withoutFillers(words);
-        boolean isWordAlone =
-                bare.size() == 1 && Mentions.isWord(bare) && !bare.capitals().get(0);
+        boolean isWordAlone = bare.size() == 1
+                && Mentions.isWord(bare)
+                && !Mentions.isGivenName(bare)
+                && !bare.capitals().get(0);
         if (isWordAlone || mentions.isLawmaker(words) || (!beginsWithPlace(text, today) && !isPlain(bare, today))) {
             return false;
         }

@@ -164,8 +164,12 @@ final class Mentions {
 
     /** Words before a place that say nothing. */
     private static final Set<String> FILLERS = Set.of(
-            "well", "so", "um", "ok", "okay", "yes", "in", "on", "at", "here", "im", "right", "now", "pues", "bueno",
-            "mire", "aqui", "aca", "pos", "si", "en", "estoy", "orita", "ahorita", "ahora", "por", "the");
+            "well", "so", "um", "ok", "okay", "fine", "sure", "alright", "yes", "in", "on", "at", "here", "im", "right",
+            "now", "pues", "bueno", "mire", "aqui", "aca", "pos", "si", "en", "estoy", "orita", "ahorita", "ahora",
+            "por", "the");
+
+    /** Words that begin a remark after a state, however long: "tx but I'm not signing up for anything". */
+    private static final Set<String> BUT = Set.of("but", "pero");
 
     /** Words that may follow a place: "vivo en jerndon y quiero llamar". */
     private static final Set<String> AFTER_A_PLACE =
@@ -225,13 +229,15 @@ final class Mentions {
             return Optional.of(text.strip());
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
+        } else if (isGivenName(withoutFillers(polite))) {
+            return Optional.of(withoutFillers(polite).asText());
         }
         // "I'm from Oklahoma, grew up in Amarillo": where is home?
         boolean areSeveral = Finder.areSeveralStates(new PlaceScan(names).meanings(story));
         if (areSeveral && PlaceText.isUnsure(text)) {
             return Optional.empty();
         }
-        Optional<String> first = first(text, polite, today);
+        Optional<String> first = first(text, polite, areSeveral, today);
         return first.isPresent() ? first : afterWords(story, polite, areSeveral, today);
     }
 
@@ -288,7 +294,7 @@ final class Mentions {
     }
 
     /** A town and its state at the start of a message, or a place before its first comma: "joliet illinois with my kids". */
-    private Optional<String> first(String text, Query polite, LocalDate today) {
+    private Optional<String> first(String text, Query polite, boolean areSeveral, LocalDate today) {
         if (text.contains("?")) {
             return Optional.empty();
         }
@@ -296,6 +302,12 @@ final class Mentions {
         int comma = words.nextComma(0);
         Query before = words.part(0, comma);
         Query after = words.part(comma, words.size());
+        Query untilBut = words.part(0, (int) IntStream.range(0, words.size())
+                .takeWhile(i -> !BUT.contains(words.word(i)))
+                .count());
+        if (!areSeveral && untilBut.size() < words.size() && names.isState(untilBut) && isName(untilBut, today)) {
+            return Optional.of(untilBut.asText());
+        }
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
             Query name = words.part(0, end);
             if (isCodeLikeWord(words, end) || (!isEnd(words, end) && OF_SENTENCES.contains(words.word(end)))) {
@@ -355,6 +367,11 @@ final class Mentions {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether words are the name of a state that women have, too. As a whole message it's where somebody lives. */
+    static boolean isGivenName(Query words) {
+        return words.size() == 1 && words.word(0).equals("georgia");
     }
 
     /** Whether the whole message is the name of a state, a district or a town that is no ordinary word. */
@@ -489,6 +506,6 @@ final class Mentions {
         boolean abroad = lookup instanceof Lookup.Abroad && !part.lead().isHome();
         boolean loose = part.lead() == PlaceSentence.Lead.LOOSE
                 || (part.lead() == PlaceSentence.Lead.ORIGIN && part.tail() - part.start() == 1);
-        return (whole || !(abroad || loose)) && isKnown(name, lookup, KNOWN_TOWN);
+        return (whole && isGivenName(name)) || ((whole || !(abroad || loose)) && isKnown(name, lookup, KNOWN_TOWN));
     }
 }
