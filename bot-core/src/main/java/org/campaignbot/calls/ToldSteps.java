@@ -72,6 +72,7 @@ public final class ToldSteps {
                                         "unsaid",
                                         "hung-up",
                                         "unsure",
+                                        TypedReport.OTHERS_CALLED,
                                         "delegate",
                                         "over",
                                         "none",
@@ -164,7 +165,8 @@ public final class ToldSteps {
      * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
      * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
      * so on. What the office said, told after the call, is an {@code answer}, or {@code unsaid} if they didn't say. It's {@code hung-up} if
-     * the person put the phone down before a word was said, and {@code unsure} if the words report nothing after all.
+     * the person put the phone down before a word was said, {@code others-called} if only somebody else called, and {@code unsure} if the words
+     * report nothing after all.
      */
     private Result told(Input input) {
         Directory tables = directory.get();
@@ -172,7 +174,9 @@ public final class ToldSteps {
         String typed = input.facts().text(Facts.TYPED);
         String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
         CallRound spokenOf = CallRound.told(input, tables);
-        if (round == null || spokenOf == null) {
+        if (typed != null && !outcome.equals("undo") && TypedReport.isOfOthers(typed)) {
+            return Result.of(TypedReport.OTHERS_CALLED);
+        } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");
             return typed == null || outcome.equals(Told.NONE) || outcome.equals("undo")
                     ? missing
@@ -189,6 +193,12 @@ public final class ToldSteps {
             return less.get();
         }
         Optional<String> corrected = Told.corrected(typed, round.sitting(), input.facts()::meaning)
+                .or(() -> Optional.of("cut-off")
+                        .filter(cut -> outcome.startsWith(CallReport.SPOKE)
+                                && TypedReport.wasHungUpOn(typed)
+                                && round.open().stream()
+                                        .toList()
+                                        .containsAll(Directory.spokenOf(typed, round.sitting()))))
                 .filter(each -> !each.equals(outcome) && round.open().isPresent());
         if (corrected.isPresent()) {
             return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);

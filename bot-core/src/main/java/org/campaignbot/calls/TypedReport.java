@@ -27,11 +27,40 @@ final class TypedReport {
     /** The words don't say that anything happened. */
     static final String UNSURE = "unsure";
 
+    /** Somebody else called, whose calls count in a chat of their own. */
+    static final String OTHERS_CALLED = "others-called";
+
+    private static final String KIN =
+            "(?:wife|wifes|husband|hubby|partner|mom|moms|mother|mothers|dad|dads|father|parents|sister|sisters|brother|brothers|son|sons|daughter|daughters"
+                    + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|roommate|roommates|roomie|neighbor|neighbors"
+                    + "|boyfriend|girlfriend|fiance|coworker|coworkers|boss|in laws|group|church|book club|team|class"
+                    + "|espos[oa]|marido|mujer|mama|mami|papa|papi|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
+                    + "|novi[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
+
+    private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:my|our|mi|mis|nuestr[oa])(?: \\w+)? " + KIN
+            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:already|also|just|finally|then|tambien|ya|si|ella|el))*"
+            + " (?:called|calls|phoned|rang|left|talked|spoke|got (?:through|thru|the|a|an|him|her|voicemail|busy)|reached|tried|did (?:hers|his|theirs|both|one)"
+            + "|llamo|llamaron|marco|marcaron|(?:le|les) (?:hablo|dejo|hablaron|dejaron)|dejo|dejaron|hablo con|hablaron con|platico|platicaron)\\b"
+            + "|\\b(?:calls?|messages?|voicemails?|ones?) (?:of|from|by) my(?: \\w+)? " + KIN
+            + "\\b|\\b(?:las|los|la|lo|llamadas?|mensajes?|recados?)(?: del? mensaje| era| eran| son)? de mis?(?: \\w+)? "
+            + KIN + "\\b");
+
+    /** What only the writer can have done. */
+    private static final Pattern BY_ME = Pattern.compile(
+            "\\b(?:i|ive|we)(?: (?:just|also|already|then|both|have|finally|did|too))* (?:called|phoned|left|talked|spoke|got|reached|tried|did)\\b|\\b(?:for me|por mi)\\b|\\bme and\\b|\\band (?:i|me)\\b"
+                    + "|\\byo\\b|\\b(?:y|mi \\w+ y) yo\\b|\\b(?:llame|deje|hable|marque|platique|llamamos|dejamos|hablamos|marcamos)\\b");
+
     /** Others hang up, too: "they answered and hung up". */
     private static final Pattern HUNG_UP_MYSELF = Pattern.compile(
             "\\bi (?:\\w+ ){0,2}?(?:hung|hang) up\\b(?! (?:with|on me))|\\b(?:panicked|scared|nervous|froze|shy|chickened out|freaked out)\\b.*\\bhung up\\b(?! on me)"
                     + "|\\bi\\b.*\\b(?:and|n|so|just) (?:hung up|put the phone down|ended the call)\\b(?! with)|\\bi (?:\\w+ )?(?:put the phone down|ended the call)\\b"
                     + "|(?<!\\bcasi )(?<!\\bque me )\\bcolgue\\b|\\b(?:le|les|y|mejor) corte\\b|\\bcorte (?:porque|del|de los)\\b");
+
+    private static final Pattern HUNG_UP_ON_ME = Pattern.compile(
+            "\\bhung up on (?:me|us)\\b|\\b(?:me|nos) col(?:go|garon)\\b(?! (?:el|la|las|los|un|una)\\b)");
+
+    private static final Pattern SAID_SOME = Pattern.compile(
+            "\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
 
     private static final Pattern ALMOST = Pattern.compile("\\balmost (?:hung|ended)\\b");
 
@@ -143,6 +172,18 @@ final class TypedReport {
             return ANSWER;
         }
         return isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE)) ? UNSAID : outcome;
+    }
+
+    /** Whether it tells of others' calls, and of none of the writer's own: "my wife called both of ours, too". */
+    static boolean isOfOthers(String typed) {
+        String words = Fold.fold(typed);
+        return BY_OTHERS.matcher(words).find() && !BY_ME.matcher(words).find();
+    }
+
+    /** Whether whoever picked up hung up on the writer before they could say their piece, so that the call was cut off. */
+    static boolean wasHungUpOn(String typed) {
+        String words = Fold.fold(typed);
+        return HUNG_UP_ON_ME.matcher(words).find() && !SAID_SOME.matcher(words).find();
     }
 
     /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */
