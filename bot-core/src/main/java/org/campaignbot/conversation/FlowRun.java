@@ -331,13 +331,15 @@ final class FlowRun {
         speak(flowName, navigation.first(flowName).step());
     }
 
-    /** Says an answer that is words and nothing else, without entering its flow; any other step says nothing. */
-    void speakAnswer(Understanding.Destination to) {
+    /** Says an answer that is words and nothing else, without entering its flow; any other step says nothing. Returns whether it did. */
+    boolean speakAnswer(Understanding.Destination to) {
         Flow flow = pack.flow(to.flow());
         Step step = flow == null || to.step() == null ? null : flow.step(to.step());
-        if (step != null && step.isAnswer()) {
-            speak(to.flow(), step);
+        if (step == null || !step.isAnswer()) {
+            return false;
         }
+        speak(to.flow(), step);
+        return true;
     }
 
     private void speak(String flowName, Step step) {

@@ -96,13 +96,17 @@ final class TextRouter {
         } else if (putOff(text, meaning)) {
             return;
         } else if (meaning instanceof Understanding.Reported both) {
+            Understanding.Clear beside =
+                    both.rest() instanceof Understanding.Clear clear && !clear.isTalk() ? clear : null;
+            // What's answered in words comes first, so that the card stands last, and only once.
+            boolean isAnswered = beside != null && flowRun.speakAnswer(beside.to());
             flowRun.enter(both.report());
-            if (both.rest() instanceof Understanding.Clear clear
-                    && !clear.isTalk()
-                    && !(Repair.COMMANDS.contains(clear.to().flow())
-                            && !clear.to().flow().equals(Repair.STOP))
-                    && !isOnTheScreen(clear.to())) {
-                enter(clear.to(), text, both.rest());
+            if (beside != null
+                    && !isAnswered
+                    && !(Repair.COMMANDS.contains(beside.to().flow())
+                            && !beside.to().flow().equals(Repair.STOP))
+                    && !isOnTheScreen(beside.to())) {
+                enter(beside.to(), text, beside);
             }
         } else if (reported(question, text, meaning)
                 || (!flowRun.isAfterHelp()

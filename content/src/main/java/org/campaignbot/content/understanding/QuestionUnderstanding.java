@@ -37,12 +37,6 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability another danger comes before what goes on with the help that was given: "I want to die" after "they took him". */
     private static final double ANOTHER_DANGER = 0.9;
 
-    /** At this probability each of two questions in a text is answered. A second answer that nobody asked for does harm. */
-    private static final double SURE_BOTH = 0.75;
-
-    /** A question at the end of a report is no longer than this. What comes before each of its words is read, and people paste long texts. */
-    private static final int MOST_WORDS_OF_ASIDE = 12;
-
     /** At this probability a sentence says what a text means that is nothing clear as a whole. */
     private static final double SURE_SENTENCE = 0.5;
 
@@ -65,6 +59,7 @@ public final class QuestionUnderstanding implements Understanding {
     private final Pack pack;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
+    private final TwoThings twoThings;
 
     /** The answers that lead into the help for a danger, such as how to find somebody. */
     private final Set<String> aboutHelp;
@@ -75,6 +70,7 @@ public final class QuestionUnderstanding implements Understanding {
         this.pack = pack;
         this.destinations = new Destinations(matcher.questions().answers(), pack);
         this.phrases = new PhraseUnderstanding(pack);
+        this.twoThings = new TwoThings(matcher, destinations);
         this.aboutHelp = pack.flows().values().stream()
                 .filter(flow -> !flow.urgent().isEmpty())
                 .flatMap(flow -> destinations.leadingInto(flow.name()).stream())
@@ -178,9 +174,11 @@ public final class QuestionUnderstanding implements Understanding {
     private Meaning withReport(Matched matched, String text, Language language, QuestionMatcher.Around around) {
         Set<String> near = around.near();
         boolean isIdle = matcher.isIdle(matched.answer());
-        Optional<Meaning> asked = isIdle ? asked(text, around) : Optional.empty();
-        if (asked.isPresent()) {
-            return asked.get();
+        Optional<Meaning> two = matcher.isExample(text) || !around.subject().isEmpty()
+                ? Optional.empty()
+                : twoThings.in(text, around).flatMap(found -> both(found, text, around));
+        if (two.isPresent()) {
+            return two.get();
         }
         Meaning whole = ordinary(matched, text, language, around);
         Optional<Meaning> told = toldBeside(whole, matched, text, around);
@@ -190,11 +188,8 @@ public final class QuestionUnderstanding implements Understanding {
         boolean isReport = isReport(matched, around);
         if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
             return bySentence(whole, matched, text, around);
-        } else if (whole instanceof Clear && (isReport || (!near.isEmpty() && matcher.asksInside(text)))) {
-            Optional<Meaning> both = aside(text, around);
-            if (both.isPresent() || isReport) {
-                return both.orElse(whole);
-            }
+        } else if (whole instanceof Clear && isReport) {
+            return whole;
         }
         List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
                 ? List.of()
@@ -272,10 +267,6 @@ public final class QuestionUnderstanding implements Understanding {
      * long day". A report is none of these, since what stands beside it may take it back.
      */
     private Meaning bySentence(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
-        return withBeside(clearest(whole, matched, text, around), text, around);
-    }
-
-    private Meaning clearest(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
         boolean isAsking = matcher.asksInside(text) || Clauses.in(text).anyMatch(matcher::asks);
         boolean isExample = matched.confidence() == 1;
         if (whole instanceof Clear clear && (isExample || !(clear.isTalk() && isAsking))) {
@@ -292,44 +283,6 @@ public final class QuestionUnderstanding implements Understanding {
                 .orElse(whole);
     }
 
-    /**
-     * A meaning with a second question of the same text, in the order in which they were asked: "is my name on it? and how long is the
-     * call". Both must be clear by themselves, and the one that's answered first is words and nothing else.
-     */
-    private Meaning withBeside(Meaning meaning, String text, QuestionMatcher.Around around) {
-        if (!(meaning instanceof Clear clear) || clear.isTalk() || clear.isPutOff()) {
-            return meaning;
-        }
-        Map<String, Destination> parts = new LinkedHashMap<>();
-        Clauses.in(text).filter(matcher::asks).forEach(clause -> {
-            Matched part = matcher.ordinary(clause, around);
-            if (part.confidence() >= SURE_BOTH
-                    && !around.near().contains(part.answer())
-                    && matcher.asksForSomething(part.answer())
-                    && !matcher.isReport(part.answer())
-                    && leadsSomewhere(part, text)) {
-                parts.put(clause, Objects.requireNonNull(destinations.of(part.answer())));
-            }
-        });
-        List<Destination> asked = parts.values().stream().distinct().toList();
-        // Two clear questions may look like a third together: "how long does it take and do I need to be a citizen"
-        // isn't about a case.
-        boolean isNeither = asked.size() == 2
-                && !matcher.isExample(text)
-                && parts.keySet().stream()
-                        .flatMap(clause -> matcher.guesses(clause).stream())
-                        .noneMatch(guess -> clear.to().equals(destinations.of(guess.answer())));
-        if (asked.size() != 2 || !(asked.contains(clear.to()) || isNeither)) {
-            return meaning;
-        }
-        Destination first = asked.get(0);
-        Destination second = asked.get(1);
-        if (isAnswer(first)) {
-            return new Clear(second, false, false, first);
-        }
-        return isAnswer(second) ? new Clear(first, false, false, second) : meaning;
-    }
-
     /** Whether a destination is an answer in words, after which the talk goes on where it was. */
     private boolean isAnswer(Destination to) {
         Flow flow = pack.flow(to.flow());
@@ -337,57 +290,49 @@ public final class QuestionUnderstanding implements Understanding {
         return step != null && step.isAnswer();
     }
 
-    /** What a part of a text asks of which the rest only says what's to be done: "I'll call Ernst. What's her number?" */
-    private Optional<Meaning> asked(String text, QuestionMatcher.Around around) {
-        return Clauses.in(text)
-                .filter(matcher::asks)
-                .map(clause -> matcher.ordinary(clause, around))
-                .filter(part -> !around.near().contains(part.answer())
-                        && matcher.asksForSomething(part.answer())
-                        && leadsSomewhere(part, text))
-                .flatMap(part -> Optional.ofNullable(destinations.of(part.answer())).stream())
-                .findFirst()
-                .map(Clear::new);
+    /** Two things: a report is counted before a question is answered, and of two questions at least one is answered in words alone. */
+    private Optional<Meaning> both(TwoThings.Found found, String text, QuestionMatcher.Around around) {
+        Destination first =
+                Objects.requireNonNull(destinations.of(found.first().meaning().answer()));
+        Destination second =
+                Objects.requireNonNull(destinations.of(found.second().meaning().answer()));
+        if (isMention(first, text) || isMention(second, text)) {
+            return Optional.empty();
+        } else if (twoThings.isReport(found.first(), around)) {
+            return reported(found.first(), found.second(), text);
+        } else if (twoThings.isReport(found.second(), around)) {
+            return reported(found.second(), found.first(), text);
+        } else if (isAnswer(first)) {
+            return Optional.of(new Clear(second, false, false, first));
+        } else if (isAnswer(second)) {
+            return Optional.of(new Clear(first, false, false, second));
+        }
+        // "Alright, I'll call Cruz. What's his number?" asks for one thing.
+        return !matcher.asksInside(found.first().text())
+                        && matcher.asksInside(found.second().text())
+                ? Optional.of(new Clear(second))
+                : Optional.empty();
     }
 
     /**
-     * A text of which the beginning reports and the end asks: "they picked up n asked my address is that normal". What's asked with the
-     * phone in the hand is answered alone: "she answered omg what do i say".
+     * A report and a question or a wish; "called Moody and left a message" is a report alone. What's asked with the phone in the hand, or
+     * before a call, is answered alone.
      */
-    private Optional<Meaning> aside(String text, QuestionMatcher.Around around) {
-        List<String> words = List.of(text.split("\\s+", -1));
-        return IntStream.rangeClosed(
-                        Math.max(1, words.size() - MOST_WORDS_OF_ASIDE), words.size() - FEWEST_WORDS_OF_MORE)
-                .filter(i -> matcher.asksInside(String.join(" ", words.subList(i, words.size()))))
-                .mapToObj(i -> {
-                    String told = String.join(" ", words.subList(0, i));
-                    Matched report = matcher.ordinary(told, around);
-                    return isReport(report, around) && isSureReport(told, report)
-                            ? new Aside(
-                                    report,
-                                    matcher.ordinary(String.join(" ", words.subList(i, words.size())), Set.of()))
-                            : null;
-                })
-                .filter(Objects::nonNull)
-                .filter(each -> each.asked().confidence() >= SURE_ASIDE
-                        && !around.near().contains(each.asked().answer())
-                        && matcher.asksForSomething(each.asked().answer())
-                        && destinations.of(each.asked().answer()) != null)
-                .max(Comparator.comparingDouble(each -> each.asked().confidence()))
-                .map(each -> {
-                    Clear asked = new Clear(
-                            Objects.requireNonNull(destinations.of(each.asked().answer())));
-                    return matcher.isDuring(text, each.asked().answer())
-                            ? asked
-                            : new Reported(
-                                    Objects.requireNonNull(
-                                            destinations.of(each.report().answer())),
-                                    asked);
-                });
+    private Optional<Meaning> reported(TwoThings.Part report, TwoThings.Part asked, String text) {
+        String answer = asked.meaning().answer();
+        Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
+        boolean isDecided = asked.meaning().confidence() == 1 && !isAnswer(question.to());
+        if (!isDecided && !matcher.asksInside(asked.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                matcher.isIdle(report.meaning().answer()) || matcher.isDuring(text, answer)
+                        ? question
+                        : new Reported(
+                                Objects.requireNonNull(
+                                        destinations.of(report.meaning().answer())),
+                                question));
     }
-
-    /** What the two parts of a text mean. */
-    private record Aside(Matched report, Matched asked) {}
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
         return around.near().contains(matched.answer()) && matcher.isReport(matched.answer());
