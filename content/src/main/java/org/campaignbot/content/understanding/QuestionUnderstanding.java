@@ -208,7 +208,10 @@ public final class QuestionUnderstanding implements Understanding {
         for (int i = 0; i < clauses.size() && !isDoubtful; i++) {
             Destination to = destinations.of(parts.get(i).answer());
             boolean isPurpose = i > 0 && Asking.asksFor(text, clauses.get(i - 1), clauses.get(i));
-            if (to != null && !isPurpose && isSureReport(clauses.get(i), parts.get(i))) {
+            if (to != null
+                    && !isPurpose
+                    && near.contains(parts.get(i).answer())
+                    && isSureReport(clauses.get(i), parts.get(i))) {
                 String clause = clauses.get(i);
                 String rest =
                         clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
@@ -299,9 +302,9 @@ public final class QuestionUnderstanding implements Understanding {
         if (isMention(first, text) || isMention(second, text)) {
             return Optional.empty();
         } else if (twoThings.isReport(found.first(), around)) {
-            return reported(found.first(), found.second(), text);
+            return Optional.of(reported(found.first(), found.second(), text));
         } else if (twoThings.isReport(found.second(), around)) {
-            return reported(found.second(), found.first(), text);
+            return Optional.of(reported(found.second(), found.first(), text));
         } else if (isAnswer(first)) {
             return Optional.of(new Clear(second, false, false, first));
         } else if (isAnswer(second)) {
@@ -314,24 +317,16 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
-    /**
-     * A report and a question or a wish; "called Moody and left a message" is a report alone. What's asked with the phone in the hand, or
-     * before a call, is answered alone.
-     */
-    private Optional<Meaning> reported(TwoThings.Part report, TwoThings.Part asked, String text) {
+    /** A report and a question or a wish. What's asked with the phone in the hand, or before a call, is answered alone. */
+    private Meaning reported(TwoThings.Part report, TwoThings.Part asked, String text) {
         String answer = asked.meaning().answer();
         Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
-        boolean isDecided = asked.meaning().confidence() == 1 && !isAnswer(question.to());
-        if (!isDecided && !matcher.asksInside(asked.text())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                matcher.isIdle(report.meaning().answer()) || matcher.isDuring(text, answer)
-                        ? question
-                        : new Reported(
-                                Objects.requireNonNull(
-                                        destinations.of(report.meaning().answer())),
-                                question));
+        boolean isAlone = matcher.isIdle(report.meaning().answer())
+                || (matcher.isDuring(text, answer) && matcher.asksInside(asked.text()));
+        return isAlone
+                ? question
+                : new Reported(
+                        Objects.requireNonNull(destinations.of(report.meaning().answer())), question);
     }
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
