@@ -357,7 +357,7 @@ final class CallRound {
     }
 
     /** Who is still to be called; all of them once a new round begins. */
-    private List<Seat> left() {
+    List<Seat> left() {
         return beginsAgain()
                 ? sitting()
                 : sitting().stream().filter(seat -> !called.contains(seat.id())).toList();

@@ -124,10 +124,10 @@ public final class CallSteps {
                                         : "shown")),
                 new JavaStep(
                         "call.left",
-                        "Says whether a lawmaker is left to call; if not, it lists the seats whose holder isn't known.",
+                        "Says whether a lawmaker is left to call, and lists who is; if nobody is, the seats whose holder isn't known.",
                         Set.of("called", "calling", "card_seat", "home", "party_round"),
                         Set.of("some", "nobody", "missing"),
-                        StepValue.of("open_seats[" + SeatRows.OPEN + "]"),
+                        StepValue.of("left_seats[" + SeatRows.HELD + "] open_seats[" + SeatRows.OPEN + "]"),
                         steps::left),
                 new JavaStep(
                         "call.climb",
@@ -266,7 +266,9 @@ public final class CallSteps {
         CallRound round = CallRound.of(input, directory.get());
         return round == null
                 ? Result.of("missing")
-                : Result.of(round.isDone() ? "nobody" : "some").with("open_seats", SeatRows.of(round.unfilled()));
+                : Result.of(round.isDone() ? "nobody" : "some")
+                        .with("left_seats", SeatRows.of(round.left()))
+                        .with("open_seats", SeatRows.of(round.unfilled()));
     }
 
     /**

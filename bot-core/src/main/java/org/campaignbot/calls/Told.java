@@ -195,14 +195,21 @@ final class Told {
                 about = named;
                 isAboutOthers = isOfOthers;
                 boolean isFirst = said.isEmpty();
-                if (isFirst && outcome != null && before != null && isAnother(before, outcome, clause)) {
+                boolean isAlso = !isBare(words)
+                        && ReportWords.ALSO.matcher(Fold.fold(clause)).find();
+                // "Left the dude a message. also called fetterman" tells of the card's call first.
+                if (isFirst
+                        && before != null
+                        && (outcome == null
+                                ? isAlso && CallReport.isReached(before)
+                                : isAnother(before, outcome, clause))) {
                     leading = before;
                 }
                 for (Seat seat : named) {
                     List<String> outcomes = listed(seat);
                     if (outcome != null) {
                         outcomes.add(outcome);
-                    } else if (before != null && (isFirst || isBare(words))) {
+                    } else if (before != null && leading == null && (isFirst || isBare(words))) {
                         outcomes.add(before);
                     } else if (isBare(words)) {
                         bare.add(seat);
@@ -461,6 +468,11 @@ final class Told {
                 && ReportWords.NOT_LEFT
                         .matcher(Fold.fold(clauses.get(clauses.size() - 1)))
                         .find();
+    }
+
+    /** Whether a step of the flow says what came of a call. */
+    static boolean isOutcome(@Nullable String step) {
+        return step != null && OUTCOMES.containsKey(step);
     }
 
     /** Whether it asks for the next one. */

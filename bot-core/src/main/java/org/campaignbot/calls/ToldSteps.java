@@ -171,10 +171,11 @@ public final class ToldSteps {
     private Result told(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
-        String typed = input.facts().text(Facts.TYPED);
+        String all = input.facts().text(Facts.TYPED);
         String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
+        String typed = all == null || outcome.equals("undo") ? all : TypedReport.own(all);
         CallRound spokenOf = CallRound.told(input, tables);
-        if (typed != null && !outcome.equals("undo") && TypedReport.isOfOthers(typed)) {
+        if (typed != null && !typed.equals(all) && !Told.isOutcome(input.facts().meaning(typed))) {
             return Result.of(TypedReport.OTHERS_CALLED);
         } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");
@@ -209,7 +210,12 @@ public final class ToldSteps {
         if (!plan.isEmpty()) {
             return planned(plan, reports);
         } else if (isOfOne) {
-            return Result.of(TypedReport.UNSURE);
+            // "Con Bennet hablé con una muchacha" only looks like two talks.
+            return told.calls().entrySet().stream()
+                    .filter(call -> CallReport.isReached(call.getValue()))
+                    .findFirst()
+                    .map(call -> planned(ToldPlan.counting(call.getKey(), call.getValue()), reports))
+                    .orElseGet(() -> Result.of(TypedReport.UNSURE));
         }
         Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
                 ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))

@@ -3,8 +3,10 @@ package org.campaignbot.calls;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 
 /**
@@ -174,10 +176,18 @@ final class TypedReport {
         return isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE)) ? UNSAID : outcome;
     }
 
-    /** Whether it tells of others' calls, and of none of the writer's own: "my wife called both of ours, too". */
-    static boolean isOfOthers(String typed) {
+    /**
+     * A text without what it tells of others' calls: nothing is left of "my wife called both of ours, too". Where the writer's own calls
+     * are among theirs, it's all left.
+     */
+    static String own(String typed) {
         String words = Fold.fold(typed);
-        return BY_OTHERS.matcher(words).find() && !BY_ME.matcher(words).find();
+        return BY_OTHERS.matcher(words).find() && !BY_ME.matcher(words).find()
+                ? Clauses.all(typed)
+                        .takeWhile(
+                                clause -> !BY_OTHERS.matcher(Fold.fold(clause)).find())
+                        .collect(Collectors.joining(", "))
+                : typed;
     }
 
     /** Whether whoever picked up hung up on the writer before they could say their piece, so that the call was cut off. */
