@@ -331,10 +331,10 @@ final class FlowRun {
         speak(flowName, navigation.first(flowName).step());
     }
 
-    /** Says an answer that is words and nothing else, without entering its flow; any other step says nothing. Returns whether it did. */
+    /** Says the words of an answer without entering its flow, and returns whether it has some. */
     boolean speakAnswer(Understanding.Destination to) {
         Flow flow = pack.flow(to.flow());
-        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        Step step = flow == null ? null : to.step() == null ? flow.first() : flow.step(to.step());
         if (step == null || !step.isAnswer()) {
             return false;
         }

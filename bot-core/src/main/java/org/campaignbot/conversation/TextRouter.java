@@ -43,6 +43,11 @@ final class TextRouter {
     /** Fewer words after a yes add nothing to it, and with a place in them they're often somebody's name. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
+    /** Words after a button's label that change nothing: "letter please", "ayúdeme a escribirla usted". */
+    private static final Pattern BY_THE_WAY = Pattern.compile(
+            "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
@@ -61,12 +66,18 @@ final class TextRouter {
             return;
         }
         String folded = Fold.fold(text);
+        String bare = BY_THE_WAY.matcher(text).replaceFirst("");
         String flow = greeted(heardWords.flow(folded, flowRun.language()));
+        if (flow == null && !bare.equals(text)) {
+            flow = greeted(heardWords.flow(Fold.fold(bare), flowRun.language()));
+        }
         Question question = answerMatcher.question();
         if (question == null && flowRun.asked() != null) {
             return;
         }
-        if (question != null && answerMatcher.answered(question, text, folded)) {
+        if (question != null
+                && (answerMatcher.answered(question, text, folded)
+                        || (!bare.equals(text) && answerMatcher.answered(question, bare, Fold.fold(bare))))) {
             return;
         }
         if (flow == null && question != null && agreedFirst(question, text)) {
@@ -452,6 +463,9 @@ final class TextRouter {
         if (meaning instanceof Understanding.Clear clear
                 && !clear.isTalk()
                 && words(text) >= FEWEST_WORDS_OF_A_SENTENCE) {
+            if (clear.beside() != null) {
+                flowRun.speakAnswer(clear.beside());
+            }
             flowRun.speakAnswer(clear.to());
         }
     }

@@ -41,9 +41,9 @@ public record Step(
         return ask != null && ask.manner().waits();
     }
 
-    /** Whether it is words and nothing else, after which the talk goes on where it was. */
+    /** Whether it has words that can be said by themselves, without what it asks or where it leads. */
     public boolean isAnswer() {
-        return say != null && run == null && ask == null && deeds.isEmpty() && then instanceof Target.Repeat;
+        return say != null && run == null && deeds.isEmpty();
     }
 
     /** A Java step by its registered name, its arguments, and where each of its outcomes leads. */

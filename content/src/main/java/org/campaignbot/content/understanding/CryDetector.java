@@ -54,7 +54,7 @@ final class CryDetector {
     private static final double CERTAIN = 0.95;
 
     /** Danger is sure at this probability with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IF_SIGNED = 0.19;
+    private static final double SURE_IF_SIGNED = 0.18;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
 

@@ -286,10 +286,10 @@ public final class QuestionUnderstanding implements Understanding {
                 .orElse(whole);
     }
 
-    /** Whether a destination is an answer in words, after which the talk goes on where it was. */
+    /** Whether a destination begins with words that can be said by themselves. */
     private boolean isAnswer(Destination to) {
         Flow flow = pack.flow(to.flow());
-        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        Step step = flow == null ? null : to.step() == null ? flow.first() : flow.step(to.step());
         return step != null && step.isAnswer();
     }
 
@@ -302,9 +302,9 @@ public final class QuestionUnderstanding implements Understanding {
         if (isMention(first, text) || isMention(second, text)) {
             return Optional.empty();
         } else if (twoThings.isReport(found.first(), around)) {
-            return Optional.of(reported(found.first(), found.second(), text));
+            return reported(found.first(), found.second(), text);
         } else if (twoThings.isReport(found.second(), around)) {
-            return Optional.of(reported(found.second(), found.first(), text));
+            return reported(found.second(), found.first(), text);
         } else if (isAnswer(first)) {
             return Optional.of(new Clear(second, false, false, first));
         } else if (isAnswer(second)) {
@@ -317,16 +317,25 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
-    /** A report and a question or a wish. What's asked with the phone in the hand, or before a call, is answered alone. */
-    private Meaning reported(TwoThings.Part report, TwoThings.Part asked, String text) {
+    /**
+     * A report and a question or a wish. What's asked with the phone in the hand, or before a call, is answered alone. What doesn't ask
+     * is worth an answer if it's about the call, such as a forgotten ZIP, but "they're against it" wants to hear of no topic.
+     */
+    private Optional<Meaning> reported(TwoThings.Part report, TwoThings.Part asked, String text) {
         String answer = asked.meaning().answer();
         Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
-        boolean isAlone = matcher.isIdle(report.meaning().answer())
-                || (matcher.isDuring(text, answer) && matcher.asksInside(asked.text()));
-        return isAlone
-                ? question
-                : new Reported(
-                        Objects.requireNonNull(destinations.of(report.meaning().answer())), question);
+        boolean isAsking = matcher.asksInside(asked.text());
+        if (!isAsking && question.to().step() == null && !question.to().flow().equals(Repair.STOP)) {
+            return Optional.empty();
+        }
+        boolean isAlone = matcher.isIdle(report.meaning().answer()) || (isAsking && matcher.isDuring(text, answer));
+        return Optional.of(
+                isAlone
+                        ? question
+                        : new Reported(
+                                Objects.requireNonNull(
+                                        destinations.of(report.meaning().answer())),
+                                question));
     }
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
