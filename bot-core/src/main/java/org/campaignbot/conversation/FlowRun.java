@@ -44,6 +44,7 @@ final class FlowRun {
     private final boolean isNew;
     private int steps;
     private boolean personal;
+    private boolean isOfferLeft;
     private @Nullable String offeredHelp;
     private Understanding understanding = (text, language) -> new Understanding.Nothing();
 
@@ -178,6 +179,12 @@ final class FlowRun {
     /** Goes back from the questions of a flow to the one that it interrupted, without asking it again. */
     void leave(String flowName) {
         navigation.leave(flowName);
+        isOfferLeft |= flowName.equals(Repair.DID_YOU_MEAN);
+    }
+
+    /** Whether this turn has left the question which of some meanings was meant, so that "back" is there already. */
+    boolean isOfferLeft() {
+        return isOfferLeft;
     }
 
     /**

@@ -284,11 +284,12 @@ final class TextRouter {
 
     /**
      * The flow that words start. A greeting opens the conversation unless one is going on, and "never mind" goes back to the question
-     * before unless it's about what was just asked beside the waiting one.
+     * before unless it's about what was just asked beside the waiting one, or offered as a meaning.
      */
     private @Nullable String greeted(@Nullable String flow) {
-        if (Repair.NEVER_MIND.equals(flow)) {
-            return flowRun.answeredBeside() ? Repair.NEVER_MIND : Repair.BACK;
+        boolean isBack = Repair.BACK.equals(flow) && flowRun.isOfferLeft();
+        if (Repair.NEVER_MIND.equals(flow) || (isBack && flowRun.pack().flow(Repair.NEVER_MIND) != null)) {
+            return flowRun.answeredBeside() || flowRun.isOfferLeft() ? Repair.NEVER_MIND : Repair.BACK;
         }
         return Repair.HELLO.equals(flow) ? hello() : flow;
     }
