@@ -338,6 +338,15 @@ final class FlowRun {
         speak(flowName, navigation.first(flowName).step());
     }
 
+    /** Says the words of a step, and does nothing else of it. */
+    void speakWords(Understanding.Destination to) {
+        Flow flow = pack.flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        if (step != null) {
+            speak(to.flow(), step);
+        }
+    }
+
     /** Says the words of an answer without entering its flow, and returns whether it has some. */
     boolean speakAnswer(Understanding.Destination to) {
         Flow flow = pack.flow(to.flow());

@@ -169,6 +169,9 @@ final class InputRouter {
 
     private void readCry(Understanding.Urgent cry, String text, boolean isWriting) {
         if (!isWriting) {
+            if (cry.ordinary() instanceof Understanding.Clear beside) {
+                flowRun.speakWords(beside.to());
+            }
             entryPoints.help(cry.to());
             return;
         }

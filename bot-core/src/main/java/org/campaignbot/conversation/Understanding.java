@@ -48,7 +48,7 @@ public interface Understanding {
      * @param to where the help is
      * @param sure whether to show the help at once. If danger is only possible, the words are read by their ordinary meaning, and
      *     one line below the answer leads to the help
-     * @param ordinary what the words mean if nobody is in danger; {@link Nothing} if it's sure
+     * @param ordinary what the words mean if nobody is in danger; if it's sure, {@link Nothing}, or a part of the help to be said first
      */
     record Urgent(Destination to, boolean sure, Meaning ordinary) implements Meaning {
         /** Danger for sure. */

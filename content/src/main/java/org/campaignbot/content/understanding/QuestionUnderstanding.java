@@ -52,6 +52,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
+    /** Fewer words ask for no part of the help beside another. */
+    private static final int FEWEST_WORDS_OF_A_PART = 5;
+
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|no|never|didnt|dont|cant|couldnt|havent|hasnt|nothing|nada|nunca|todavia|aun|sin)\\b");
 
@@ -146,7 +149,10 @@ public final class QuestionUnderstanding implements Understanding {
                 .map(each -> new Destination(each, name))
                 .findFirst()
                 .or(() -> Optional.ofNullable(destinations.of(name))));
-        if (follows.isPresent()) {
+        Optional<Meaning> two = bothFollow(flow, text);
+        if (two.isPresent()) {
+            return two;
+        } else if (follows.isPresent()) {
             // A whole flow that is no command, such as the lawmakers' numbers, leads out of the help.
             boolean isBack = follows.get().step() == null
                     && !Repair.COMMANDS.contains(follows.get().flow());
@@ -164,6 +170,21 @@ public final class QuestionUnderstanding implements Understanding {
                 ? Optional.of(help(flow.name(), null, text))
                         .filter(part -> part.step() != null && !matcher.isAtHand(flow.name(), part.step()))
                         .map(Urgent::new)
+                : Optional.empty();
+    }
+
+    /** Two parts of the help that two sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
+    private Optional<Meaning> bothFollow(Flow flow, String text) {
+        List<Destination> parts = Clauses.in(text)
+                // "What do we do" asks for no more than what the rest does.
+                .filter(clause -> clause.split("\\s+", -1).length >= FEWEST_WORDS_OF_A_PART)
+                .flatMap(clause -> matcher.followUp(flow.name(), clause).stream())
+                .filter(name -> flow.steps().containsKey(name))
+                .distinct()
+                .map(name -> new Destination(flow.name(), name))
+                .toList();
+        return parts.size() == 2
+                ? Optional.of(new Urgent(parts.get(1), true, new Clear(parts.get(0))))
                 : Optional.empty();
     }
 
