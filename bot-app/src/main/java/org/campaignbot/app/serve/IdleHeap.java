@@ -53,14 +53,19 @@ final class IdleHeap {
         quiet = isQuiet ? quiet + 1 : 0;
         sinceCollection++;
         boolean isGrown = isMuchMore(total.getAsLong(), kept);
-        boolean isOver = sinceCollection >= ALL_OVER_SECONDS && isMuchMore(kept, least);
+        boolean isOver = sinceCollection >= ALL_OVER_SECONDS && isMore(kept, least);
         if (quiet >= QUIET_SECONDS && (isGrown || isOver)) {
             collector.run();
             kept = total.getAsLong();
-            least = Math.min(least, kept);
+            // What's left when all is over stays, and is looked at no more.
+            least = isGrown ? Math.min(least, kept) : kept;
             quiet = 0;
             sinceCollection = 0;
         }
+    }
+
+    private static boolean isMore(long bytes, long than) {
+        return bytes / 6 > than / 5;
     }
 
     private static boolean isMuchMore(long bytes, long than) {

@@ -60,6 +60,20 @@ class IdleHeapTest {
     }
 
     @Test
+    void whatAFewPeopleToldIsGivenBackToo() {
+        seconds(40, 10_000);
+        total = 600 * MEGABYTE;
+        held = 15 * MEGABYTE;
+        seconds(31, 10_000);
+        held = 2 * MEGABYTE;
+        seconds(32 * 60, 10_000);
+        assertThat(total).isEqualTo(LIVE + 2 * MEGABYTE);
+        held = 14 * MEGABYTE;
+        seconds(3 * 3_600, 10_000);
+        assertThat(collections).as("and what stays isn't collected again").isEqualTo(3);
+    }
+
+    @Test
     void aCollectionOfTheJvmItselfIsNoQuiet() {
         seconds(20, 10_000);
         used -= 8 * MEGABYTE;
