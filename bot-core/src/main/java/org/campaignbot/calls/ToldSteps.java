@@ -279,7 +279,8 @@ public final class ToldSteps {
         String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
         boolean isDenied =
                 (claim.equals(TypedReport.HUNG_UP) || claim.equals(Told.NONE)) && TypedReport.deniesTalk(typed);
-        Optional<Seat> talk = recent.filter(seat -> isDenied && isTalk(seat, reports));
+        Optional<Seat> talk = recent.filter(seat ->
+                (isDenied && isTalk(seat, reports)) || (outcome.equals(Told.NONE) && TypedReport.deniesCall(typed)));
         if (talk.isPresent()) {
             return Optional.of(planned(ToldPlan.back(talk.get()), reports));
         } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {

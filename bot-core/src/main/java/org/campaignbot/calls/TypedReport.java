@@ -61,6 +61,14 @@ final class TypedReport {
     private static final Pattern HUNG_UP_ON_ME = Pattern.compile(
             "\\bhung up on (?:me|us)\\b|\\b(?:me|nos) col(?:go|garon)\\b(?! (?:el|la|las|los|un|una)\\b)");
 
+    private static final Pattern NO_CALL_YET = Pattern.compile(
+            "\\b(?:didnt|did not|havent|have not|never)(?: even| actually| really)? (?:call|called|leave|left|talk|talked|do|done)\\b(?! back)(?!.*\\b(?:other|second|next|both)\\b)"
+                    + "|\\b(?:no|todavia no|aun no|nunca)(?: (?:le|les|lo|la|he|e|ha))* (?:llame|llamado|hable|hablado|marque|marcado|deje|dejado)\\b(?!.*\\b(?:otr[oa]|segund[oa])\\b)");
+
+    private static final Pattern ONLY_ASKED = Pattern.compile(
+            "\\b(?:just|only) (?:asking|asked|wondering|wanted to know)\\b|\\b(?:was asking|quit saying|stop saying|why did you|why does it|por que puso|porque puso|xq puso|pq puso|xq dice|por que dice)\\b"
+                    + "|\\b(?:nomas|solo|nada mas) (?:pregunt\\w+|estaba preguntando|queria saber)\\b");
+
     private static final Pattern SAID_SOME = Pattern.compile(
             "\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
 
@@ -188,6 +196,13 @@ final class TypedReport {
                                 clause -> !BY_OTHERS.matcher(Fold.fold(clause)).find())
                         .collect(Collectors.joining(", "))
                 : typed;
+    }
+
+    /** Whether a text says that the call that was just counted was none: "no wait i didnt call yet! i was just asking". */
+    static boolean deniesCall(String typed) {
+        String words = Fold.fold(typed);
+        return NO_CALL_YET.matcher(words).find()
+                && (DISAGREES.matcher(words).find() || ONLY_ASKED.matcher(words).find());
     }
 
     /** Whether whoever picked up hung up on the writer before they could say their piece, so that the call was cut off. */
