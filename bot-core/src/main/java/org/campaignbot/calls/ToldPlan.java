@@ -116,6 +116,15 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 counted.put(seat, outcome);
             }
         });
+        if (told.goesOn()
+                && back.isEmpty()
+                && counted.size() == 1
+                && round.left().size() > 1
+                && round.open().filter(counted::containsKey).isPresent()
+                && counted.values().stream().noneMatch(outcome -> CallReport.isReached(call(outcome)))) {
+            // "Risch's mailbox is full. Who's next" wants no other way to reach Risch.
+            return new ToldPlan(List.of(), counted, Set.of(), List.of(), SKIP);
+        }
         if (back.isEmpty() && !isOfOthers && counted.size() < 2) {
             boolean isToldAgain = counted.isEmpty()
                     && (calls.size() > 1 || told.corrects() || !isOutcome(whole))

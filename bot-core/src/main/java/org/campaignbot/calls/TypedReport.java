@@ -122,6 +122,10 @@ final class TypedReport {
                     + "|\\bthought (?:you|u) (?:were|was|r)\\b|\\bthought (?:i was talking|this was|it was) (?:to )?an? (?:real |actual )?(?:person|human|girl|woman|lady|man|guy)\\b"
                     + "|\\b(?:talk|talking|speak) (?:to|with) (?:a )?(?:robots?|bots?|machines)\\b");
 
+    /** "You didn't answer me" is about the bot. */
+    private static final Pattern NO_ANSWER_OF_THE_BOT = Pattern.compile(
+            "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted)\\b");
+
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
             "\\btook (?:all )?(?:his|her|their) (?:info|information|details)\\b|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*"
@@ -168,6 +172,9 @@ final class TypedReport {
         boolean isOfCall = outcome.startsWith(CallReport.SPOKE);
         if (isHungUp(words, outcome)) {
             return HUNG_UP;
+        } else if (outcome.equals("no-answer")
+                && NO_ANSWER_OF_THE_BOT.matcher(words).find()) {
+            return UNSURE;
         } else if (outcome.equals(CallReport.WRONG) && !saysWrong(typed, words)) {
             return UNSURE;
         } else if (isOfCall
