@@ -123,6 +123,10 @@ final class ReportWords {
             "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:other one|next one|next|other|otr[oa]"
                     + "|siguiente|whos next|who is next|whos left|quien sigue|quien falta)$");
 
+    /** Somebody picked up after all: "no wait, it was a person". */
+    static final Pattern WAS_A_PERSON = Pattern.compile(
+            "\\b(?:it was|that was|era|fue)(?: an?| una?)?(?: real| actual| live)? (?:person|human|guy|lady|man|woman|persona|muchach[oa]|senora?)\\b");
+
     static final Pattern ALSO = Pattern.compile("\\b(?:too|also|as well|tambien|tampoco)\\b");
 
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");

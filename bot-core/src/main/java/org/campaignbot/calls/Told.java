@@ -115,7 +115,10 @@ final class Told {
                             .replaceFirst("")
                             .strip();
                     boolean isBare = rest.isEmpty() && i + 1 < clauses.size();
-                    return told.outcome(isBare ? clauses.get(i + 1) : rest);
+                    String correction = isBare ? clauses.get(i + 1) : rest;
+                    return ReportWords.WAS_A_PERSON.matcher(correction).find()
+                            ? CallReport.SPOKE
+                            : told.outcome(correction);
                 })
                 .filter(outcome -> outcome != null && !outcome.equals(NONE))
                 .findFirst();
