@@ -1,5 +1,6 @@
 package org.campaignbot.app.serve;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -9,58 +10,69 @@ import java.util.function.LongSupplier;
  */
 final class IdleHeap {
 
-    /** An idle bot fills a few kilobytes a second, and one person's turn some 200. */
+    /** Bytes. An idle bot fills a few kilobytes a second, and one person's turn some 200. */
     private static final long QUIET_SECOND = 1_000_000;
 
-    private static final int QUIET_SECONDS = 30;
+    private static final Duration QUIET = Duration.ofSeconds(30);
 
-    /** By then nothing is held any more of whoever wrote before a collection. */
-    private static final int ALL_OVER_SECONDS = 31 * 60;
+    /** By then the bot holds nothing more from anyone who wrote before a collection. */
+    private static final Duration ALL_OVER = Duration.ofMinutes(31);
 
     private final LongSupplier used;
     private final LongSupplier total;
+    private final LongSupplier nanoTime;
     private final Runnable collector;
     private long usedBefore;
     private long kept;
     private long least = Long.MAX_VALUE;
-    private int quiet;
-    private int sinceCollection;
+    private long lookedAt;
+    private long quietSince;
+    private long collectedAt;
 
     /**
      * Watches a heap.
      *
      * @param used its bytes in use, garbage included
      * @param total its bytes taken from the system
+     * @param nanoTime the time, as {@link System#nanoTime} gives it; an idle bot looks less often
      * @param collector collects all garbage, and gives back what is free then
      */
-    IdleHeap(LongSupplier used, LongSupplier total, Runnable collector) {
+    IdleHeap(LongSupplier used, LongSupplier total, LongSupplier nanoTime, Runnable collector) {
         this.used = used;
         this.total = total;
+        this.nanoTime = nanoTime;
         this.collector = collector;
+        this.lookedAt = nanoTime.getAsLong();
+        this.quietSince = lookedAt;
+        this.collectedAt = lookedAt;
     }
 
     /** The heap of this process. */
     static IdleHeap ofThisProcess() {
         Runtime runtime = Runtime.getRuntime();
-        return new IdleHeap(() -> runtime.totalMemory() - runtime.freeMemory(), runtime::totalMemory, System::gc);
+        return new IdleHeap(
+                () -> runtime.totalMemory() - runtime.freeMemory(), runtime::totalMemory, System::nanoTime, System::gc);
     }
 
-    /** Looks at it; call it once a second. */
+    /** Looks at it; call it every few seconds. */
     void look() {
-        long now = used.getAsLong();
-        boolean isQuiet = now >= usedBefore && now - usedBefore < QUIET_SECOND;
-        usedBefore = now;
-        quiet = isQuiet ? quiet + 1 : 0;
-        sinceCollection++;
+        long now = nanoTime.getAsLong();
+        long bytes = used.getAsLong();
+        long seconds = Math.max(1, Duration.ofNanos(now - lookedAt).toSeconds());
+        if (bytes < usedBefore || bytes - usedBefore >= QUIET_SECOND * seconds) {
+            quietSince = now;
+        }
+        usedBefore = bytes;
+        lookedAt = now;
         boolean isGrown = isMuchMore(total.getAsLong(), kept);
-        boolean isOver = sinceCollection >= ALL_OVER_SECONDS && isMore(kept, least);
-        if (quiet >= QUIET_SECONDS && (isGrown || isOver)) {
+        boolean isOver = now - collectedAt >= ALL_OVER.toNanos() && isMore(kept, least);
+        if (now - quietSince >= QUIET.toNanos() && (isGrown || isOver)) {
             collector.run();
             kept = total.getAsLong();
-            // What's left when all is over stays, and is looked at no more.
+            // Whatever is left now is there to stay, so don't collect again because of it.
             least = isGrown ? Math.min(least, kept) : kept;
-            quiet = 0;
-            sinceCollection = 0;
+            quietSince = now;
+            collectedAt = now;
         }
     }
 

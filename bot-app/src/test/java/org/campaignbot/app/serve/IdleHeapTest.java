@@ -2,6 +2,7 @@ package org.campaignbot.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class IdleHeapTest {
@@ -12,10 +13,11 @@ class IdleHeapTest {
     private long used = LIVE;
     private long total = LIVE;
     private int collections;
+    private long nanoTime;
 
     private long held;
 
-    private final IdleHeap heap = new IdleHeap(() -> used, () -> total, () -> {
+    private final IdleHeap heap = new IdleHeap(() -> used, () -> total, () -> nanoTime, () -> {
         collections++;
         used = LIVE + held;
         total = LIVE + held;
@@ -73,6 +75,23 @@ class IdleHeapTest {
         assertThat(collections).as("and what stays isn't collected again").isEqualTo(3);
     }
 
+    /** An idle bot looks every five seconds, and counting those as one took the second collection two hours. */
+    @Test
+    void anIdleBotThatLooksSeldomCollectsAsSoon() {
+        seconds(40, 10_000);
+        total = 600 * MEGABYTE;
+        held = 160 * MEGABYTE;
+        seconds(31, 10_000);
+        held = 0;
+        for (int i = 0; i < 32 * 60 / 5; i++) {
+            used += 50_000;
+            nanoTime += TimeUnit.SECONDS.toNanos(5);
+            heap.look();
+        }
+        assertThat(total).isEqualTo(LIVE);
+        assertThat(collections).isEqualTo(3);
+    }
+
     @Test
     void aCollectionOfTheJvmItselfIsNoQuiet() {
         seconds(20, 10_000);
@@ -84,6 +103,7 @@ class IdleHeapTest {
     private void seconds(int count, long filled) {
         for (int i = 0; i < count; i++) {
             used += filled;
+            nanoTime += TimeUnit.SECONDS.toNanos(1);
             heap.look();
         }
     }
