@@ -31,9 +31,6 @@ public final class QuestionUnderstanding implements Understanding {
     /** At this probability a clause is a report, whatever the rest of the text means. */
     private static final double SURE_REPORT = 0.8;
 
-    /** At this probability a question at the end of a report is answered, too. */
-    private static final double SURE_ASIDE = 0.6;
-
     /** At this probability another danger comes before what goes on with the help that was given: "I want to die" after "they took him". */
     private static final double ANOTHER_DANGER = 0.9;
 
@@ -202,10 +199,6 @@ public final class QuestionUnderstanding implements Understanding {
             return two.get();
         }
         Meaning whole = ordinary(matched, text, language, around);
-        Optional<Meaning> told = toldBeside(whole, matched, text, around);
-        if (told.isPresent()) {
-            return told.get();
-        }
         boolean isReport = isReport(matched, around);
         if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
             return bySentence(whole, matched, text, around);
@@ -245,45 +238,6 @@ public final class QuestionUnderstanding implements Understanding {
             }
         }
         return bySentence(whole, matched, text, around);
-    }
-
-    /**
-     * A report with what words beside it decide: "left a message for cantwell. who's next", "con kelly deje recado. ya no me manden nada".
-     * Without them the rest must likely report something. Where a report decides, only a wish to be left alone is heard beside it.
-     */
-    private Optional<Meaning> toldBeside(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
-        if (!(whole instanceof Clear) || around.near().isEmpty() || matcher.isExample(text)) {
-            return Optional.empty();
-        }
-        Map<Boolean, List<String>> clauses = Clauses.all(text)
-                .collect(Collectors.partitioningBy(clause -> isDecided(matcher.ordinary(clause, around), around)));
-        Optional<Meaning> decided = isDecided(matched, around)
-                ? Optional.of(whole)
-                : Objects.requireNonNull(clauses.get(true)).stream()
-                        .map(clause ->
-                                destinations.of(matcher.ordinary(clause, around).answer()))
-                        .filter(to -> to != null && to.flow().equals(Repair.STOP))
-                        .findFirst()
-                        .map(Clear::new);
-        String rest = Objects.requireNonNull(clauses.get(false)).stream()
-                .filter(clause -> !matcher.asksInside(clause))
-                .collect(Collectors.joining(", "));
-        Matched told = around.near().contains(matched.answer()) ? matched : matcher.ordinary(rest, around);
-        boolean isTold = around.near().contains(told.answer())
-                && !matcher.isIdle(told.answer())
-                && told.confidence() >= SURE_ASIDE
-                && !Asking.supposes(rest);
-        return isTold
-                ? decided.flatMap(beside ->
-                        Optional.ofNullable(destinations.of(told.answer())).map(to -> new Reported(to, beside)))
-                : Optional.empty();
-    }
-
-    /** Whether words that decide, or that are an example, ask for something that is no answer to the waiting question. */
-    private boolean isDecided(Matched matched, QuestionMatcher.Around around) {
-        return matched.confidence() == 1
-                && !around.near().contains(matched.answer())
-                && matcher.asksForSomething(matched.answer());
     }
 
     /**
