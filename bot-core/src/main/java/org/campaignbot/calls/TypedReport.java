@@ -1,9 +1,9 @@
 package org.campaignbot.calls;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Clauses;
@@ -192,17 +192,28 @@ final class TypedReport {
     }
 
     /**
-     * A text without what it tells of others' calls: nothing is left of "my wife called both of ours, too". Where the writer's own calls
-     * are among theirs, it's all left.
+     * A text without what it tells of others' calls, which goes on until the writer speaks of themselves: nothing is left of "my wife
+     * called both of ours, too", and the first half of "I left King a message and my wife called Collins".
      */
     static String own(String typed) {
         String words = Fold.fold(typed);
-        return BY_OTHERS.matcher(words).find() && !BY_ME.matcher(words).find()
-                ? Clauses.all(typed)
-                        .takeWhile(
-                                clause -> !BY_OTHERS.matcher(Fold.fold(clause)).find())
-                        .collect(Collectors.joining(", "))
-                : typed;
+        if (!BY_OTHERS.matcher(words).find()) {
+            return typed;
+        }
+        List<String> clauses = Clauses.all(typed).toList();
+        List<String> own = new ArrayList<>();
+        boolean isOfOthers = false;
+        for (String clause : clauses) {
+            String folded = Fold.fold(clause);
+            isOfOthers = !BY_ME.matcher(folded).find()
+                    && (isOfOthers || BY_OTHERS.matcher(folded).find());
+            if (!isOfOthers) {
+                own.add(clause);
+            }
+        }
+        // "My wife and kids called" says so in no clause alone.
+        boolean isOfNoClause = own.size() == clauses.size();
+        return isOfNoClause ? BY_ME.matcher(words).find() ? typed : "" : String.join(", ", own);
     }
 
     /** Whether a text says that the call that was just counted was none: "no wait i didnt call yet! i was just asking". */

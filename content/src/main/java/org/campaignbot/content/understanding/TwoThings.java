@@ -12,10 +12,10 @@ import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the two things in a text that says one after the other: "left a message for Durbin, do I have to call both", "is it free and how
- * long does it take".
+ * Hears both halves of a text that says two things: "left a message for Durbin, do I have to call both", "is it free and how long does it
+ * take".
  *
- * <p>It's cut wherever a second thing may begin, and the cut whose halves mean the most counts.
+ * <p>It tries every place where a second thing may begin, and takes the one with the clearest halves.
  */
 final class TwoThings {
 
@@ -25,10 +25,10 @@ final class TwoThings {
      */
     private static final double SURE = 0.5;
 
-    /** By so much more where a half has another form than what it means: a report that asks, a question that tells. */
+    /** A half needs this much more if its form doesn't fit: a report that asks, or a question that doesn't. */
     private static final double MORE_WITHOUT_FORM = 0.25;
 
-    /** Nobody types more on a phone, and people paste long texts. */
+    /** A longer text was pasted, not typed on a phone, and trying every place in it would take long. */
     private static final int MOST_WORDS = 40;
 
     private static final int FEWEST_WORDS = 3;
@@ -40,7 +40,7 @@ final class TwoThings {
             como cual cuales cuando cuanta cuantas cuanto cuantos debo donde hay ke kien por pq puede pueden puedo quien quienes tengo xq
             """.strip().split("\\s+", -1));
 
-    /** Words between two things, which belong to neither. */
+    /** Words that link two things and belong to neither. */
     private static final Pattern BETWEEN = Pattern.compile(
             "^(?:(?:2 cosas|2 things|actually|adem[aá]s|ah|also|and|anyway|btw|bueno|but|dos cosas|e|like|n|nvm|oh|ok|otra cosa|pero|plus"
                     + "|so|tambi[eé]n|tb|then|two things|y)(?![\\p{L}'\u2019])[\\s,:.]*)+",
@@ -81,7 +81,7 @@ final class TwoThings {
     /** One of them. */
     record Part(String text, Matched meaning) {}
 
-    /** What a text says, if it's two things that the bot can answer or count, and at most one of them a report. */
+    /** The two things that a text says, if the bot can answer or count both and no more than one is a report. */
     Optional<Found> in(String text, QuestionMatcher.Around around) {
         if (SPACE.split(text).length > MOST_WORDS) {
             return Optional.empty();
