@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.campaignbot.benchmarks.wire.Loop;
 
 /**
- * Measures what the bot keeps in memory: idle, a quiet minute after many updates of new people, and when all that they told is over.
+ * Measures what the bot keeps in memory: idle, a quiet minute after many updates from new people, and once it should hold nothing more from
+ * them.
  *
- * <p>Arguments: the updates (100,000), a new folder on the disk, and the minutes until all is over (32). Start it in the checkout's folder.
+ * <p>Arguments: the updates (100,000), a new folder on the disk, and how many more minutes to wait (40). Start it in the checkout's folder.
  */
 public final class MemoryRun {
 
@@ -26,7 +27,7 @@ public final class MemoryRun {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long updates = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000;
         Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("memory-run");
-        int minutes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 32;
+        int minutes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 40;
         Files.createDirectories(folder);
         try (Loop loop = new Loop("driver");
                 Contestant bot = Contestant.start(
