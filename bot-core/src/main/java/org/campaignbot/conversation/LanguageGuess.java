@@ -122,7 +122,25 @@ final class LanguageGuess {
             "cerca",
             "ahorita",
             "llevaron",
-            "agarraron");
+            "agarraron",
+            "agarro",
+            "detuvieron",
+            "detuvo",
+            "pararon",
+            "tio",
+            "tia",
+            "primo",
+            "prima",
+            "sobrino",
+            "sobrina",
+            "abuelo",
+            "abuela",
+            "cunado",
+            "suegra",
+            "hace",
+            "rato",
+            "sabemos",
+            "trabajo");
 
     /** Words that Spanish shares with names and with English. */
     private static final Set<String> SHARED_WORDS = Set.of(

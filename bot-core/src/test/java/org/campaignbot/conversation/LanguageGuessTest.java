@@ -21,6 +21,7 @@ class LanguageGuessTest {
                 "ya llamé, dejé un mensaje",
                 "no me contestaron",
                 "se llevaron a mi esposo",
+                "la migra agarro a mi tio en el home depot hace rato",
                 "estamos en moline illinois"
             })
     void spanishIsTold(String text) {

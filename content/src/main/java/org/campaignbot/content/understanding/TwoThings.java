@@ -59,6 +59,10 @@ final class TwoThings {
     /** "If they call me back, do I pick up" is one thing. */
     private static final Pattern SUPPOSES = Pattern.compile("^(?:if|imagin\\w+|say|si|suppose) ");
 
+    /** Asks back about what was just said, and means nothing alone: "she'd pass it on. is that it?" */
+    private static final Pattern ASKS_BACK = Pattern.compile(
+            "^(?:is|was) (?:that|this)(?: (?:it|all|right|true|correct|ok|okay|fine|good|bad|enough))?$|^(?:eso )?es todo$|^con eso ya(?: esta)?$");
+
     /** No clause ends with one of these. */
     private static final Set<String> DANGLING = Set.of("""
             a an and he how i is my of or she the their they we what when where which who why your
@@ -121,6 +125,7 @@ final class TwoThings {
         if (SPACE.split(one).length < FEWEST_WORDS
                 || SPACE.split(other).length < FEWEST_WORDS
                 || SUPPOSES.matcher(Fold.fold(one)).find()
+                || ASKS_BACK.matcher(Fold.fold(other)).find()
                 || isDangling(one)) {
             return null;
         }

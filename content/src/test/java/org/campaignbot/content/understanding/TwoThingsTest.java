@@ -41,6 +41,7 @@ class TwoThingsTest {
                 "should I say my cousin's name when I call",
                 "if they ask me stuff what do i say",
                 "he said they are against it",
+                "ok called the first one, the lady said shed pass it on. is that it?",
                 "no"
             })
     void whatIsOneThingIsNotCutInTwo(String text) {
