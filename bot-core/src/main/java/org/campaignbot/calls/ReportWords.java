@@ -64,6 +64,7 @@ final class ReportWords {
                     + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
                     + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
                     + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
+                    + "|\\b(?:skip|skipping|me salt[oe]|sal[tl]arme|brinc\\w+me)\\b"
                     + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
 
     /** What someone is about to do at once, so that what comes next is about it: "ill do kelly now. got his machine". */
@@ -128,6 +129,10 @@ final class ReportWords {
             "\\b(?:it was|that was|era|fue)(?: an?| una?)?(?: real| actual| live)? (?:person|human|guy|lady|man|woman|persona|muchach[oa]|senora?)\\b");
 
     static final Pattern ALSO = Pattern.compile("\\b(?:too|also|as well|tambien|tampoco)\\b");
+
+    /** Words that a call is over, and not what came of it: "ossoff and warnock both done". */
+    static final Pattern ONLY_DONE = Pattern.compile(
+            "^(?:(?:and|both|all|are|is|so|now|ok|y|e|ya|l[oa]s dos|amb[oa]s|estan|con) )*(?:done|finished|list[oa]s?|hech[oa]s?|terminad[oa]s?)(?: (?:now|too|ya|tambien|thx|thanks|gracias|lol|yay))*$");
 
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 

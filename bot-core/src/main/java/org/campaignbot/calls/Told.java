@@ -352,12 +352,17 @@ final class Told {
                 .replaceAll("");
         String rest =
                 ReportWords.POINTERS.matcher(nameless).replaceAll("").strip().replaceAll("\\s+", " ");
-        String step = rest.isEmpty() ? null : meanings.apply(rest);
+        // What came of it may stand before: "left it. ossoff and warnock both done".
+        boolean isOnlyDone =
+                !rest.equals(words) && ReportWords.ONLY_DONE.matcher(rest).find();
+        String step = rest.isEmpty() || isOnlyDone ? null : meanings.apply(rest);
         return step == null ? null : OUTCOMES.get(step);
     }
 
     private static boolean isBare(String words) {
-        return ReportWords.NAME.matcher(words).replaceAll("").strip().split("\\s+", -1).length < 2;
+        String rest = ReportWords.NAME.matcher(words).replaceAll("").strip();
+        return rest.split("\\s+", -1).length < 2
+                || ReportWords.ONLY_DONE.matcher(rest).find();
     }
 
     /** Whose calls the text tells of, each with what came of it; empty text if it doesn't say. */

@@ -42,7 +42,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
     /** Nothing is done, though the text began to ask for it. */
-    private static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
+    static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
 
     private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
 

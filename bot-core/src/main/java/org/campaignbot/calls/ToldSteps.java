@@ -90,7 +90,8 @@ public final class ToldSteps {
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
                         with(OF_A_ROUND, Home.PLACE, CallReport.FACT, BESIDE, BESIDE_AS),
                         Set.of("told", "none"),
-                        StepValue.of(CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS),
+                        StepValue.of(
+                                CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS + " calling card_seat"),
                         steps::recall),
                 new JavaStep(
                         "call.sort",
@@ -209,6 +210,8 @@ public final class ToldSteps {
         ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
+        } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
+            return uncounted(typed, round, reports);
         } else if (isOfOne) {
             // "Con Bennet hablé con una muchacha" only looks like two talks.
             return told.calls().entrySet().stream()
@@ -223,6 +226,26 @@ public final class ToldSteps {
         return spoken.isPresent()
                 ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
                 : CallSteps.about(spokenOf, input);
+    }
+
+    /** Whether words take back calls of those alone of whom none is counted: "I never called Armstrong, don't put down that I did". */
+    private static boolean isOfUncounted(String typed, CallRound round, List<CallReport> reports) {
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
+    }
+
+    /** What is counted stays so; where nothing is, the card of whom they named comes up: "that's McCormick, I said Fetterman". */
+    private static Result uncounted(String typed, CallRound round, List<CallReport> reports) {
+        if (!reports.isEmpty()) {
+            return planned(ToldPlan.KEPT, reports);
+        }
+        return Directory.spokenOf(typed, round.sitting()).stream()
+                .filter(seat -> !round.isOpen(seat))
+                .findFirst()
+                .map(seat -> CallRound.opening(seat, Result.of("told").with(CallRound.TOLD, text("card"))))
+                .orElse(Result.of("none"));
     }
 
     private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
@@ -252,12 +275,18 @@ public final class ToldSteps {
         if (round == null) {
             return Result.of("none");
         } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {
-            return forgotten(Result.of("none"));
+            return forgotten(asked(words, round));
         }
         String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
         List<CallReport> reports = CallReport.all(input.facts());
         ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
-        return forgotten(plan.isEmpty() ? Result.of("none") : planned(plan, reports));
+        return forgotten(plan.isEmpty() ? asked(words, round) : planned(plan, reports));
+    }
+
+    /** Opens the card of the only one who was named before it was known where the person lives: "just give me Fetterman's number". */
+    private static Result asked(String words, CallRound round) {
+        List<Seat> named = Directory.spokenOf(words, round.sitting());
+        return named.size() == 1 ? CallRound.opening(named.get(0), Result.of("none")) : Result.of("none");
     }
 
     private static Result forgotten(Result result) {
@@ -279,8 +308,10 @@ public final class ToldSteps {
         String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
         boolean isDenied =
                 (claim.equals(TypedReport.HUNG_UP) || claim.equals(Told.NONE)) && TypedReport.deniesTalk(typed);
-        Optional<Seat> talk = recent.filter(seat ->
-                (isDenied && isTalk(seat, reports)) || (outcome.equals(Told.NONE) && TypedReport.deniesCall(typed)));
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        Optional<Seat> talk = recent.filter(seat -> named.isEmpty() || named.contains(seat))
+                .filter(seat -> (isDenied && isTalk(seat, reports))
+                        || (outcome.equals(Told.NONE) && TypedReport.deniesCall(typed)));
         if (talk.isPresent()) {
             return Optional.of(planned(ToldPlan.back(talk.get()), reports));
         } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {

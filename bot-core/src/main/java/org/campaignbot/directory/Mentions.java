@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds where a person lives in words that nobody asked for. Strict, because an ordinary sentence mustn't be taken for a place: a
@@ -15,6 +16,12 @@ import java.util.stream.IntStream;
 final class Mentions {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])([A-Z]{2})-(\\d{1,2}|AL)(?![\\w-])");
+
+    /** All sentences but the last one. */
+    private static final Pattern SENTENCES = Pattern.compile("^.*[.!?;\\n]\\s+(?=\\S)", Pattern.DOTALL);
+
+    /** What makes "Fettermans number" his. */
+    private static final Pattern OWNER = Pattern.compile("['’]?s$");
 
     /** Counts that may look like a ZIP code. */
     private static final Pattern COUNTED = Pattern.compile(
@@ -229,6 +236,11 @@ final class Mentions {
             return Optional.of(text.strip());
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
+        }
+        Optional<String> wanted = wanted(polite)
+                .or(() -> wanted(Query.ofStory(SENTENCES.matcher(text).replaceFirst(""))));
+        if (wanted.isPresent()) {
+            return wanted;
         } else if (isGivenName(withoutFillers(polite))) {
             return Optional.of(withoutFillers(polite).asText());
         }
@@ -239,6 +251,19 @@ final class Mentions {
         }
         Optional<String> first = first(text, polite, areSeveral, today);
         return first.isPresent() ? first : afterWords(story, polite, areSeveral, today);
+    }
+
+    /** The lawmaker whose number or card some words ask for: "just give me the number for Fetterman". */
+    private Optional<String> wanted(Query query) {
+        Query name = TitleWords.wanted(query);
+        if (name.size() == 0 || name.size() == query.size()) {
+            return Optional.empty();
+        }
+        Query owner = Query.of(OWNER.matcher(name.asText()).replaceFirst(""));
+        return Stream.of(name, owner)
+                .filter(each -> each.size() > 0 && isLawmaker(each))
+                .map(Query::asText)
+                .findFirst();
     }
 
     /** The place after words such as "I live in". */
@@ -468,8 +493,9 @@ final class Mentions {
             Query name = story.part(part.tail(), end);
             boolean isNone = PlaceWords.isArticle(story, part.tail(), end) || isCodeLikeWord(story, end);
             Lookup lookup = isNone ? null : names.exactly(name, today);
-            // Georgia is a woman's name, too, but not after "registered to vote in".
-            boolean isHomeState = part.lead().isHome() && names.stateAfter(story, part.tail()) == end - part.tail();
+            // Georgia is a woman's name, too, but not after "I'm in" or "registered to vote in".
+            boolean isHomeState = (part.lead().isHome() || PlaceSentence.isInside(story, part))
+                    && names.stateAfter(story, part.tail()) == end - part.tail();
             if (lookup != null && (isHomeState || isSure(part, name, end, polite, lookup))) {
                 // "San Jose Missouri" and "Odesa Tejas" aren't the namesakes that everybody knows.
                 return end + names.stateAfter(story, end);

@@ -111,6 +111,8 @@ final class PlaceSentence {
 
     private static final Set<String> BUT = Set.of("but", "pero", "though", "aunque", "originally", "originalmente");
 
+    private static final Set<String> IN = Set.of("in", "en");
+
     private static final int REACH = 2;
 
     private PlaceSentence() {}
@@ -152,6 +154,11 @@ final class PlaceSentence {
     static boolean isLeftBehind(Query story, Part part) {
         return part.lead() == Lead.ORIGIN
                 && story.words().subList(part.tail(), story.size()).stream().anyMatch(BUT::contains);
+    }
+
+    /** Whether somebody says that they are in a place: "I'm in", "ando en". "Hello from Georgia" may be hers. */
+    static boolean isInside(Query story, Part part) {
+        return part.lead() == Lead.HERE && IN.contains(story.word(part.tail() - 1));
     }
 
     /** The parts in which a place may be named, the surest first and of equal ones the last. */

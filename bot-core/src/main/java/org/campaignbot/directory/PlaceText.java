@@ -97,6 +97,12 @@ final class PlaceText {
             "\\bllev(?:o|amos)\\b[^,.;]{0,25}?\\b(?:años?|meses|semanas|toda la vida|mucho|tiempo)\\b(?: viviendo)?(?: aqu[ií])? en\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What people say before a place that they named already: "I said Georgia", "ya te dije que en Ohio". */
+    private static final Pattern TOLD_AGAIN = Pattern.compile(
+            "^(?:(?:no|ok|ugh|jesus|pues|yes|yeah|si|sí)[,.! ]+)*(?:(?:like )?i (?:already |just |literally )*(?:said|told (?:you|u))(?: it'?s| im in| i'?m in| in)?"
+                    + "|(?:ya )?(?:te |le |les )?(?:dije|hab[ií]a dicho)(?: que)?(?: en| vivo en)?)[: ]+(?=\\S+(?: \\S+){0,3}$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
 
     /** Without its tilde it's a state. */
@@ -151,7 +157,8 @@ final class PlaceText {
 
     /** A text without names that mean another place once the letters are folded. */
     static String plain(String text) {
-        String years = FOR_YEARS.matcher(text).replaceAll("vivo en");
+        String place = TOLD_AGAIN.matcher(text).replaceFirst("");
+        String years = FOR_YEARS.matcher(place.isBlank() ? text : place).replaceAll("vivo en");
         return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(years).replaceAll("Los Angeles"))
                 .replaceAll("sierra");
     }

@@ -64,7 +64,7 @@ final class TitleWords {
     private static final Set<String> PREPOSITIONS = Set.of("in", "from", "near", "en", "de");
 
     private static final Set<String> AFTER =
-            Set.of("please", "thanks", "thank", "you", "gracias", "por", "favor", "usa", "eeuu");
+            Set.of("please", "thanks", "thank", "you", "gracias", "por", "favor", "usa", "eeuu", "then", "pues");
 
     private TitleWords() {}
 
@@ -98,6 +98,14 @@ final class TitleWords {
             "(?<=\\S)(?: (?:here|aqui|aca|over here|hi|hello|hey|hola|lol|jaja|jeje|saludos|thx|ty|buenas|toda (?:la|mi) vida|all my life|born and raised|good (?:morning|afternoon|evening)"
                     + "|buen dia|buenos dias|buenas (?:tardes|noches)|por aqui))+$");
 
+    private static final Pattern WANTED_BEFORE = Pattern.compile(
+            "^(?:(?:ok|ugh|just|please|no|pues|por favor) )*(?:(?:can|could) (?:i|you|u) (?:get|have|give me)|give me|gimme|i (?:just )?(?:want|need)(?: to (?:call|phone|reach))?|i wanna call"
+                    + "|send me|show me|whats|what is|call|dame|deme|quiero|necesito|paseme|pasame|cual es|llamar|llamarle)? ?"
+                    + "(?:(?:the|a|el|la) )?(?:(?:phone|telephone) )?(?:number|phone|card|numero|telefono|llamar|llamarle)?(?: (?:number|de telefono))? ?(?:(?:for|of|to|de|del|a|al|para) )?(?=\\S)");
+
+    private static final Pattern WANTED_AFTER = Pattern.compile(
+            "(?<=\\S)(?: (?:office|oficina))?(?: (?:phone|telephone))?(?: (?:number|phone|card))$|(?<=\\S) office$");
+
     /** The query without a greeting and thanks before and after it. */
     static Query polite(Query query) {
         int to = query.size();
@@ -116,6 +124,16 @@ final class TitleWords {
                 ? to
                 : end;
         return withoutGreeting(from < end ? query.part(from, end) : query.part(0, to));
+    }
+
+    /** The query without words that ask for somebody's number: "just give me the number for Fetterman", "quiero llamarle a Gallego". */
+    static Query wanted(Query query) {
+        String words = String.join(" ", query.words());
+        Matcher before = WANTED_BEFORE.matcher(words);
+        int from = before.find() && !before.group().isBlank() ? count(before.group()) : 0;
+        Matcher after = WANTED_AFTER.matcher(words);
+        int to = query.size() - (after.find() ? count(after.group()) : 0);
+        return from < to ? query.part(from, to) : query;
     }
 
     private static int count(String words) {

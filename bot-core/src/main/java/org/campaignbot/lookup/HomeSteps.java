@@ -8,17 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Congress;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.States;
@@ -65,7 +68,7 @@ public final class HomeSteps {
                 new JavaStep(
                         "home.find",
                         "Finds the district or state of a place that somebody typed or shared.",
-                        Set.of("place", "place_guessed", "purpose", "town"),
+                        Set.of("place", "place_guessed", "purpose", "town", Repair.BESIDE),
                         Set.of(
                                 "found",
                                 "town",
@@ -83,7 +86,7 @@ public final class HomeSteps {
                                 "abroad",
                                 "origin",
                                 "outside"),
-                        StepValue.of("home home_name place place_guessed=no place_zone town town_name " + options
+                        StepValue.of("home home_name place place_guessed=no place_zone town town_name beside " + options
                                 + " nearby named[" + SeatRows.NAMED + "]"),
                         steps::find),
                 new JavaStep(
@@ -274,7 +277,8 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            return lawmaker(named(lookup), tables, today);
+            String told = Objects.requireNonNullElse(input.facts().text(Repair.BESIDE), "");
+            return lawmaker(named(lookup), told, tables, today);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
                     ? near(exact.district(), tables, today)
@@ -311,15 +315,27 @@ public final class HomeSteps {
         return Result.of(isSentence ? "no-place" : "unknown");
     }
 
-    /** Who was named; for a senator, the state is likely enough to ask for a yes. */
-    private static Result lawmaker(List<Seat> named, Directory tables, LocalDate today) {
+    /**
+     * Who was named; for a senator, the state is likely enough to ask for a yes, and then it's their card that was wanted.
+     *
+     * @param told what was told of calls before; empty if nothing was
+     */
+    private static Result lawmaker(List<Seat> named, String told, Directory tables, LocalDate today) {
         List<String> states = named.stream().map(Seat::state).distinct().toList();
         boolean isSenators = named.stream().allMatch(seat -> seat.chamber() == Chamber.SENATE);
         Result result = Result.of(isSenators && states.size() == 1 ? "senator" : "lawmaker")
                 .with("named", SeatRows.of(named));
         return result.outcome().equals("senator")
                 ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables, today))
+                        .with(Repair.BESIDE, new Value.Text(told.isEmpty() ? names(named) : told, true))
                 : result;
+    }
+
+    private static String names(List<Seat> seats) {
+        return seats.stream()
+                .flatMap(seat -> seat.holder().stream())
+                .map(Lawmaker::lastName)
+                .collect(Collectors.joining(", "));
     }
 
     /** A result that names the town if its size decided, so that a person sees which one was taken. */

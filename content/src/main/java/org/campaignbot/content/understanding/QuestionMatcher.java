@@ -74,7 +74,18 @@ public final class QuestionMatcher {
 
     private static final int OFFERED = 3;
 
+    /** The fewest letters of a lawmaker's name that few others have: Kelly may be a friend. */
+    private static final int LONG_NAME = 6;
+
+    private static final Pattern OF_AN_OFFICE =
+            Pattern.compile("\\b(?:sen|senators?|senador(?:a|es)?|offices?|oficinas?)\\b");
+
     private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}");
+
+    /** What people say before they ask something. */
+    private static final Pattern GREETING = Pattern.compile(
+            "^(?:(?:hi|hello|hey|heya|hiya|yo|ok|okay|so|um|well|hola|ola|oye|oiga|buenas|bueno|pues|disculp[ae]|perdon"
+                    + "|good (?:morning|afternoon|evening)|buenos dias|buenas (?:tardes|noches)|excuse me)(?: there)? )+(?=\\S+ \\S+ \\S)");
 
     /** Words of chats that say nothing and that few examples have. */
     private static final Set<String> FILLERS = Set.of("""
@@ -511,14 +522,23 @@ public final class QuestionMatcher {
         return asks(text) || asides.intersects(reader.read(Pictures.read(text)).all());
     }
 
+    /** Whether a text surely names a lawmaker: by a longer name, or beside words such as "senator". */
+    boolean namesLawmaker(String text) {
+        return reader.names(text).anyMatch(name -> name.length() >= LONG_NAME)
+                || (reader.names(text).findAny().isPresent()
+                        && OF_AN_OFFICE.matcher(Fold.fold(text)).find());
+    }
+
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */
     boolean asksForSomething(String answer) {
         return !smallTalk.contains(answer);
     }
 
-    /** The answer of the example that a text is; null if it's none. */
+    /** The answer of the example that a text is, with a greeting before it or without; null if it's none. */
     private @Nullable String known(String text) {
-        String known = learned.exact().answer(text);
+        String whole = learned.exact().answer(text);
+        String rest = whole == null ? GREETING.matcher(Fold.fold(text)).replaceFirst("") : "";
+        String known = rest.isEmpty() ? whole : learned.exact().answer(rest);
         return known != null && questions.apart().contains(known) ? Matched.NONE : known;
     }
 

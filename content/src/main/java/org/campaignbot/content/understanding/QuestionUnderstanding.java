@@ -55,6 +55,14 @@ public final class QuestionUnderstanding implements Understanding {
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|no|never|didnt|dont|cant|couldnt|havent|hasnt|nothing|nada|nunca|todavia|aun|sin)\\b");
 
+    private static final Pattern FAREWELL = Pattern.compile(
+            "\\b(?:thanks|thank you|thx|ty|bye|good ?bye|good ?night|take care|gracias|adios|hasta (?:luego|manana|pronto)|buenas noches|nos vemos|cuidese|bendiciones)\\b");
+
+    /** What tells of a call where no question about one waits. */
+    private static final Pattern TELLS_OF_A_CALL = Pattern.compile(
+            "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
+                    + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
+
     private final QuestionMatcher matcher;
     private final Pack pack;
     private final Destinations destinations;
@@ -136,6 +144,10 @@ public final class QuestionUnderstanding implements Understanding {
             return Optional.empty();
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
+        boolean isSure = matched.urgent() && matched.sure();
+        if (!isSure && reportsOfLawmaker(text, context)) {
+            return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
+        }
         Optional<String> followUp = matcher.followUp(flow.name(), text);
         if (followUp.filter(Repair.RESUME::equals).isPresent()) {
             return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
@@ -168,6 +180,14 @@ public final class QuestionUnderstanding implements Understanding {
                         .filter(part -> part.step() != null && !matcher.isAtHand(flow.name(), part.step()))
                         .map(Urgent::new)
                 : Optional.empty();
+    }
+
+    /** Whether words tell of a call to a lawmaker by name: "thank you. ok I called Klobuchar, I left the message". */
+    private boolean reportsOfLawmaker(String text, Context context) {
+        QuestionMatcher.Around around =
+                new QuestionMatcher.Around(destinations.leadingInto(context.asking()), Set.of());
+        return matcher.namesLawmaker(text)
+                && Clauses.all(text).anyMatch(clause -> isSureReport(clause, matcher.ordinary(clause, around)));
     }
 
     /** Two parts of the help that two sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
@@ -258,7 +278,20 @@ public final class QuestionUnderstanding implements Understanding {
                         && leadsSomewhere(part, text))
                 .max(Comparator.comparingDouble(Matched::confidence))
                 .map(part -> (Meaning) new Clear(Objects.requireNonNull(destinations.of(part.answer()))))
+                .or(() -> isAsking ? Optional.empty() : talkAtTheEnd(text, around))
                 .orElse(whole);
+    }
+
+    /** The thanks or the goodbye that ends a text which is nothing clear and asks nothing: "That is right. Thank you. Good bye." */
+    private Optional<Meaning> talkAtTheEnd(String text, QuestionMatcher.Around around) {
+        return Clauses.in(text)
+                .reduce((sentence, later) -> later)
+                .filter(last ->
+                        !last.equals(text) && FAREWELL.matcher(Fold.fold(last)).find())
+                .map(last -> matcher.ordinary(last, around))
+                .filter(last -> last.confidence() >= SURE_SENTENCE && !matcher.asksForSomething(last.answer()))
+                .flatMap(last -> Optional.ofNullable(destinations.of(last.answer())))
+                .map(to -> new Clear(to, true, false, null));
     }
 
     /** Whether a destination begins with words that can be said by themselves. */
@@ -277,9 +310,11 @@ public final class QuestionUnderstanding implements Understanding {
         if (isMention(first, text) || isMention(second, text)) {
             return Optional.empty();
         } else if (twoThings.isReport(found.first(), around)) {
-            return reported(found.first(), found.second(), text);
+            return reported(found.first(), found.second(), text, around);
         } else if (twoThings.isReport(found.second(), around)) {
-            return reported(found.second(), found.first(), text);
+            return reported(found.second(), found.first(), text, around);
+        } else if (isOutOfPlace(found.first(), first, around) || isOutOfPlace(found.second(), second, around)) {
+            return Optional.empty();
         } else if (isAnswer(first)) {
             return Optional.of(new Clear(second, false, false, first));
         } else if (isAnswer(second)) {
@@ -292,12 +327,27 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
+    /** Whether a half does something in a flow that asks nothing now: "how do I know it's true and not made up" isn't of a call. */
+    private boolean isOutOfPlace(TwoThings.Part half, Destination to, QuestionMatcher.Around around) {
+        Flow flow = pack.flow(to.flow());
+        return to.step() != null
+                && flow != null
+                && flow.steps().values().stream().anyMatch(step -> step.ask() != null)
+                && !around.near().contains(half.meaning().answer());
+    }
+
     /**
      * A report and a question or a wish. What's asked with the phone in the hand, or before a call, is answered alone. What doesn't ask
      * is worth an answer if it's about the call, such as a forgotten ZIP, but "they're against it" wants to hear of no topic.
      */
-    private Optional<Meaning> reported(TwoThings.Part report, TwoThings.Part asked, String text) {
+    private Optional<Meaning> reported(
+            TwoThings.Part report, TwoThings.Part asked, String text, QuestionMatcher.Around around) {
         String answer = asked.meaning().answer();
+        if (!around.near().contains(report.meaning().answer())
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(report.text())).find()) {
+            // "170 billion? How do I know that's true and not made up" tells of no call.
+            return Optional.empty();
+        }
         Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
         boolean isAsking = matcher.asksInside(asked.text());
         if (!isAsking && question.to().step() == null && !question.to().flow().equals(Repair.STOP)) {

@@ -140,6 +140,11 @@ final class TextReader {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The words of a text that are alike to what is learned, such as names of lawmakers. */
+    Stream<String> names(String text) {
+        return Stream.of(Fold.fold(text).split(" ", -1)).filter(word -> alike(word) != null);
+    }
+
     /** What a word is alike, or null; "ossoffs" is "ossoff's". */
     private @Nullable String alike(String word) {
         String one = alike.get(word);
