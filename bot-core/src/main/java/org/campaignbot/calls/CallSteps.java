@@ -285,7 +285,9 @@ public final class CallSteps {
                 || Objects.equals(
                         input.facts().text(Facts.WAITING_FLOW), input.with().get("flow"));
         boolean isWaiting = round.open().isPresent() && input.facts().text(Facts.TYPED) != null && isShown;
+        // "That's McCormick. I said Fetterman" names two, and one of them was mentioned.
         return round.asked(typed(input))
+                .or(() -> Optional.ofNullable(input.facts().text(Home.PLACE)).flatMap(round::asked))
                 .map(seat ->
                         Ladder.of(seat, input, directory.get()).keptIn(CallRound.opening(seat, Result.of("named"))))
                 .orElseGet(() -> Result.of(isWaiting ? "waiting" : "none"));

@@ -17,8 +17,7 @@ final class Mentions {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])([A-Z]{2})-(\\d{1,2}|AL)(?![\\w-])");
 
-    /** All sentences but the last one. */
-    private static final Pattern SENTENCES = Pattern.compile("^.*[.!?;\\n]\\s+(?=\\S)", Pattern.DOTALL);
+    private static final Pattern CLAUSES = Pattern.compile("[.,!?;\\n]+\\s+");
 
     /** What makes "Fettermans number" his. */
     private static final Pattern OWNER = Pattern.compile("['’]?s$");
@@ -237,8 +236,10 @@ final class Mentions {
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
         }
-        Optional<String> wanted = wanted(polite)
-                .or(() -> wanted(Query.ofStory(SENTENCES.matcher(text).replaceFirst(""))));
+        Optional<String> wanted = Stream.concat(
+                        Stream.of(polite), CLAUSES.splitAsStream(text).map(Query::ofStory))
+                .flatMap(each -> wanted(each).stream())
+                .findFirst();
         if (wanted.isPresent()) {
             return wanted;
         } else if (isGivenName(withoutFillers(polite))) {

@@ -99,8 +99,8 @@ final class TitleWords {
                     + "|buen dia|buenos dias|buenas (?:tardes|noches)|por aqui))+$");
 
     private static final Pattern WANTED_BEFORE = Pattern.compile(
-            "^(?:(?:ok|ugh|just|please|no|pues|por favor) )*(?:(?:can|could) (?:i|you|u) (?:get|have|give me)|give me|gimme|i (?:just )?(?:want|need)(?: to (?:call|phone|reach))?|i wanna call"
-                    + "|send me|show me|whats|what is|call|dame|deme|quiero|necesito|paseme|pasame|cual es|llamar|llamarle)? ?"
+            "^(?:(?:ok|ugh|just|please|no|pues|por favor) )*(?:(?:can|could) (?:i|you|u) (?:get|have|give me)|give me|gimme|i (?:just )?(?:want|need)(?: to (?:call|phone|reach))?|i (?:said|wanted|asked for|meant)|i wanna call"
+                    + "|send me|show me|whats|what is|call|dame|deme|quiero|necesito|dije|queria|pedi|paseme|pasame|cual es|llamar|llamarle)? ?"
                     + "(?:(?:the|a|el|la) )?(?:(?:phone|telephone) )?(?:number|phone|card|numero|telefono|llamar|llamarle)?(?: (?:number|de telefono))? ?(?:(?:for|of|to|de|del|a|al|para) )?(?=\\S)");
 
     private static final Pattern WANTED_AFTER = Pattern.compile(
@@ -126,7 +126,10 @@ final class TitleWords {
         return withoutGreeting(from < end ? query.part(from, end) : query.part(0, to));
     }
 
-    /** The query without words that ask for somebody's number: "just give me the number for Fetterman", "quiero llamarle a Gallego". */
+    /**
+     * The query without words that ask for somebody or their number: "just give me the number for Fetterman", "I said Fetterman",
+     * "quiero llamarle a Gallego".
+     */
     static Query wanted(Query query) {
         String words = String.join(" ", query.words());
         Matcher before = WANTED_BEFORE.matcher(words);

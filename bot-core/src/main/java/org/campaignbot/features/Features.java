@@ -30,6 +30,7 @@ import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.letters.LetterSteps;
+import org.campaignbot.lookup.ElsewhereStep;
 import org.campaignbot.lookup.HomeSteps;
 import org.campaignbot.party.PartyHandler;
 import org.campaignbot.reminders.ReminderSteps;
@@ -80,6 +81,7 @@ public final class Features {
     public static PackVocabulary vocabulary(Supplier<Directory> directory, boolean remindersAreKept) {
         List<JavaStep> steps = Stream.of(
                         HomeSteps.all(directory),
+                        List.of(ElsewhereStep.of(directory)),
                         ActionSteps.all(),
                         LanguageSteps.all(),
                         CallSteps.all(directory),

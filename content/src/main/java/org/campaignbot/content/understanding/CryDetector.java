@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.32;
+    private static final double SURE = 0.3;
 
     /** The same where no sign of danger is in the text and it may well mean something ordinary that people ask for. */
     private static final double SURE_IF_ORDINARY = 0.5;
@@ -31,12 +31,12 @@ final class CryDetector {
     private static final double SURE_IF_REMARK = 0.34;
 
     /** The same in a few words: somebody in a panic types no more, and they give little to weigh. */
-    private static final double SURE_IF_SHORT = 0.26;
+    private static final double SURE_IF_SHORT = 0.22;
 
     private static final int FEW_WORDS = 4;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.05;
+    private static final double POSSIBLE = 0.055;
 
     /** The same where the text may well mean something ordinary that people ask for. */
     private static final double POSSIBLE_IF_ORDINARY = 0.1;
@@ -54,7 +54,7 @@ final class CryDetector {
     private static final double CERTAIN = 0.95;
 
     /** Danger is sure at this probability with a phrase of danger or a strong sign in the text. */
-    private static final double SURE_IF_SIGNED = 0.18;
+    private static final double SURE_IF_SIGNED = 0.15;
 
     private static final double POSSIBLE_IF_SIGNED = 0.03;
 
@@ -65,7 +65,7 @@ final class CryDetector {
     private static final double POSSIBLE_AROUND_A_CLAUSE = 0.02;
 
     /** At this probability the clause alone is enough. */
-    private static final double CLEAR_IN_A_CLAUSE = 0.93;
+    private static final double CLEAR_IN_A_CLAUSE = 0.91;
 
     /** A part of a letter with more words than this is a story, and no cry. */
     private static final int LONG_CRY = 60;
