@@ -119,7 +119,7 @@ public final class Database implements AutoCloseable {
             Runnable beforeEachWrite) {
         this.connections = connections;
         this.keys = keys;
-        this.identities = new Identities(keys);
+        this.identities = new Identities(keys, clock);
         this.location = location;
         this.server = lock(location, clock);
         this.clock = clock;
@@ -530,8 +530,9 @@ public final class Database implements AutoCloseable {
         return connections;
     }
 
-    /** Frees messages made of people's own words that are too old; called every second or so. */
+    /** Frees messages made of people's own words, and names of chats, that are too old; called every second or so. */
     public void dropExpired() {
+        identities.dropExpired();
         ownWordsCache.dropExpired();
     }
 

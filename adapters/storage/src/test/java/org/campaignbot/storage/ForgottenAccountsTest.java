@@ -279,7 +279,7 @@ class ForgottenAccountsTest {
         };
         return new ForgottenAccounts(
                 database.connections(),
-                new Identities(new KeyRing(TestDatabase.KEY)),
+                new Identities(new KeyRing(TestDatabase.KEY), TestDatabase.CLOCK),
                 (JdbcOutbox) database.outbox(),
                 heldFacts);
     }

@@ -60,8 +60,8 @@ class JdbcInstallStatesTest {
     @MethodSource("both")
     void whatIsUsedFillsNoDisk(TestDatabase kind) {
         Database database = kind.empty();
-        InstallStates few =
-                new JdbcInstallStates(database.connections(), new Identities(new KeyRing(TestDatabase.KEY)), 3);
+        InstallStates few = new JdbcInstallStates(
+                database.connections(), new Identities(new KeyRing(TestDatabase.KEY), TestDatabase.CLOCK), 3);
         for (int i = 0; i < 5; i++) {
             assertThat(few.useUp("state-" + i, Fixtures.NOON.plusSeconds(i + 1)))
                     .isTrue();

@@ -165,7 +165,7 @@ final class TestDatabase {
 
     /** Changes the JSON of a message in its row, as another version of the bot would have written it. */
     void rewriteMessage(Database database, String id, UnaryOperator<String> change) {
-        Identities identities = new Identities(new KeyRing(KEY));
+        Identities identities = new Identities(new KeyRing(KEY), CLOCK);
         String idHash = identities.hash("message", id);
         database.connections().write(connection -> {
             List<@Nullable String> pieces = new ArrayList<>();

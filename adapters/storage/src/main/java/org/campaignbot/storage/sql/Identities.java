@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.campaignbot.conversation.ConversationKey;
@@ -37,10 +39,13 @@ public final class Identities {
     private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
     private final KeyRing keys;
     private final PersonHash persons;
-    private final Cache<ConversationKey, Named> conversations = remembered();
-    private final Cache<Address, String> chats = remembered();
+    private final Cache<ConversationKey, Named> conversations;
+    private final Cache<Address, String> chats;
 
-    public Identities(KeyRing keys) {
+    /** Hashes with these keys; what was hashed is remembered for half an hour by this clock. */
+    public Identities(KeyRing keys, InstantSource clock) {
+        this.conversations = remembered(clock);
+        this.chats = remembered(clock);
         this.keys = keys;
         this.hashing = new SecretKeySpec(keys.naming().ids(), ALGORITHM);
         this.persons = new PersonHash(keys.naming().persons());
@@ -59,12 +64,24 @@ public final class Identities {
     /** A conversation as stored in rows: both values cost more than the rest of a turn, and are the same in the next turn. */
     public record Named(String hash, Ciphertext sealed) {}
 
-    private static <K, V> Cache<K, V> remembered() {
+    private static <K, V> Cache<K, V> remembered(InstantSource clock) {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .expireAfterAccess(REMEMBERED_FOR)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
                 .build();
+    }
+
+    /** Forgets whom nobody asked about for half an hour, which an idle process would remember until it ends. */
+    public void dropExpired() {
+        conversations.cleanUp();
+        chats.cleanUp();
+    }
+
+    /** How many conversations and chats are remembered. */
+    long remembered() {
+        return conversations.estimatedSize() + chats.estimatedSize();
     }
 
     public String hash(ConversationKey conversation) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.campaignbot.storage.sql;
+
+import org.jspecify.annotations.NullMarked;
