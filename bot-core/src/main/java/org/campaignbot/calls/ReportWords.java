@@ -24,7 +24,9 @@ final class ReportWords {
 
     /** What denies the name after it: "left it for masto, not rosen", "no era gallego". A "no" that begins the text only disagrees. */
     static final Pattern DENIED = Pattern.compile(
-            "(?:\\b(?:not|wasnt|isnt|instead of|rather than|en vez de|en lugar de|no (?:era|fue|es)) " + LINKS
+            "(?:\\b(?:not|wasnt|isnt|instead of|rather than|en vez de|en lugar de|no (?:era|fue|es)"
+                    + "|(?:puso|pusiste|apunto|apuntaste|anoto|anotaste|you put|you counted|it says|it said)(?: (?:que|q|k|it|that))?(?: (?:era|fue|was|is|a|con))?) "
+                    + LINKS
                     + "|(?<!\\b(?:wait|ok|okay|oh|ay|ah|no|espera|pero|but|y|que|q))(?<=\\w) no (?:(?:for|with|to|a|al|con|de|para|el|la) )*)$");
 
     /** What says whose call it was: "that was rosen", "era con kelly". */
@@ -133,6 +135,13 @@ final class ReportWords {
     /** Words that a call is over, and not what came of it: "ossoff and warnock both done". */
     static final Pattern ONLY_DONE = Pattern.compile(
             "^(?:(?:and|both|all|are|is|so|now|ok|y|e|ya|l[oa]s dos|amb[oa]s|estan|con) )*(?:done|finished|list[oa]s?|hech[oa]s?|terminad[oa]s?)(?: (?:now|too|ya|tambien|thx|thanks|gracias|lol|yay))*$");
+
+    /** Words that say of another call what was said of the one before: "y con la otra también". */
+    static final Pattern ONLY_ALSO = Pattern.compile(
+            "^(?:(?:and|y|e|con|a|with|for|to|the|la|el|l[ao]s|otr[oa]|other|one|kind of|hice|did) ?)*(?:tambien|too|also|as well|lo mismo|igual|the same|same)$");
+
+    /** How a clause begins that says whose call it was, before the name: "no, fue con el mismo, el durbin". */
+    static final Pattern WAS_OPEN = Pattern.compile("^(?:no )?(?:era|fue|it was|that was|i meant)\\b");
 
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 

@@ -134,6 +134,7 @@ final class Told {
         List<Seat> about = List.of();
         boolean isAboutOthers = false;
         boolean isPair = false;
+        boolean isWhoseNext = false;
         String before = null;
         String leading = null;
         String otherUntold = null;
@@ -162,7 +163,9 @@ final class Told {
                 goesOn = true;
                 continue;
             }
+            int deniedBefore = denied.size();
             List<Seat> named = named(spoken);
+            boolean isInstead = denied.size() > deniedBefore && named.size() == 1;
             Optional<String> other = spoken.named().isEmpty()
                     ? otherNames.apply(clause).or(() -> house(clause, round))
                     : Optional.empty();
@@ -219,13 +222,19 @@ final class Told {
                     }
                 }
                 if (outcome != null) {
-                    bare.forEach(seat -> listed(seat).add(outcome));
+                    // "It was Durbin's. I haven't called the other" takes back no call of Durbin's.
+                    bare.stream()
+                            .filter(seat -> !outcome.equals(NONE) || !moved.contains(seat))
+                            .forEach(seat -> listed(seat).add(outcome));
                     bare.clear();
                 }
                 if (ReportWords.CHANGE.matcher(words).find()) {
                     changed.addAll(named);
                 }
-                if (ReportWords.WAS.matcher(words).find()) {
+                boolean isOfNoCall = outcome == null || outcome.equals(NONE);
+                if (ReportWords.WAS.matcher(words).find()
+                        || (isOfNoCall && isInstead)
+                        || (isBare(words) && isWhoseNext)) {
                     moved.addAll(named);
                 }
             } else if (isOneAndOther) {
@@ -243,6 +252,8 @@ final class Told {
                 about.forEach(seat -> listed(seat).add(outcome));
             }
             before = outcome == null ? before : outcome;
+            isWhoseNext = spoken.named().isEmpty()
+                    && ReportWords.WAS_OPEN.matcher(Fold.fold(clause)).find();
         }
         if (said.size() == 1
                 && sitting.size() == 2
@@ -353,9 +364,10 @@ final class Told {
         String rest =
                 ReportWords.POINTERS.matcher(nameless).replaceAll("").strip().replaceAll("\\s+", " ");
         // What came of it may stand before: "left it. ossoff and warnock both done".
-        boolean isOnlyDone =
-                !rest.equals(words) && ReportWords.ONLY_DONE.matcher(rest).find();
-        String step = rest.isEmpty() || isOnlyDone ? null : meanings.apply(rest);
+        boolean isOfBefore =
+                (!rest.equals(words) && ReportWords.ONLY_DONE.matcher(rest).find())
+                        || ReportWords.ONLY_ALSO.matcher(nameless).find();
+        String step = rest.isEmpty() || isOfBefore ? null : meanings.apply(rest);
         return step == null ? null : OUTCOMES.get(step);
     }
 

@@ -22,7 +22,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** What can come after "the other" if it's a lawmaker. "The other end" and "al segundo intento" aren't. */
     private static final String GOES_ON =
             "(?=$| (?:was|is|had|has|got|went|just|said|picked|answered|rang|never|didnt|did|doesnt|i"
-                    + "|and|but|no|me|mi|si|ya|y|pero|le|lo|la|dio|da|estaba|esta|contesto|contestaron|salio|deje|hable|fue|tambien)\\b)";
+                    + "|and|but|no|not|still|todavia|aun|me|mi|si|ya|y|pero|le|lo|la|dio|da|estaba|esta|contesto|contestaron|salio|deje|hable|fue|tambien)\\b)";
 
     private static final Pattern FIRST = pattern("first", "primer[oa]?");
     private static final Pattern SECOND = pattern("second", "segund[oa]");
@@ -32,9 +32,9 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             "\\b(?:other|second) (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
 
     /** A question about somebody tells of no call to them: "I read him all of it. Who's the other one?" */
-    private static final Pattern ASKS =
-            Pattern.compile("^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
-                    + "|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me)\\b");
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
+                    + "|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 

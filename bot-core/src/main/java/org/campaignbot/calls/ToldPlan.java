@@ -51,6 +51,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return new ToldPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
     }
 
+    /** Counts a call in another way than it was reported before. */
+    static ToldPlan again(Seat seat, String outcome) {
+        return new ToldPlan(List.of(seat), Map.of(seat, outcome), Set.of(), List.of(), "");
+    }
+
     /** Only counts one call. */
     static ToldPlan counting(Seat seat, String outcome) {
         return new ToldPlan(List.of(), Map.of(seat, outcome), Set.of(), List.of(), "");
@@ -197,10 +202,15 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                     .or(() -> told.corrects() ? recent : Optional.empty())
                     .map(seat -> new ToldPlan(List.of(seat), Map.of(), Set.of(away), List.of(), ""));
         }
-        if (told.moved().size() != 1 || calls.size() > 1) {
+        if (told.moved().size() != 1) {
             return Optional.empty();
         }
         Seat to = told.moved().iterator().next();
+        boolean isOfOneCall = calls.entrySet().stream()
+                .allMatch(each -> each.getKey().equals(to) || each.getValue().equals(Told.NONE));
+        if (!isOfOneCall) {
+            return Optional.empty();
+        }
         Optional<Seat> from = told.denied().stream()
                 .filter(seat -> report(seat, reports).isPresent())
                 .findFirst()

@@ -190,6 +190,15 @@ public final class ToldSteps {
         }
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
+        Optional<Seat> reached = recent.filter(seat -> TypedReport.reachedAfterAll(typed)
+                && CallReport.about(seat.id(), reports)
+                        .filter(report -> !report.isReached())
+                        .isPresent()
+                && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
+        if (reached.isPresent()) {
+            String as = outcome.startsWith(CallReport.SPOKE) ? outcome : CallReport.SPOKE;
+            return planned(ToldPlan.again(reached.get(), as), reports);
+        }
         Optional<Result> less = claimed(typed, outcome, round, recent, input);
         if (less.isPresent()) {
             return less.get();

@@ -141,6 +141,15 @@ final class TypedReport {
             "\\b(?:didnt|did not|wouldnt|would not|couldnt|could not|never|not)(?: really| actually)? (?:say|said|tell|told|answer|mention|know)\\b"
                     + "|\\bno (?:me |le |nos |les |se )*(?:dij\\w+|dic\\w+|quis\\w+|supo|supieron|sabia\\w*|coment\\w+|mencion\\w+)\\b|\\bno,? nada\\b|\\bnada de eso\\b");
 
+    /** What was noted of their stand was wrong, and the talk was none the less one: "it wasn't really a yes, maybe take that back". */
+    private static final Pattern NO_STANCE = Pattern.compile(
+            "\\b(?:wasnt|isnt|not|werent)(?: \\w+)? an? (?:yes|no)\\b|\\bdidnt(?: really| actually)? (?:say|mean) (?:yes|no)\\b"
+                    + "|\\bno (?:dijo|era|fue)(?: \\w+)?(?: que| q)? (?:si|no)\\b(?: en realidad)?");
+
+    private static final Pattern REACHED_AFTER_ALL = Pattern.compile(
+            "^(?:no|nope|nah|wait|actually)\\b.*\\b(?:i|we) did (?:get through|get thru|talk|speak|reach|get (?:a|some) (?:person|someone|one))\\b"
+                    + "|^(?:no|espera|espere)\\b.*\\bsi (?:me contest\\w+|hable|pude hablar|platique)\\b");
+
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
                     + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
@@ -188,7 +197,11 @@ final class TypedReport {
         if (isOfAsked && isOfCall && !outcome.equals(CallReport.SPOKE)) {
             return ANSWER;
         }
-        return isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE)) ? UNSAID : outcome;
+        boolean isNoStance = asked.isPresent()
+                && (outcome.equals("undo") || outcome.equals(Told.NONE))
+                && NO_STANCE.matcher(words).find()
+                && asked.stream().toList().containsAll(Directory.spokenOf(typed, sitting));
+        return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE))) ? UNSAID : outcome;
     }
 
     /**
@@ -227,6 +240,11 @@ final class TypedReport {
     static boolean wasHungUpOn(String typed) {
         String words = Fold.fold(typed);
         return HUNG_UP_ON_ME.matcher(words).find() && !SAID_SOME.matcher(words).find();
+    }
+
+    /** Whether a text says that the call that was just taken for a missed one got through: "no, I did get through". */
+    static boolean reachedAfterAll(String typed) {
+        return REACHED_AFTER_ALL.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */

@@ -194,11 +194,12 @@ final class TextRouter {
                 && words(first) < FEWEST_WORDS_OF_A_SENTENCE
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
+        boolean isAgreed = isYes && question.yes(true) != null;
         if (words(rest) < FEWEST_WORDS_OF_MORE
                 || (!isYes && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))
-                || !(isReply || isPlace || (isYes && question.yes(true) != null))
-                || !isMore(rest)) {
+                || !(isReply || isPlace || isAgreed)
+                || !(isMore(rest) || (isAgreed && SaysYes.only(first)))) {
             return false;
         }
         if (!answerMatcher.answered(question, first, Fold.fold(first)) && !answerMatcher.agreed(question, first)) {

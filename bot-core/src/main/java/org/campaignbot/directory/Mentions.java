@@ -236,10 +236,14 @@ final class Mentions {
         } else if (isName(polite, today)) {
             return Optional.of(polite.asText());
         }
-        Optional<String> wanted = Stream.concat(
-                        Stream.of(polite), CLAUSES.splitAsStream(text).map(Query::ofStory))
+        List<Query> clauses = CLAUSES.splitAsStream(text).map(Query::ofStory).toList();
+        Optional<String> wanted = Stream.concat(Stream.of(polite), clauses.stream())
                 .flatMap(each -> wanted(each).stream())
-                .findFirst();
+                .findFirst()
+                // "Dude. The other senator. Fetterman"
+                .or(() -> Optional.of(clauses.get(clauses.size() - 1))
+                        .filter(last -> clauses.size() > 1 && isLawmaker(last))
+                        .map(Query::asText));
         if (wanted.isPresent()) {
             return wanted;
         } else if (isGivenName(withoutFillers(polite))) {

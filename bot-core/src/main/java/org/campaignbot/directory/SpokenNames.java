@@ -43,7 +43,7 @@ final class SpokenNames {
             """);
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
-    private static final Set<String> BEFORE_WAS = setOf("call it message one that this vm voicemail");
+    private static final Set<String> BEFORE_WAS = setOf("call for it message one that this to vm voicemail with");
 
     /** A word, folded, and whether it's written like a name: with a capital that no sentence begins with. */
     private record Word(String folded, boolean isNameLike) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.31;
 
     /** The same where no sign of danger is in the text and it may well mean something ordinary that people ask for. */
     private static final double SURE_IF_ORDINARY = 0.5;

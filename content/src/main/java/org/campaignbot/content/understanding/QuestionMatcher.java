@@ -80,6 +80,12 @@ public final class QuestionMatcher {
     private static final Pattern OF_AN_OFFICE =
             Pattern.compile("\\b(?:sen|senators?|senador(?:a|es)?|offices?|oficinas?)\\b");
 
+    /** Only a time of the day, which is no cry: "no de la noche no, 7 de la mañana". */
+    private static final Pattern A_TIME = Pattern.compile(
+            "(?=.*\\d)(?:(?:no|si|yes|mejor|digo|ok|a|at|on|by|for|las?|el|los|de|del|in|the|\\d{1,4}|am|pm|a m|p m|y media|media|oclock|manana|noche|tarde|mediodia"
+                    + "|morning|night|evening|afternoon|noon|tomorrow|today|hoy|monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes"
+                    + "|not|instead|better|please|porfa|por favor)(?: |$))+");
+
     private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}");
 
     /** What people say before they ask something. */
@@ -450,7 +456,10 @@ public final class QuestionMatcher {
         if (cry.isPresent()) {
             return new CryDetector.Level(cry.get(), 1, true);
         }
-        if (known != null || packWords.are(folded) || isOrdinary(read, signs, around)) {
+        if (known != null
+                || packWords.are(folded)
+                || isOrdinary(read, signs, around)
+                || A_TIME.matcher(folded).matches()) {
             return null;
         }
         float[] shares = learned.danger().shares(features);

@@ -409,7 +409,7 @@ class QuestionMatcherTest {
     @ValueSource(
             strings = {
                 "the intern was sweet about the bill. they had uncle beto face down on the sidewalk",
-                "left a voicemail for both of them with the script. then my manager locked us in with the men in vests"
+                "left a voicemail for both of them with the whole script. then my manager locked us in with the men in vests"
             })
     void aCryInOneClauseOfAReportIsNotLost(String text) {
         assertThat(match(text)).satisfies(matched -> {
