@@ -134,7 +134,7 @@ final class Told {
         List<Seat> about = List.of();
         boolean isAboutOthers = false;
         boolean isPair = false;
-        boolean isWhoseNext = false;
+        boolean isNamedNext = false;
         String before = null;
         String leading = null;
         String otherUntold = null;
@@ -234,7 +234,7 @@ final class Told {
                 boolean isOfNoCall = outcome == null || outcome.equals(NONE);
                 if (ReportWords.WAS.matcher(words).find()
                         || (isOfNoCall && isInstead)
-                        || (isBare(words) && isWhoseNext)) {
+                        || (isBare(words) && isNamedNext)) {
                     moved.addAll(named);
                 }
             } else if (isOneAndOther) {
@@ -252,7 +252,7 @@ final class Told {
                 about.forEach(seat -> listed(seat).add(outcome));
             }
             before = outcome == null ? before : outcome;
-            isWhoseNext = spoken.named().isEmpty()
+            isNamedNext = spoken.named().isEmpty()
                     && ReportWords.WAS_OPEN.matcher(Fold.fold(clause)).find();
         }
         if (said.size() == 1
@@ -374,7 +374,8 @@ final class Told {
     private static boolean isBare(String words) {
         String rest = ReportWords.NAME.matcher(words).replaceAll("").strip();
         return rest.split("\\s+", -1).length < 2
-                || ReportWords.ONLY_DONE.matcher(rest).find();
+                || ReportWords.ONLY_DONE.matcher(rest).find()
+                || ReportWords.ONLY_ALSO.matcher(rest).find();
     }
 
     /** Whose calls the text tells of, each with what came of it; empty text if it doesn't say. */
