@@ -24,6 +24,9 @@ final class Finder {
     /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre", "mitad");
 
+    /** How soon after "between" an "and" stands, so that it is between two places. */
+    private static final int BETWEEN_AND = 6;
+
     private static final Set<String> HALF_OF = Set.of("the", "of", "my", "a", "and");
 
     private static final Set<String> IN = Set.of("en", "in");
@@ -214,9 +217,18 @@ final class Finder {
         return isLarge && !OrdinaryWords.contains(word) ? place : null;
     }
 
+    /** Between two places, but not "between classes". */
+    private static boolean isBeside(Query story, int index) {
+        String word = story.word(index);
+        return BESIDE.contains(word)
+                && (!word.matches("between|entre")
+                        || IntStream.range(index + 1, Math.min(story.size(), index + BETWEEN_AND))
+                                .anyMatch(i -> story.word(i).matches("and|y|e")));
+    }
+
     /** Whether somebody is near a place, or at home in two: "across the river from", "half the week im in ny". */
     static boolean isBetweenPlaces(Query story) {
-        return story.words().stream().anyMatch(BESIDE::contains)
+        return IntStream.range(0, story.size()).anyMatch(i -> isBeside(story, i))
                 || IntStream.range(0, story.size() - 1)
                         .anyMatch(i -> story.word(i).equals("half") && HALF_OF.contains(story.word(i + 1)));
     }
