@@ -143,6 +143,10 @@ final class ReportWords {
     /** How a clause begins that says whose call it was, before the name: "no, fue con el mismo, el durbin". */
     static final Pattern WAS_OPEN = Pattern.compile("^(?:no )?(?:era|fue|it was|that was|i meant)\\b");
 
+    /** What swaps what was told of two: "ay no perdón, fue al revés". */
+    static final Pattern SWAPPED = Pattern.compile(
+            "\\b(?:al reves|(?:the )?other way (?:a)?round|backwards|swapped|los cambie|las cambie)\\b");
+
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 
     private ReportWords() {}

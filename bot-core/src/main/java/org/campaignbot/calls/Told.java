@@ -251,6 +251,13 @@ final class Told {
             } else if (!isAboutOthers && outcome != null) {
                 about.forEach(seat -> listed(seat).add(outcome));
             }
+            if (ReportWords.NOT_LEFT.matcher(Fold.fold(clause)).find()) {
+                // "Me mandó al buzón pero no dejé nada" is no message.
+                about.stream().filter(said::containsKey).forEach(seat -> {
+                    listed(seat).removeIf("message"::equals);
+                    listed(seat).add(NONE);
+                });
+            }
             before = outcome == null ? before : outcome;
             isNamedNext = spoken.named().isEmpty()
                     && ReportWords.WAS_OPEN.matcher(Fold.fold(clause)).find();
@@ -504,6 +511,11 @@ final class Told {
     /** Whether it says that another call went the same way: "busy, too". */
     boolean isAlso() {
         return ReportWords.ALSO.matcher(Fold.fold(typed)).find();
+    }
+
+    /** Whether it says that two calls were mixed up. */
+    boolean swaps() {
+        return ReportWords.SWAPPED.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether it begins as a correction does. */

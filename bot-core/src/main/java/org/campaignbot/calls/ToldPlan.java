@@ -74,6 +74,10 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     static ToldPlan of(Told told, String whole, CallRound round, List<CallReport> reports) {
         Map<Seat, String> calls = told.calls();
         Optional<Seat> recent = recent(round, reports);
+        Optional<ToldPlan> swap = told.swaps() ? swapped(round, reports) : Optional.empty();
+        if (swap.isPresent()) {
+            return swap.get();
+        }
         Optional<ToldPlan> move = move(told, calls, recent, reports);
         if (move.isPresent()) {
             return move.get();
@@ -186,6 +190,25 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 .filter(each -> report(each, reports).isPresent())
                 .toList();
         return new ToldPlan(back, inOrder(counted), Set.of(), List.of(), "");
+    }
+
+    /** Of two calls that were reported, each came out as the other one did. */
+    private static Optional<ToldPlan> swapped(CallRound round, List<CallReport> reports) {
+        List<Seat> both = round.sitting().stream()
+                .filter(seat -> report(seat, reports).isPresent())
+                .toList();
+        if (both.size() != 2) {
+            return Optional.empty();
+        }
+        String first = report(both.get(0), reports).orElseThrow().outcome();
+        String second = report(both.get(1), reports).orElseThrow().outcome();
+        if (first.equals(second)) {
+            return Optional.empty();
+        }
+        Map<Seat, String> counted = new LinkedHashMap<>();
+        counted.put(both.get(0), second);
+        counted.put(both.get(1), first);
+        return Optional.of(new ToldPlan(both, inOrder(counted), Set.of(), List.of(), ""));
     }
 
     /** The last report was another one's: "that was Kelly", "no era Gallego, era Kelly", "that was my rep". */

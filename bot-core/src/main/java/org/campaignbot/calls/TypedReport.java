@@ -40,7 +40,7 @@ final class TypedReport {
                     + "|novi[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
 
     private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:my|our|mi|mis|nuestr[oa])(?: \\w+)? " + KIN
-            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:already|also|just|finally|then|tambien|ya|si|ella|el))*"
+            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:in|from|en|de) \\w+(?: (?!ya|tambien|already|also)\\w+)?)?(?: (?:already|also|just|finally|then|tambien|ya|si|ella|el))*"
             + " (?:called|calls|phoned|rang|left|talked|spoke|got (?:through|thru|the|a|an|him|her|voicemail|busy)|reached|tried|did (?:hers|his|theirs|both|one)"
             + "|llamo|llamaron|marco|marcaron|(?:le|les) (?:hablo|dejo|hablaron|dejaron)|dejo|dejaron|hablo con|hablaron con|platico|platicaron)\\b"
             + "|\\b(?:calls?|messages?|voicemails?|ones?) (?:of|from|by) my(?: \\w+)? " + KIN
@@ -72,6 +72,11 @@ final class TypedReport {
     private static final Pattern SAID_SOME = Pattern.compile(
             "\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
 
+    /** A name or a greeting is no ask: "nomás le dije mi nombre y me colgó". */
+    private static final Pattern ONLY_GREETED = Pattern.compile(
+            "\\b(?:only|just|barely|nomas|solo|apenas|nada mas)(?: (?:i|le|les))? (?:said|got to say|told them|told her|told him|dije|alcance a decir) (?:my name|hi|hello|mi nombre|hola|buenas)\\b"
+                    + "|\\bi (?:only|just|barely) (?:said|told them|told her|told him) (?:my name|hi|hello)\\b");
+
     private static final Pattern ALMOST = Pattern.compile("\\balmost (?:hung|ended)\\b");
 
     /** Somebody or something was on the line; else it only rang. */
@@ -93,7 +98,7 @@ final class TypedReport {
 
     private static final Pattern NOTHING_SAID = Pattern.compile(
             "\\b(?:not|no|never|didnt|did not|couldnt|cant|without|before|havent|sin|nunca|ni|antes de)"
-                    + "(?: (?:si|pues|le|les|me|even|really|actually|i|a|un|una|pude|supe|alcance a|que|get to))*"
+                    + "(?: (?:si|pues|le|les|me|even|really|actually|i|a|un|una|pude|supe|alcan[cz]e a|que|get to))*"
                     + " (?:talk\\w*|spoke|speak|said|say\\w*|read|tell|told|left|leave|hable|hablar|habla\\w*|dije|decir|deci\\w*|lei|leer|deje|dejar)\\b");
 
     /** Words that a number isn't right, or isn't that of the office. */
@@ -239,7 +244,10 @@ final class TypedReport {
     /** Whether whoever picked up hung up on the writer before they could say their piece, so that the call was cut off. */
     static boolean wasHungUpOn(String typed) {
         String words = Fold.fold(typed);
-        return HUNG_UP_ON_ME.matcher(words).find() && !SAID_SOME.matcher(words).find();
+        return HUNG_UP_ON_ME.matcher(words).find()
+                && !SAID_SOME
+                        .matcher(ONLY_GREETED.matcher(words).replaceAll(" "))
+                        .find();
     }
 
     /** Whether a text says that the call that was just taken for a missed one got through: "no, I did get through". */

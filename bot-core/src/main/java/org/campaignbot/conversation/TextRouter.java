@@ -48,6 +48,10 @@ final class TextRouter {
             "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** Words before a button's label that change nothing: "ok carta". */
+    private static final Pattern FIRST_OF_ALL = Pattern.compile(
+            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va)[,.!]*\\s+)+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
@@ -66,7 +70,8 @@ final class TextRouter {
             return;
         }
         String folded = Fold.fold(text);
-        String bare = BY_THE_WAY.matcher(text).replaceFirst("");
+        String bare =
+                FIRST_OF_ALL.matcher(BY_THE_WAY.matcher(text).replaceFirst("")).replaceFirst("");
         String flow = greeted(heardWords.flow(folded, flowRun.language()));
         if (flow == null && !bare.equals(text)) {
             flow = greeted(heardWords.flow(Fold.fold(bare), flowRun.language()));

@@ -55,6 +55,10 @@ public final class QuestionUnderstanding implements Understanding {
     private static final Pattern NEGATED = Pattern.compile(
             "\\b(?:not|no|never|didnt|dont|cant|couldnt|havent|hasnt|nothing|nada|nunca|todavia|aun|sin)\\b");
 
+    private static final Pattern WANTS_TO_CALL = Pattern.compile(
+            "\\b(?:gonna|going to|wanna|want to|ready to|lemme|let me|can i) (?:go )?call\\b|\\bi(?:ll| will) call\\b|\\b(?:numero|number|card)\\b"
+                    + "|\\b(?:voy|quiero|vamos) a? ?(?:llamar\\w*|marcar\\w*|hablar\\w*)\\b");
+
     private static final Pattern FAREWELL = Pattern.compile(
             "\\b(?:thanks|thank you|thx|ty|bye|good ?bye|good ?night|take care|gracias|adios|hasta (?:luego|manana|pronto)|buenas noches|nos vemos|cuidese|bendiciones)\\b");
 
@@ -145,7 +149,7 @@ public final class QuestionUnderstanding implements Understanding {
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
         boolean isSure = matched.urgent() && matched.sure();
-        if (!isSure && reportsOfLawmaker(text, context)) {
+        if (!isSure && isOfLawmaker(text, context)) {
             return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
         }
         Optional<String> followUp = matcher.followUp(flow.name(), text);
@@ -182,12 +186,17 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
-    /** Whether words tell of a call to a lawmaker by name: "thank you. ok I called Klobuchar, I left the message". */
-    private boolean reportsOfLawmaker(String text, Context context) {
+    /**
+     * Whether words tell of a call to a lawmaker by name, or want to make one: "thank you. ok I called Klobuchar, I left the message",
+     * "I'm gonna call Moreno now".
+     */
+    private boolean isOfLawmaker(String text, Context context) {
         QuestionMatcher.Around around =
                 new QuestionMatcher.Around(destinations.leadingInto(context.asking()), Set.of());
         return matcher.namesLawmaker(text)
-                && Clauses.all(text).anyMatch(clause -> isSureReport(clause, matcher.ordinary(clause, around)));
+                && (WANTS_TO_CALL.matcher(Fold.fold(text)).find()
+                        || Clauses.all(text)
+                                .anyMatch(clause -> isSureReport(clause, matcher.ordinary(clause, around))));
     }
 
     /** Two parts of the help that two sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
