@@ -52,6 +52,10 @@ final class TextRouter {
     private static final Pattern FIRST_OF_ALL = Pattern.compile(
             "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va)[,.!]*\\s+)+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
+    /** The words that are left of "I'm in Georgia" and "yo vivo en Ohio" without the place. */
+    private static final Pattern OF_A_PLACE = Pattern.compile(
+            "(?:(?:i|im|we|were|am|are|live|living|in|from|here|now|its|my|state|is|yo|vivo|vivimos|estoy|estamos|en|soy|somos|de|mi|estado|es)(?: |$))*");
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final AnswerMatcher answerMatcher;
@@ -544,7 +548,16 @@ final class TextRouter {
                 && new Headings(flowRun)
                         .needs(clear.to().flow(), question.expect().kind())
                 && words(text) >= FEWEST_WORDS_OF_MORE
+                && !isOnlyAPlace(question, text)
                 && mentioned(text, meaning);
+    }
+
+    /** Whether words only say where somebody is, as "I'm in Georgia" does, whatever they resemble. */
+    private boolean isOnlyAPlace(Question question, String text) {
+        String mention = flowRun.mention(question.expect().kind(), text);
+        String place = mention == null ? "" : " " + Fold.fold(mention) + " ";
+        String rest = (" " + Fold.fold(text) + " ").replace(place, " ").strip();
+        return mention != null && !rest.isEmpty() && OF_A_PLACE.matcher(rest).matches();
     }
 
     /** Whether words at the question for a place are more likely a question of their own than a place that nobody could find. */
