@@ -357,7 +357,14 @@ final class Told {
             Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));
             return List.of(about.contains(seat) ? sitting.get(1 - sitting.indexOf(seat)) : seat);
         }
-        return round.pointed(clause).stream().toList();
+        // After "I left Booker a message" the other one is whoever isn't Booker, whosever card is open.
+        String words = Fold.fold(clause);
+        boolean isOther = sitting.size() == 2
+                && ReportWords.THE_OTHER.matcher(words).find()
+                && !ReportWords.NOT_THE_OTHER.matcher(words).find();
+        return round.pointed(clause).stream()
+                .map(seat -> isOther && about.equals(List.of(seat)) ? sitting.get(1 - sitting.indexOf(seat)) : seat)
+                .toList();
     }
 
     /** What a clause says came of a call; null if nothing. */

@@ -48,6 +48,11 @@ final class TextRouter {
             "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** A yes that is taken back in the same breath: "yes. actually no, keep it all". Nothing is deleted on such a word. */
+    private static final Pattern YES_TAKEN_BACK = Pattern.compile(
+            "^(?:yes|yeah|yea|yep|yup|ok|okay|sure|si|sii|claro|dale|bueno)(?: (?:please|por favor|oh|ay|um|but|pero|o sea))* "
+                    + "(?:no|nope|wait|hold on|hang on|actually|never ?mind|nvm|on second thought|not|dont|espera|espere|esperate|mejor|nel|digo)\\b");
+
     /** Words before a button's label that change nothing: "ok carta". */
     private static final Pattern FIRST_OF_ALL = Pattern.compile(
             "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va)[,.!]*\\s+)+(?=\\S)", Pattern.CASE_INSENSITIVE);
@@ -136,7 +141,10 @@ final class TextRouter {
                                         && !(meaning instanceof Understanding.Nothing)
                                         && guessed(text, meaning))))) {
             return;
-        } else if (question != null && asksForNothing(meaning) && answerMatcher.agreed(question, text)) {
+        } else if (question != null
+                && asksForNothing(meaning)
+                && !YES_TAKEN_BACK.matcher(folded).find()
+                && answerMatcher.agreed(question, text)) {
             return;
         } else if (question != null
                 && asksPlace(question)
@@ -203,7 +211,9 @@ final class TextRouter {
                 && words(first) < FEWEST_WORDS_OF_A_SENTENCE
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
-        boolean isAgreed = isYes && question.yes(true) != null;
+        boolean isAgreed = isYes
+                && question.yes(true) != null
+                && !YES_TAKEN_BACK.matcher(Fold.fold(text)).find();
         if (words(rest) < FEWEST_WORDS_OF_MORE
                 || (!isYes && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))

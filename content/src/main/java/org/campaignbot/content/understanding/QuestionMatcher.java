@@ -80,9 +80,9 @@ public final class QuestionMatcher {
     private static final Pattern OF_AN_OFFICE =
             Pattern.compile("\\b(?:sen|senators?|senador(?:a|es)?|offices?|oficinas?)\\b");
 
-    /** Only a time of the day, which is no cry: "no de la noche no, 7 de la mañana". */
+    /** Only a time of the day, which is no cry: "no de la noche no, 7 de la mañana". "911 please" is one, so an hour has two digits at most. */
     private static final Pattern A_TIME = Pattern.compile(
-            "(?=.*\\d)(?:(?:no|si|yes|mejor|digo|ok|a|at|on|by|for|las?|el|los|de|del|in|the|\\d{1,4}|am|pm|a m|p m|y media|media|oclock|manana|noche|tarde|mediodia"
+            "(?=.*\\d)(?!.*\\d{3})(?:(?:no|si|yes|mejor|digo|ok|a|at|on|by|for|las?|el|los|de|del|in|the|\\d{1,2}|am|pm|a m|p m|y media|media|oclock|manana|noche|tarde|mediodia"
                     + "|morning|night|evening|afternoon|noon|tomorrow|today|hoy|monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes"
                     + "|not|instead|better|please|porfa|por favor)(?: |$))+");
 

@@ -408,6 +408,23 @@ class QuestionMatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "no de la noche no, 7 de la mañana",
+                "a las 8 de la noche no, de la mañana",
+                "not 7 at night, 7 am"
+            })
+    void aTimeOfTheDayIsNoCry(String text) {
+        assertThat(match(text).urgent()).isFalse();
+    }
+
+    @Test
+    void anEmergencyNumberIsNoTimeOfTheDay() {
+        assertThat(match("911 please").sure()).isTrue();
+        assertThat(match("por favor 911").urgent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "the intern was sweet about the bill. they had uncle beto face down on the sidewalk",
                 "left a voicemail for both of them with the whole script. then my manager locked us in with the men in vests"
             })
