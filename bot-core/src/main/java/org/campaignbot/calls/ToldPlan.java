@@ -192,7 +192,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return new ToldPlan(back, inOrder(counted), Set.of(), List.of(), "");
     }
 
-    /** Of two calls that were reported, each came out as the other one did. */
+    /** Swaps the outcomes of two reported calls. */
     private static Optional<ToldPlan> swapped(CallRound round, List<CallReport> reports) {
         List<Seat> both = round.sitting().stream()
                 .filter(seat -> report(seat, reports).isPresent())

@@ -237,7 +237,7 @@ public final class ToldSteps {
                 : CallSteps.about(spokenOf, input);
     }
 
-    /** Whether words take back calls of those alone of whom none is counted: "I never called Armstrong, don't put down that I did". */
+    /** Whether a text only takes back calls that were never counted: "I never called Armstrong, don't put down that I did". */
     private static boolean isOfUncounted(String typed, CallRound round, List<CallReport> reports) {
         List<Seat> named = Directory.spokenOf(typed, round.sitting());
         return !named.isEmpty()
@@ -245,7 +245,7 @@ public final class ToldSteps {
                         .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
     }
 
-    /** What is counted stays so; where nothing is, the card of whom they named comes up: "that's McCormick, I said Fetterman". */
+    /** Keeps what is counted. If nothing is, the named senator's card comes up: "that's McCormick, I said Fetterman". */
     private static Result uncounted(String typed, CallRound round, List<CallReport> reports) {
         if (!reports.isEmpty()) {
             return planned(ToldPlan.KEPT, reports);
@@ -292,7 +292,7 @@ public final class ToldSteps {
         return forgotten(plan.isEmpty() ? asked(words, round) : planned(plan, reports));
     }
 
-    /** Opens the card of the only one who was named before it was known where the person lives: "just give me Fetterman's number". */
+    /** Opens the card of a senator who was named before the bot knew the person's state: "just give me Fetterman's number". */
     private static Result asked(String words, CallRound round) {
         List<Seat> named = Directory.spokenOf(words, round.sitting());
         return named.size() == 1 ? CallRound.opening(named.get(0), Result.of("none")) : Result.of("none");

@@ -146,7 +146,7 @@ final class TypedReport {
             "\\b(?:didnt|did not|wouldnt|would not|couldnt|could not|never|not)(?: really| actually)? (?:say|said|tell|told|answer|mention|know)\\b"
                     + "|\\bno (?:me |le |nos |les |se )*(?:dij\\w+|dic\\w+|quis\\w+|supo|supieron|sabia\\w*|coment\\w+|mencion\\w+)\\b|\\bno,? nada\\b|\\bnada de eso\\b");
 
-    /** What was noted of their stand was wrong, and the talk was none the less one: "it wasn't really a yes, maybe take that back". */
+    /** Takes back what an office said, but not the talk: "it wasn't really a yes, maybe take that back". */
     private static final Pattern NO_STANCE = Pattern.compile(
             "\\b(?:wasnt|isnt|not|werent)(?: \\w+)? an? (?:yes|no)\\b|\\bdidnt(?: really| actually)? (?:say|mean) (?:yes|no)\\b"
                     + "|\\bno (?:dijo|era|fue)(?: \\w+)?(?: que| q)? (?:si|no)\\b(?: en realidad)?");

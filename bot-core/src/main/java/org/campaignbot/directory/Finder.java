@@ -24,7 +24,7 @@ final class Finder {
     /** Words that put a person near a place, not in it. */
     private static final Set<String> BESIDE = Set.of("across", "between", "entre", "mitad");
 
-    /** How soon after "between" an "and" stands, so that it is between two places. */
+    /** How many words after "between" an "and" has to come for it to name two places. */
     private static final int BETWEEN_AND = 6;
 
     private static final Set<String> HALF_OF = Set.of("the", "of", "my", "a", "and");

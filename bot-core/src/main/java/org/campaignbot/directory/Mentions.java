@@ -19,7 +19,7 @@ final class Mentions {
 
     private static final Pattern CLAUSES = Pattern.compile("[.,!?;\\n]+\\s+");
 
-    /** What makes "Fettermans number" his. */
+    /** The ending in "Fetterman's number", with or without its apostrophe. */
     private static final Pattern OWNER = Pattern.compile("['’]?s$");
 
     /** Counts that may look like a ZIP code. */

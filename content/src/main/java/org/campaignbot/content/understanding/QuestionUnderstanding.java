@@ -291,7 +291,7 @@ public final class QuestionUnderstanding implements Understanding {
                 .orElse(whole);
     }
 
-    /** The thanks or the goodbye that ends a text which is nothing clear and asks nothing: "That is right. Thank you. Good bye." */
+    /** The thanks or goodbye at the end of a text that is otherwise unclear and asks nothing: "That is right. Thank you. Good bye." */
     private Optional<Meaning> talkAtTheEnd(String text, QuestionMatcher.Around around) {
         return Clauses.in(text)
                 .reduce((sentence, later) -> later)
@@ -336,7 +336,7 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
-    /** Whether a half does something in a flow that asks nothing now: "how do I know it's true and not made up" isn't of a call. */
+    /** Whether a half answers a question that isn't waiting: "how do I know it's true and not made up" reports no call. */
     private boolean isOutOfPlace(TwoThings.Part half, Destination to, QuestionMatcher.Around around) {
         Flow flow = pack.flow(to.flow());
         return to.step() != null

@@ -140,7 +140,7 @@ final class TextReader {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The words of a text that are alike to what is learned, such as names of lawmakers. */
+    /** The words of a text that learning treats as one, such as names of lawmakers. */
     Stream<String> names(String text) {
         return Stream.of(Fold.fold(text).split(" ", -1)).filter(word -> alike(word) != null);
     }

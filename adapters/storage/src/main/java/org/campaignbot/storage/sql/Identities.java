@@ -73,7 +73,7 @@ public final class Identities {
                 .build();
     }
 
-    /** Forgets whom nobody asked about for half an hour, which an idle process would remember until it ends. */
+    /** Forgets names that nobody used for half an hour; without this, an idle process would keep them until it ends. */
     public void dropExpired() {
         conversations.cleanUp();
         chats.cleanUp();
