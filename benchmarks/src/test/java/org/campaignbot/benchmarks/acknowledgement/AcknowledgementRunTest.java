@@ -21,6 +21,8 @@ class AcknowledgementRunTest {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-Dbot.home=..",
+            // What the tests of the content have learned from the questions; else it takes half a minute.
+            "-Dbot.learned=../content/target/learned",
             "-cp",
             System.getProperty("java.class.path"),
             Bot.class.getName(),

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.campaignbot.app.BotHere;
+import org.campaignbot.app.config.Content;
+import org.campaignbot.app.config.Shipped;
 import org.campaignbot.testkit.telegram.Person;
 import org.campaignbot.testkit.telegram.Talk;
 import org.junit.jupiter.api.Test;
@@ -35,17 +37,21 @@ class ServerStartTest {
         }
     }
 
-    /** Nothing is learned yet in a fresh checkout, whose first command may be this one. */
+    /** Nothing is learned yet in a fresh checkout, whose first command may be this one. What it learns is what others learned. */
     @Test
-    void aServerLearnsFromTheQuestionsWithinTheHeapThatShips() throws Exception {
+    void aServerLearnsFromTheQuestionsWithinTheHeapThatShipsAndAlwaysTheSame() throws Exception {
+        Path learned = folder.resolve("learned");
         try (Scene scene = new Scene(folder);
                 ServerProcess server = ServerProcess.readyAsShipped(
-                        scene.variables(), "-Dbot.learned=" + folder.resolve("learned"), "-XX:TieredStopAtLevel=4")) {
+                        scene.variables(), "-Dbot.learned=" + learned, "-XX:TieredStopAtLevel=4")) {
             Talk talk = scene.api().talk(Person.of(101));
             talk.says("do they record the call");
             scene.awaitShown(talk, "how long each office keeps it");
             assertThat(server.err()).isEmpty();
         }
+        assertThat(Shipped.CAMPAIGN.matcher()).isNotNull();
+        String file = Content.DEFAULT_CAMPAIGN + ".bin";
+        assertThat(learned.resolve(file)).hasSameBinaryContentAs(Shipped.LEARNED_FOLDER.resolve(file));
     }
 
     @Test

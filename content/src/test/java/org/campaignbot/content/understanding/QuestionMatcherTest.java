@@ -315,15 +315,6 @@ class QuestionMatcherTest {
     }
 
     /** What another process learned may be kept from before a change in the code; then {@link LearnedFile} needs another version. */
-    @Test
-    void theSameFilesGiveTheSameAnswers() {
-        QuestionMatcher again =
-                QuestionMatcher.read(Path.of(""), ShippedQuestions.PACK).matcher();
-        for (LabelledQuestion question : LabelledQuestion.of("rehearsal.tsv")) {
-            assertThat(again.match(question.text(), question.language())).isEqualTo(match(question.text()));
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "?!", "42", "x", "١٢٣", "the the the"})
     void wordsWithoutMeaningMeanNothing(String text) {
