@@ -29,7 +29,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     private static final String CARD = "card";
 
     /** What a text means as a whole if it takes the last report back, or says that there was no call. */
-    private static final Set<String> NO_CALL = Set.of("undo", Told.NONE);
+    private static final Set<String> NO_CALL = Set.of("undo", ToldOutcome.NONE);
 
     /** What a text means as a whole if it tells of both calls. */
     static final String BOTH = "both";
@@ -72,7 +72,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
      * @param whole what the text as a whole says came of a call; {@link #BOTH} for both calls, {@code undo} to take the last one back
      */
     static ToldPlan of(Told told, String whole, CallRound round, List<CallReport> reports) {
-        Map<Seat, String> calls = told.calls();
+        Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
         Optional<Seat> recent = recent(round, reports);
         Optional<ToldPlan> swap = told.swaps() ? swapped(round, reports) : Optional.empty();
         if (swap.isPresent()) {
@@ -94,7 +94,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         }
         if (calls.size() == 1 && (isOutcome(whole) || NO_CALL.contains(whole))) {
             // The only one who is named: what the whole text says is about them, if their clause says nothing.
-            calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : Told.NONE : said);
+            calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : ToldOutcome.NONE : said);
         }
         // "Called moody and left a message" is about nobody's two calls.
         boolean isOutcomeOfOthers = isOutcome(whole) || (whole.equals(BOTH) && !told.isOfAll());
@@ -116,7 +116,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             boolean isOther = isSaid
                     && before.filter(report -> !report.outcome().equals(call(outcome)))
                             .isPresent();
-            if (outcome.equals(Told.NONE)) {
+            if (outcome.equals(ToldOutcome.NONE)) {
                 before.ifPresent(report -> back.add(seat));
             } else if (isOther && (isSeveral || told.corrects() || before.get().isReached())) {
                 back.add(seat);
@@ -152,7 +152,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
     static ToldPlan recalled(Told told, String whole, CallRound round, List<CallReport> reports) {
-        Map<Seat, String> calls = told.calls();
+        Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
         calls.values().removeIf(outcome -> !isOutcome(outcome) || outcome.equals(CallReport.WRONG));
         boolean isPlain = isOutcome(whole) && !whole.equals(CallReport.WRONG) && OUTCOMES.contains(call(whole));
         List<Seat> sitting = round.sitting();
@@ -217,7 +217,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         String away = told.movedAway();
         if (away != null && told.moved().isEmpty() && calls.values().stream().noneMatch(ToldPlan::isCall)) {
             Stream<Seat> notCalled = calls.entrySet().stream()
-                    .filter(each -> each.getValue().equals(Told.NONE))
+                    .filter(each -> each.getValue().equals(ToldOutcome.NONE))
                     .map(Map.Entry::getKey);
             return Stream.concat(told.denied().stream(), notCalled)
                     .filter(seat -> report(seat, reports).isPresent())
@@ -230,7 +230,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         }
         Seat to = told.moved().iterator().next();
         boolean isOfOneCall = calls.entrySet().stream()
-                .allMatch(each -> each.getKey().equals(to) || each.getValue().equals(Told.NONE));
+                .allMatch(each -> each.getKey().equals(to) || each.getValue().equals(ToldOutcome.NONE));
         if (!isOfOneCall) {
             return Optional.empty();
         }
@@ -243,7 +243,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             String before = report(seat, reports).orElseThrow().outcome();
             String own = calls.getOrDefault(to, "");
             // "Pulled up the wrong number" says why, and not what came of it.
-            boolean isSame = Set.of("", Told.NONE, CallReport.WRONG, before).contains(own);
+            boolean isSame =
+                    Set.of("", ToldOutcome.NONE, CallReport.WRONG, before).contains(own);
             if (isSame && !own.equals(before) && recent.filter(to::equals).isPresent()) {
                 // The last report was about them anyway.
                 return Optional.of(SAME);
@@ -302,7 +303,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         List<CallReport> every = last.stream()
                 .filter(report -> told.isOfEvery(whole, report.outcome()))
                 .toList();
-        List<CallReport> atOnce = reports.isEmpty() || whole.equals(Told.NONE)
+        List<CallReport> atOnce = reports.isEmpty() || whole.equals(ToldOutcome.NONE)
                 ? List.of()
                 : reports.stream()
                         .filter(reports.get(reports.size() - 1)::isOfTheSame)
@@ -335,7 +336,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     }
 
     private static boolean isCall(String said) {
-        return !said.isEmpty() && !said.equals(Told.NONE);
+        return !said.isEmpty() && !said.equals(ToldOutcome.NONE);
     }
 
     private static boolean isOutcome(String whole) {

@@ -1,8 +1,5 @@
 package org.campaignbot.calls;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +12,8 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
-import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
-import org.campaignbot.directory.District;
-import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
@@ -34,19 +28,7 @@ import org.campaignbot.people.Language;
  */
 public final class ToldSteps {
 
-    private static final String OTHERS = "told_others";
-
-    /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
-    private static final String WHICH = "told_which";
-
     private static final String PICK = "told_pick";
-    private static final String BACK = "-";
-
-    /** The fact with what {@link #BESIDE} says of a call as a whole, if that's known. */
-    private static final String BESIDE_AS = "beside_as";
-
-    /** The fact with words that told of a call before it was known where the person lives; held in memory. */
-    private static final String BESIDE = Repair.BESIDE;
 
     private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
 
@@ -59,6 +41,7 @@ public final class ToldSteps {
     /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
         ToldSteps steps = new ToldSteps(directory);
+        ReportReader reader = new ReportReader(directory);
         String senator = CallSteps.SENATOR + "{" + SeatRows.HELD + "} ";
         return List.of(
                 new JavaStep(
@@ -80,23 +63,24 @@ public final class ToldSteps {
                                         "missing"),
                                 StepValue.of(
                                         NumberCall.GIVES + " calling card_seat",
-                                        BESIDE + " " + BESIDE_AS + " " + CallRound.TOLD + " " + OTHERS + "="
+                                        ReportReader.BESIDE + " " + ReportReader.BESIDE_AS + " " + CallRound.TOLD + " "
+                                                + ReportReader.OTHERS + "="
                                                 + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|" + Told.ELSEWHERE + " "
-                                                + WHICH),
-                                NumberCall.or(NumberCall::of, NumberCall::open, steps::told))
+                                                + ReportReader.WHICH),
+                                NumberCall.or(NumberCall::of, NumberCall::open, reader::told))
                         .with("outcome"),
                 new JavaStep(
                         "call.recall",
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
-                        with(OF_A_ROUND, Home.PLACE, CallReport.FACT, BESIDE, BESIDE_AS),
+                        with(OF_A_ROUND, Home.PLACE, CallReport.FACT, ReportReader.BESIDE, ReportReader.BESIDE_AS),
                         Set.of("told", "none"),
-                        StepValue.of(
-                                CallRound.TOLD + " " + WHICH + " " + BESIDE + " " + BESIDE_AS + " calling card_seat"),
-                        steps::recall),
+                        StepValue.of(CallRound.TOLD + " " + ReportReader.WHICH + " " + ReportReader.BESIDE + " "
+                                + ReportReader.BESIDE_AS + " calling card_seat"),
+                        reader::recall),
                 new JavaStep(
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
-                        Set.of(CallRound.TOLD, OTHERS, WHICH),
+                        Set.of(CallRound.TOLD, ReportReader.OTHERS, ReportReader.WHICH),
                         Set.of("others", "which", "same", "kept", "calls"),
                         List.of(),
                         ToldSteps::sort),
@@ -138,14 +122,14 @@ public final class ToldSteps {
                 new JavaStep(
                         "call.which",
                         "Lists whose calls a report without a name may be about.",
-                        with(OF_A_ROUND, WHICH),
+                        with(OF_A_ROUND, ReportReader.WHICH),
                         Set.of("ready", "none"),
                         StepValue.of("told_options[label value] told_first told_second?"),
                         steps::which),
                 new JavaStep(
                         "call.picked",
                         "Takes whose call it was that a report without a name told of.",
-                        with(OF_A_ROUND, CallReport.FACT, WHICH, PICK),
+                        with(OF_A_ROUND, CallReport.FACT, ReportReader.WHICH, PICK),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD),
                         steps::picked),
@@ -162,216 +146,9 @@ public final class ToldSteps {
         return Set.copyOf(Stream.concat(facts.stream(), Stream.of(more)).toList());
     }
 
-    /**
-     * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
-     * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
-     * so on. What the office said, told after the call, is an {@code answer}, or {@code unsaid} if they didn't say. It's {@code hung-up} if
-     * the person put the phone down before a word was said, {@code others-called} if only somebody else called, and {@code unsure} if the words
-     * report nothing after all.
-     */
-    private Result told(Input input) {
-        Directory tables = directory.get();
-        CallRound round = CallRound.of(input, tables);
-        String all = input.facts().text(Facts.TYPED);
-        String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
-        String typed = all == null || outcome.equals("undo") ? all : TypedReport.own(all);
-        CallRound spokenOf = CallRound.told(input, tables);
-        if (typed != null && !typed.equals(all) && !Told.isOutcome(input.facts().meaning(typed))) {
-            return Result.of(TypedReport.OTHERS_CALLED);
-        } else if (round == null || spokenOf == null) {
-            Result missing = Result.of("missing");
-            return typed == null || outcome.equals(Told.NONE) || outcome.equals("undo")
-                    ? missing
-                    : missing.with(BESIDE, new Value.Text(typed, true)).with(BESIDE_AS, text(outcome));
-        } else if (round.delegate().isPresent()) {
-            return Result.of("delegate");
-        } else if (typed == null || round.isOver()) {
-            return CallSteps.about(spokenOf, input);
-        }
-        List<CallReport> reports = CallReport.all(input.facts());
-        Optional<Seat> recent = ToldPlan.recent(round, reports);
-        Optional<Seat> reached = recent.filter(seat -> TypedReport.reachedAfterAll(typed)
-                && CallReport.about(seat.id(), reports)
-                        .filter(report -> !report.isReached())
-                        .isPresent()
-                && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
-        if (reached.isPresent()) {
-            String as = outcome.startsWith(CallReport.SPOKE) ? outcome : CallReport.SPOKE;
-            return planned(ToldPlan.again(reached.get(), as), reports);
-        }
-        Optional<Result> less = claimed(typed, outcome, round, recent, input);
-        if (less.isPresent()) {
-            return less.get();
-        }
-        Optional<String> corrected = Told.corrected(typed, round.sitting(), input.facts()::meaning)
-                .or(() -> Optional.of("cut-off")
-                        .filter(cut -> outcome.startsWith(CallReport.SPOKE)
-                                && TypedReport.wasHungUpOn(typed)
-                                && round.open().stream()
-                                        .toList()
-                                        .containsAll(Directory.spokenOf(typed, round.sitting()))))
-                .filter(each -> !each.equals(outcome) && round.open().isPresent());
-        if (corrected.isPresent()) {
-            return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
-        }
-        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
-        Told told = read(typed, round, recent, input);
-        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
-        if (!plan.isEmpty()) {
-            return planned(plan, reports);
-        } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
-            return uncounted(typed, round, reports);
-        } else if (isOfOne) {
-            // "Con Bennet hablé con una muchacha" only looks like two talks.
-            return told.calls().entrySet().stream()
-                    .filter(call -> CallReport.isReached(call.getValue()))
-                    .findFirst()
-                    .map(call -> planned(ToldPlan.counting(call.getKey(), call.getValue()), reports))
-                    .orElseGet(() -> Result.of(TypedReport.UNSURE));
-        }
-        Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
-                ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
-                : Optional.empty();
-        return spoken.isPresent()
-                ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
-                : CallSteps.about(spokenOf, input);
-    }
-
-    /** Whether a text only takes back calls that were never counted: "I never called Armstrong, don't put down that I did". */
-    private static boolean isOfUncounted(String typed, CallRound round, List<CallReport> reports) {
-        List<Seat> named = Directory.spokenOf(typed, round.sitting());
-        return !named.isEmpty()
-                && named.stream()
-                        .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
-    }
-
-    /** Keeps what is counted. If nothing is, the named senator's card comes up: "that's McCormick, I said Fetterman". */
-    private static Result uncounted(String typed, CallRound round, List<CallReport> reports) {
-        if (!reports.isEmpty()) {
-            return planned(ToldPlan.KEPT, reports);
-        }
-        return Directory.spokenOf(typed, round.sitting()).stream()
-                .filter(seat -> !round.isOpen(seat))
-                .findFirst()
-                .map(seat -> CallRound.opening(seat, Result.of("told").with(CallRound.TOLD, text("card"))))
-                .orElse(Result.of("none"));
-    }
-
-    private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
-        Directory tables = directory.get();
-        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
-        LocalDate today = EasternTime.dateAt(input.now());
-        List<District> districts = CallTarget.district(input.facts(), tables, today)
-                .map(List::of)
-                .orElseGet(() -> tables.districts(state));
-        return Told.of(
-                typed,
-                round,
-                recent,
-                input.facts()::meaning,
-                clause -> others(clause, state, tables, today)
-                        .or(() -> Optional.of(Told.HOUSE)
-                                .filter(house -> !round.target().hasHouse()
-                                        && !tables.houseMembers(clause, districts, today)
-                                                .isEmpty())));
-    }
-
-    /** Without a name, the calls of a person who has several lawmakers are asked about. */
-    private Result recall(Input input) {
-        CallRound round = CallRound.of(input, directory.get());
-        String words = Objects.requireNonNullElse(input.facts().text(BESIDE), "");
-        String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
-        if (round == null) {
-            return Result.of("none");
-        } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {
-            return forgotten(asked(words, round));
-        }
-        String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
-        List<CallReport> reports = CallReport.all(input.facts());
-        ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
-        return forgotten(plan.isEmpty() ? asked(words, round) : planned(plan, reports));
-    }
-
-    /** Opens the card of a senator who was named before the bot knew the person's state: "just give me Fetterman's number". */
-    private static Result asked(String words, CallRound round) {
-        List<Seat> named = Directory.spokenOf(words, round.sitting());
-        return named.size() == 1 ? CallRound.opening(named.get(0), Result.of("none")) : Result.of("none");
-    }
-
-    private static Result forgotten(Result result) {
-        return result.with(BESIDE, text("")).with(BESIDE_AS, text(""));
-    }
-
-    /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
-    private static Optional<Result> claimed(
-            String typed, String outcome, CallRound round, Optional<Seat> recent, Input input) {
-        List<CallReport> reports = CallReport.all(input.facts());
-        Optional<Seat> asked = Optional.ofNullable(input.facts().text(CallReport.ASKED))
-                .flatMap(round::sitting)
-                .filter(seat -> isTalk(seat, reports))
-                // "She didn't say", told later, is about the last talk all the same.
-                .or(() -> CallReport.lastSpoke(reports)
-                        .flatMap(report -> round.sitting(report.seat()))
-                        .filter(seat -> isTalk(seat, reports)));
-        // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
-        String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
-        boolean isDenied =
-                (claim.equals(TypedReport.HUNG_UP) || claim.equals(Told.NONE)) && TypedReport.deniesTalk(typed);
-        List<Seat> named = Directory.spokenOf(typed, round.sitting());
-        Optional<Seat> talk = recent.filter(seat -> named.isEmpty() || named.contains(seat))
-                .filter(seat -> (isDenied && isTalk(seat, reports))
-                        || (outcome.equals(Told.NONE) && TypedReport.deniesCall(typed)));
-        if (talk.isPresent()) {
-            return Optional.of(planned(ToldPlan.back(talk.get()), reports));
-        } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {
-            return Optional.of(Result.of(TypedReport.UNSURE));
-        } else if (claim.equals(outcome)) {
-            return Optional.empty();
-        }
-        Result result = Result.of(claim);
-        return Optional.of(asked.filter(seat -> claim.equals(TypedReport.ANSWER) || claim.equals(TypedReport.UNSAID))
-                .map(seat -> result.with(CallRound.CARD, CallRound.card(seat))
-                        .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
-                .orElse(result));
-    }
-
-    private static boolean isTalk(Seat seat, List<CallReport> reports) {
-        return CallReport.about(seat.id(), reports)
-                .filter(report -> report.outcome().equals(CallReport.SPOKE))
-                .isPresent();
-    }
-
-    private static Optional<String> others(String clause, String state, Directory tables, LocalDate today) {
-        if (tables.isOfFormerSenator(clause, state, today)) {
-            return Optional.of(Told.UNKNOWN_SEAT);
-        }
-        return tables.isOfAnotherStatesSenator(clause, state, today) ? Optional.of(Told.ELSEWHERE) : Optional.empty();
-    }
-
-    private static Result planned(ToldPlan plan, List<CallReport> reports) {
-        List<String> toDo = new ArrayList<>();
-        // A number that isn't wrong after all comes first, as only the first step withdraws it.
-        plan.takenBack().stream()
-                .sorted(Comparator.comparing(seat -> CallReport.about(seat.id(), reports)
-                        .filter(report -> report.outcome().equals(CallReport.WRONG))
-                        .isEmpty()))
-                .forEach(seat -> toDo.add(BACK + seat.id()));
-        plan.counted().forEach((seat, outcome) -> toDo.add(seat.id() + ":" + outcome));
-        if (!plan.next().isEmpty()) {
-            toDo.add(plan.next());
-        }
-        Result result = Result.of("told")
-                .with(CallRound.TOLD, text(String.join(" ", toDo)))
-                .with(WHICH, text(String.join(" ", plan.asked())));
-        return plan.others().stream()
-                .findFirst()
-                .map(other -> result.with(OTHERS, text(other)))
-                .orElse(result);
-    }
-
     private static Result sort(Input input) {
-        boolean isAsked = !toDo(input.facts(), WHICH).isEmpty();
-        boolean isOfOthers = input.facts().text(OTHERS) != null;
+        boolean isAsked = !toDo(input.facts(), ReportReader.WHICH).isEmpty();
+        boolean isOfOthers = input.facts().text(ReportReader.OTHERS) != null;
         List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         boolean isUnchanged = toDo.equals(List.of("same")) || toDo.equals(List.of("kept"));
         return Result.of(isOfOthers ? "others" : isAsked ? "which" : isUnchanged ? toDo.get(0) : "calls");
@@ -381,9 +158,9 @@ public final class ToldSteps {
         Directory tables = directory.get();
         List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         CallRound round = CallRound.of(input, tables);
-        Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(BACK)
+        Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(ReportReader.BACK)
                 ? Optional.empty()
-                : round.sitting(toDo.get(0).substring(BACK.length()));
+                : round.sitting(toDo.get(0).substring(ReportReader.BACK.length()));
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<CallReport> before = found.flatMap(seat -> CallReport.about(seat.id(), reports));
         if (round == null || found.isEmpty() || before.isEmpty()) {
@@ -398,7 +175,7 @@ public final class ToldSteps {
                 .findFirst();
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
         boolean isOnlyThis = again.isEmpty()
-                && rest.stream().noneMatch(each -> each.startsWith(BACK))
+                && rest.stream().noneMatch(each -> each.startsWith(ReportReader.BACK))
                 && !Told.isOfAll(input.facts().text(Facts.TYPED));
         Optional<CallReport> earlier = report.before(reports).filter(each -> isOnlyThis);
         boolean isWrong = report.outcome().equals(CallReport.WRONG);
@@ -412,7 +189,7 @@ public final class ToldSteps {
                         earlier.isPresent()
                                 ? CallReport.without(report, reports)
                                 : CallReport.without(seat.id(), reports))
-                .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(Told.NONE)))
+                .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(ToldOutcome.NONE)))
                 .with("told_again", text(again.isPresent() ? "yes" : "no"))
                 .with(CallRound.TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
         if (again.filter(outcome -> CallReport.isReached(ToldPlan.call(outcome)))
@@ -482,7 +259,7 @@ public final class ToldSteps {
 
     private Result which(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        List<String> outcomes = toDo(input.facts(), WHICH);
+        List<String> outcomes = toDo(input.facts(), ReportReader.WHICH);
         if (round == null || outcomes.isEmpty() || round.sitting().isEmpty()) {
             return Result.of("none");
         }
@@ -512,7 +289,7 @@ public final class ToldSteps {
 
     private Result picked(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        List<String> outcomes = toDo(input.facts(), WHICH);
+        List<String> outcomes = toDo(input.facts(), ReportReader.WHICH);
         Optional<Seat> seat = round == null
                 ? Optional.empty()
                 : round.sitting(Objects.requireNonNullElse(input.facts().text(PICK), ""));
@@ -520,7 +297,7 @@ public final class ToldSteps {
             return Result.of("none");
         }
         List<CallReport> reports = CallReport.all(input.facts());
-        Result result = planned(ToldPlan.picked(seat.get(), outcomes, round, reports), reports);
+        Result result = ReportReader.planned(ToldPlan.picked(seat.get(), outcomes, round, reports), reports);
         return Result.of("told")
                 .with(CallRound.TOLD, Objects.requireNonNull(result.facts().get(CallRound.TOLD)));
     }
@@ -551,7 +328,7 @@ public final class ToldSteps {
                 .filter(report -> report.seat().equals(seat.id()))
                 .map(CallReport::outcome)
                 .toList();
-        return outcomes.isEmpty() ? List.of(Told.NONE) : outcomes;
+        return outcomes.isEmpty() ? List.of(ToldOutcome.NONE) : outcomes;
     }
 
     private static List<String> toDo(Facts facts, String fact) {

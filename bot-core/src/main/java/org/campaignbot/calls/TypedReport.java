@@ -203,10 +203,12 @@ final class TypedReport {
             return ANSWER;
         }
         boolean isNoStance = asked.isPresent()
-                && (outcome.equals("undo") || outcome.equals(Told.NONE))
+                && (outcome.equals("undo") || outcome.equals(ToldOutcome.NONE))
                 && NO_STANCE.matcher(words).find()
                 && asked.stream().toList().containsAll(Directory.spokenOf(typed, sitting));
-        return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(Told.NONE))) ? UNSAID : outcome;
+        return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(ToldOutcome.NONE)))
+                ? UNSAID
+                : outcome;
     }
 
     /**
@@ -277,7 +279,8 @@ final class TypedReport {
 
     private static boolean isHungUp(String words, String outcome) {
         boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
-        boolean isTold = outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(Told.NONE);
+        boolean isTold =
+                outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(ToldOutcome.NONE);
         return (isTold
                         || (isDoubtful
                                 && PICKED_UP

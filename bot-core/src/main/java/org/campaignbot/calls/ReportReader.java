@@ -1,0 +1,256 @@
+package org.campaignbot.calls;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.campaignbot.conversation.JavaStep.Facts;
+import org.campaignbot.conversation.JavaStep.Input;
+import org.campaignbot.conversation.JavaStep.Result;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.District;
+import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
+
+/** Reads typed words about calls into a list of what to do, for the steps {@code call.told} and {@code call.recall}. */
+final class ReportReader {
+
+    /** The fact with why calls that were told aren't counted, by {@link Told}. */
+    static final String OTHERS = "told_others";
+
+    /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
+    static final String WHICH = "told_which";
+
+    /** Before a seat in the list of what to do: its report is taken back. */
+    static final String BACK = "-";
+
+    /** The fact with what {@link #BESIDE} says of a call as a whole, if that's known. */
+    static final String BESIDE_AS = "beside_as";
+
+    /** The fact with words that told of a call before it was known where the person lives; held in memory. */
+    static final String BESIDE = Repair.BESIDE;
+
+    private final Supplier<Directory> directory;
+
+    ReportReader(Supplier<Directory> directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
+     * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
+     * so on. What the office said, told after the call, is an {@code answer}, or {@code unsaid} if they didn't say. It's {@code hung-up} if
+     * the person put the phone down before a word was said, {@code others-called} if only somebody else called, and {@code unsure} if the words
+     * report nothing after all.
+     */
+    Result told(Input input) {
+        Directory tables = directory.get();
+        CallRound round = CallRound.of(input, tables);
+        String all = input.facts().text(Facts.TYPED);
+        String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
+        String typed = all == null || outcome.equals("undo") ? all : TypedReport.own(all);
+        CallRound spokenOf = CallRound.told(input, tables);
+        if (typed != null
+                && !typed.equals(all)
+                && !ToldOutcome.isOf(input.facts().meaning(typed))) {
+            return Result.of(TypedReport.OTHERS_CALLED);
+        } else if (round == null || spokenOf == null) {
+            Result missing = Result.of("missing");
+            return typed == null || outcome.equals(ToldOutcome.NONE) || outcome.equals("undo")
+                    ? missing
+                    : missing.with(BESIDE, new Value.Text(typed, true)).with(BESIDE_AS, text(outcome));
+        } else if (round.delegate().isPresent()) {
+            return Result.of("delegate");
+        } else if (typed == null || round.isOver()) {
+            return CallSteps.about(spokenOf, input);
+        }
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<Seat> recent = ToldPlan.recent(round, reports);
+        Optional<Seat> reached = recent.filter(seat -> TypedReport.reachedAfterAll(typed)
+                && CallReport.about(seat.id(), reports)
+                        .filter(report -> !report.isReached())
+                        .isPresent()
+                && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
+        if (reached.isPresent()) {
+            String as = outcome.startsWith(CallReport.SPOKE) ? outcome : CallReport.SPOKE;
+            return planned(ToldPlan.again(reached.get(), as), reports);
+        }
+        Optional<Result> less = claimed(typed, outcome, round, recent, input);
+        if (less.isPresent()) {
+            return less.get();
+        }
+        Optional<String> corrected = ToldOutcome.corrected(typed, round.sitting(), input.facts()::meaning)
+                .or(() -> Optional.of("cut-off")
+                        .filter(cut -> outcome.startsWith(CallReport.SPOKE)
+                                && TypedReport.wasHungUpOn(typed)
+                                && round.open().stream()
+                                        .toList()
+                                        .containsAll(Directory.spokenOf(typed, round.sitting()))))
+                .filter(each -> !each.equals(outcome) && round.open().isPresent());
+        if (corrected.isPresent()) {
+            return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
+        }
+        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
+        Told told = read(typed, round, recent, input);
+        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
+        if (!plan.isEmpty()) {
+            return planned(plan, reports);
+        } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
+            return uncounted(typed, round, reports);
+        } else if (isOfOne) {
+            // "Con Bennet hablé con una muchacha" only looks like two talks.
+            return told.calls().entrySet().stream()
+                    .filter(call -> CallReport.isReached(call.getValue()))
+                    .findFirst()
+                    .map(call -> planned(ToldPlan.counting(call.getKey(), call.getValue()), reports))
+                    .orElseGet(() -> Result.of(TypedReport.UNSURE));
+        }
+        Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
+                ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
+                : Optional.empty();
+        return spoken.isPresent()
+                ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
+                : CallSteps.about(spokenOf, input);
+    }
+
+    /** Whether a text only takes back calls that were never counted: "I never called Armstrong, don't put down that I did". */
+    private static boolean isOfUncounted(String typed, CallRound round, List<CallReport> reports) {
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        return !named.isEmpty()
+                && named.stream()
+                        .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
+    }
+
+    /** Keeps what is counted. If nothing is, the named senator's card comes up: "that's McCormick, I said Fetterman". */
+    private static Result uncounted(String typed, CallRound round, List<CallReport> reports) {
+        if (!reports.isEmpty()) {
+            return planned(ToldPlan.KEPT, reports);
+        }
+        return Directory.spokenOf(typed, round.sitting()).stream()
+                .filter(seat -> !round.isOpen(seat))
+                .findFirst()
+                .map(seat -> CallRound.opening(seat, Result.of("told").with(CallRound.TOLD, text("card"))))
+                .orElse(Result.of("none"));
+    }
+
+    private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
+        Directory tables = directory.get();
+        String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
+        LocalDate today = EasternTime.dateAt(input.now());
+        List<District> districts = CallTarget.district(input.facts(), tables, today)
+                .map(List::of)
+                .orElseGet(() -> tables.districts(state));
+        return ToldReader.read(
+                typed,
+                round,
+                recent,
+                input.facts()::meaning,
+                clause -> others(clause, state, tables, today)
+                        .or(() -> Optional.of(Told.HOUSE)
+                                .filter(house -> !round.target().hasHouse()
+                                        && !tables.houseMembers(clause, districts, today)
+                                                .isEmpty())));
+    }
+
+    /** Without a name, the calls of a person who has several lawmakers are asked about. */
+    Result recall(Input input) {
+        CallRound round = CallRound.of(input, directory.get());
+        String words = Objects.requireNonNullElse(input.facts().text(BESIDE), "");
+        String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
+        if (round == null) {
+            return Result.of("none");
+        } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {
+            return forgotten(asked(words, round));
+        }
+        String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
+        List<CallReport> reports = CallReport.all(input.facts());
+        ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
+        return forgotten(plan.isEmpty() ? asked(words, round) : planned(plan, reports));
+    }
+
+    /** Opens the card of a senator who was named before the bot knew the person's state: "just give me Fetterman's number". */
+    private static Result asked(String words, CallRound round) {
+        List<Seat> named = Directory.spokenOf(words, round.sitting());
+        return named.size() == 1 ? CallRound.opening(named.get(0), Result.of("none")) : Result.of("none");
+    }
+
+    private static Result forgotten(Result result) {
+        return result.with(BESIDE, text("")).with(BESIDE_AS, text(""));
+    }
+
+    /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
+    private static Optional<Result> claimed(
+            String typed, String outcome, CallRound round, Optional<Seat> recent, Input input) {
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<Seat> asked = Optional.ofNullable(input.facts().text(CallReport.ASKED))
+                .flatMap(round::sitting)
+                .filter(seat -> isTalk(seat, reports))
+                // "She didn't say", told later, is about the last talk all the same.
+                .or(() -> CallReport.lastSpoke(reports)
+                        .flatMap(report -> round.sitting(report.seat()))
+                        .filter(seat -> isTalk(seat, reports)));
+        // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
+        String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
+        boolean isDenied =
+                (claim.equals(TypedReport.HUNG_UP) || claim.equals(ToldOutcome.NONE)) && TypedReport.deniesTalk(typed);
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        Optional<Seat> talk = recent.filter(seat -> named.isEmpty() || named.contains(seat))
+                .filter(seat -> (isDenied && isTalk(seat, reports))
+                        || (outcome.equals(ToldOutcome.NONE) && TypedReport.deniesCall(typed)));
+        if (talk.isPresent()) {
+            return Optional.of(planned(ToldPlan.back(talk.get()), reports));
+        } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {
+            return Optional.of(Result.of(TypedReport.UNSURE));
+        } else if (claim.equals(outcome)) {
+            return Optional.empty();
+        }
+        Result result = Result.of(claim);
+        return Optional.of(asked.filter(seat -> claim.equals(TypedReport.ANSWER) || claim.equals(TypedReport.UNSAID))
+                .map(seat -> result.with(CallRound.CARD, CallRound.card(seat))
+                        .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
+                .orElse(result));
+    }
+
+    private static boolean isTalk(Seat seat, List<CallReport> reports) {
+        return CallReport.about(seat.id(), reports)
+                .filter(report -> report.outcome().equals(CallReport.SPOKE))
+                .isPresent();
+    }
+
+    private static Optional<String> others(String clause, String state, Directory tables, LocalDate today) {
+        if (tables.isOfFormerSenator(clause, state, today)) {
+            return Optional.of(Told.UNKNOWN_SEAT);
+        }
+        return tables.isOfAnotherStatesSenator(clause, state, today) ? Optional.of(Told.ELSEWHERE) : Optional.empty();
+    }
+
+    static Result planned(ToldPlan plan, List<CallReport> reports) {
+        List<String> toDo = new ArrayList<>();
+        // A number that isn't wrong after all comes first, as only the first step withdraws it.
+        plan.takenBack().stream()
+                .sorted(Comparator.comparing(seat -> CallReport.about(seat.id(), reports)
+                        .filter(report -> report.outcome().equals(CallReport.WRONG))
+                        .isEmpty()))
+                .forEach(seat -> toDo.add(BACK + seat.id()));
+        plan.counted().forEach((seat, outcome) -> toDo.add(seat.id() + ":" + outcome));
+        if (!plan.next().isEmpty()) {
+            toDo.add(plan.next());
+        }
+        Result result = Result.of("told")
+                .with(CallRound.TOLD, text(String.join(" ", toDo)))
+                .with(WHICH, text(String.join(" ", plan.asked())));
+        return plan.others().stream()
+                .findFirst()
+                .map(other -> result.with(OTHERS, text(other)))
+                .orElse(result);
+    }
+
+    private static Value.Text text(String text) {
+        return new Value.Text(text);
+    }
+}

@@ -1,0 +1,384 @@
+package org.campaignbot.calls;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.Spoken;
+import org.campaignbot.flow.Clauses;
+import org.campaignbot.flow.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a typed text says of whose calls, clause by clause: "a gallego le dejé recado y con kelly sí platiqué" tells of two.
+ *
+ * <p>Each clause is weighed alone, without the names in it. A clause without a name goes on about the one before. What the text as a
+ * whole means isn't looked at, as it can mean only one thing.
+ */
+final class ToldReader {
+
+    private final String typed;
+    private final List<String> clauses;
+    private final CallRound round;
+    private final List<Seat> sitting;
+    private final Optional<Seat> recent;
+    private final Function<String, @Nullable String> meanings;
+    private final Function<String, Optional<String>> otherNames;
+    private final boolean isOneAndOther;
+
+    private final Map<Seat, List<String>> said = new LinkedHashMap<>();
+    private final Set<Seat> changed = new LinkedHashSet<>();
+    private final Set<Seat> denied = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private final List<String> unnamed = new ArrayList<>();
+    private final Set<Seat> moved = new LinkedHashSet<>();
+    private @Nullable String movedAway;
+    private boolean isHalfTold;
+    private boolean goesOn;
+    private boolean retracts;
+
+    /** Whom the clauses so far are about, who may be others. */
+    private List<Seat> about = List.of();
+
+    private boolean isAboutOthers;
+
+    /** Somebody else who was named, and of whose call nothing was said yet. */
+    private @Nullable String otherUntold;
+
+    /** Those who were only named, and of whose call nothing was said yet. */
+    private final List<Seat> bare = new ArrayList<>();
+
+    /** What the last clause that told of a call said. */
+    private @Nullable String before;
+
+    /** What was told of the open card's call, before another was named. */
+    private @Nullable String leading;
+
+    private boolean isPair;
+    private boolean isNamedNext;
+
+    private ToldReader(
+            String typed,
+            CallRound round,
+            Optional<Seat> recent,
+            Function<String, @Nullable String> meanings,
+            Function<String, Optional<String>> otherNames) {
+        this.typed = typed;
+        this.clauses = Clauses.all(typed).toList();
+        this.round = round;
+        this.sitting = round.sitting();
+        this.recent = recent;
+        this.meanings = meanings;
+        this.otherNames = otherNames;
+        String whole = Fold.fold(typed);
+        this.isOneAndOther = sitting.size() > 1
+                && Directory.spokenOf(typed, sitting).isEmpty()
+                && ReportWords.ONE.matcher(whole).find()
+                && ReportWords.THE_OTHER.matcher(whole).find();
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param round whose calls it may be about
+     * @param recent whose call was reported last
+     * @param meanings which step of the flow some words mean
+     * @param others whether words name a senator who is none of the person's, and why their call isn't counted
+     */
+    static Told read(
+            String typed,
+            CallRound round,
+            Optional<Seat> recent,
+            Function<String, @Nullable String> meanings,
+            Function<String, Optional<String>> others) {
+        ToldReader reader = new ToldReader(typed, round, recent, meanings, others);
+        for (int i = 0; i < reader.clauses.size(); i++) {
+            reader.read(i);
+        }
+        reader.end();
+        return reader.told();
+    }
+
+    private void read(int i) {
+        String clause = withoutRetraction(clauses.get(i));
+        String folded = Fold.fold(clause);
+        if (ReportWords.GOES_ON.matcher(folded).find()) {
+            goesOn = true;
+            return;
+        }
+        Spoken spoken = Directory.spoken(clause, sitting);
+        String words = spoken.text();
+        int deniedBefore = denied.size();
+        List<Seat> named = named(spoken);
+        boolean isInstead = denied.size() > deniedBefore && named.size() == 1;
+        String other = spoken.named().isEmpty()
+                ? otherNames.apply(clause).or(() -> house(folded)).orElse(null)
+                : null;
+        if (other != null && ReportWords.WAS_ANOTHER.matcher(folded).find()) {
+            movedAway = other;
+        }
+        String outcome = outcome(words);
+        if (ReportWords.isAhead(clause) && isOfNoCall(outcome)) {
+            if (named.size() == 1
+                    && i + 1 < clauses.size()
+                    && ReportWords.isAtOnce(typed, clauses.get(i), clauses.get(i + 1))) {
+                about = named;
+            }
+            return;
+        }
+        if (ToldOutcome.NONE.equals(outcome)
+                && named.size() > 1
+                && !ReportWords.JOINED.matcher(words).find()) {
+            named = changed(spoken, named);
+        }
+        if (other != null && outcome != null) {
+            others.add(other);
+        } else if (other != null) {
+            otherUntold = other;
+        } else if (named.isEmpty() && spoken.named().isEmpty() && !isOneAndOther) {
+            named = pointed(clause);
+        }
+        if (!named.isEmpty() || other != null) {
+            about = named;
+            isAboutOthers = other != null;
+            tellOf(named, words, outcome, ReportWords.ALSO.matcher(folded).find());
+            if (ReportWords.CHANGE.matcher(words).find()) {
+                changed.addAll(named);
+            }
+            if (ReportWords.WAS.matcher(words).find()
+                    || (isOfNoCall(outcome) && isInstead)
+                    || (isBare(words) && isNamedNext)) {
+                moved.addAll(named);
+            }
+        } else if (isOneAndOther) {
+            tellOfThePair(words, outcome);
+        } else if (isAboutOthers && outcome != null && otherUntold != null) {
+            others.add(otherUntold);
+        } else if (!isAboutOthers && outcome != null) {
+            about.forEach(seat -> listed(seat).add(outcome));
+        }
+        if (ReportWords.NOT_LEFT.matcher(folded).find()) {
+            // "Me mandó al buzón pero no dejé nada" is no message.
+            about.stream().filter(said::containsKey).forEach(seat -> {
+                listed(seat).removeIf("message"::equals);
+                listed(seat).add(ToldOutcome.NONE);
+            });
+        }
+        before = outcome == null ? before : outcome;
+        isNamedNext =
+                spoken.named().isEmpty() && ReportWords.WAS_OPEN.matcher(folded).find();
+    }
+
+    /** What's left of a clause that takes back all before it: nothing of "jk", and "I talked to Kim" of "no wait, I talked to Kim". */
+    private String withoutRetraction(String clause) {
+        String folded = Fold.fold(clause);
+        boolean isJest = ReportWords.IN_JEST.matcher(folded).find();
+        Matcher retracting = ReportWords.RETRACTS.matcher(folded);
+        if (isJest || (!clause.equals(clauses.get(0)) && retracting.find())) {
+            forget();
+            return isJest ? "" : folded.substring(retracting.end()).strip();
+        }
+        return clause;
+    }
+
+    private void forget() {
+        said.clear();
+        changed.clear();
+        denied.clear();
+        others.clear();
+        unnamed.clear();
+        moved.clear();
+        movedAway = null;
+        isHalfTold = false;
+        goesOn = false;
+        retracts = true;
+        about = List.of();
+        isAboutOthers = false;
+        otherUntold = null;
+        bare.clear();
+        before = null;
+        leading = null;
+        isPair = false;
+    }
+
+    /** Takes what a clause says of those whom it names; what was said before may be about them, or about the open card's call. */
+    private void tellOf(List<Seat> named, String words, @Nullable String outcome, boolean isAlso) {
+        boolean isFirst = said.isEmpty();
+        // "Left the dude a message. also called fetterman" tells of the card's call first.
+        if (isFirst
+                && before != null
+                && CallReport.isReached(before)
+                && (outcome == null ? isAlso && !isBare(words) : isAnother(before, outcome, isAlso))) {
+            leading = before;
+        }
+        for (Seat seat : named) {
+            List<String> outcomes = listed(seat);
+            if (outcome != null) {
+                outcomes.add(outcome);
+            } else if (before != null && leading == null && (isFirst || isBare(words))) {
+                outcomes.add(before);
+            } else if (isBare(words)) {
+                bare.add(seat);
+            }
+        }
+        if (outcome != null) {
+            // "It was Durbin's. I haven't called the other" takes back no call of Durbin's.
+            bare.stream()
+                    .filter(seat -> !outcome.equals(ToldOutcome.NONE) || !moved.contains(seat))
+                    .forEach(seat -> listed(seat).add(outcome));
+            bare.clear();
+        }
+    }
+
+    /**
+     * Whether what a clause with a name tells of is another call than the one before it, which was on the open card: "talked to a guy.
+     * also left a voicemail for kelly". "Didn't say" may be about the call that was told before.
+     */
+    private static boolean isAnother(String before, String outcome, boolean isAlso) {
+        return !outcome.equals(ToldOutcome.NONE) && (!before.equals(outcome) || isAlso);
+    }
+
+    /** Takes what a clause says of one or the other of two; "I got both of them" is about none of the two. */
+    private void tellOfThePair(String words, @Nullable String outcome) {
+        boolean isOfThePair = ReportWords.ONE.matcher(words).find()
+                || ReportWords.THE_OTHER.matcher(words).find();
+        isPair |= isOfThePair;
+        isHalfTold |= isOfThePair && outcome == null;
+        if (isPair && outcome != null) {
+            unnamed.add(outcome);
+        }
+    }
+
+    private void end() {
+        if (said.size() == 1
+                && sitting.size() == 2
+                && ReportWords.NOT_THE_OTHER.matcher(Fold.fold(typed)).find()) {
+            sitting.stream().filter(seat -> !said.containsKey(seat)).forEach(denied::add);
+            said.forEach((seat, outcomes) -> {
+                if (outcomes.isEmpty()) {
+                    moved.add(seat);
+                }
+            });
+        }
+        if (otherUntold != null && said.isEmpty()) {
+            // What the text as a whole says may be about them.
+            others.add(otherUntold);
+        }
+        if (leading != null
+                && round.open().isPresent()
+                && !said.containsKey(round.open().get())) {
+            listed(round.open().get()).add(leading);
+        }
+    }
+
+    private Told told() {
+        Map<Seat, String> calls = new LinkedHashMap<>();
+        said.forEach((seat, outcomes) -> calls.put(seat, ToldOutcome.last(outcomes)));
+        changed.forEach(seat ->
+                calls.computeIfPresent(seat, (each, outcome) -> outcome.isEmpty() ? ToldOutcome.NONE : outcome));
+        boolean isOnlyWhose = !moved.isEmpty()
+                && said.keySet().equals(moved)
+                && said.values().stream().allMatch(List::isEmpty);
+        List<String> apart = unnamed.stream()
+                .filter(outcome -> !outcome.equals(ToldOutcome.NONE))
+                .distinct()
+                .toList();
+        return new Told(
+                typed,
+                calls,
+                Set.copyOf(denied),
+                Set.copyOf(moved),
+                isOnlyWhose,
+                movedAway,
+                Set.copyOf(others),
+                apart.size() == 2 || (apart.size() == 1 && isHalfTold) ? apart : List.of(),
+                goesOn,
+                retracts);
+    }
+
+    private List<String> listed(Seat seat) {
+        return said.computeIfAbsent(seat, each -> new ArrayList<>());
+    }
+
+    /** Those whom a clause names and doesn't deny. */
+    private List<Seat> named(Spoken spoken) {
+        List<Seat> named = new ArrayList<>();
+        int from = 0;
+        for (Seat seat : spoken.named()) {
+            int at = spoken.text().indexOf(Spoken.NAME, from);
+            if (ReportWords.DENIED.matcher(spoken.text().substring(0, at)).find()) {
+                denied.add(seat);
+            } else {
+                named.add(seat);
+            }
+            from = at + 1;
+        }
+        return named;
+    }
+
+    /** Of several in a clause that takes something back, the one whom it's said of: "undo booker i only called kim". */
+    private static List<Seat> changed(Spoken spoken, List<Seat> named) {
+        List<Seat> changed = new ArrayList<>();
+        int from = 0;
+        for (Seat seat : spoken.named()) {
+            int at = spoken.text().indexOf(Spoken.NAME, from);
+            if (named.contains(seat)
+                    && ReportWords.CHANGE
+                            .matcher(spoken.text().substring(from, at))
+                            .find()) {
+                changed.add(seat);
+            }
+            from = at + 1;
+        }
+        return changed;
+    }
+
+    private Optional<String> house(String folded) {
+        boolean isOfHouse = !round.target().hasHouse()
+                && ReportWords.OF_THE_HOUSE.matcher(folded).find();
+        return isOfHouse ? Optional.of(Told.HOUSE) : Optional.empty();
+    }
+
+    /** The lawmaker a clause means by "the first one", "the other" or "this one" instead of a name. */
+    private List<Seat> pointed(String clause) {
+        String words = Fold.fold(clause);
+        if (ReportWords.THIS.matcher(words + " ").find() && sitting.size() == 2) {
+            Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));
+            return List.of(about.contains(seat) ? sitting.get(1 - sitting.indexOf(seat)) : seat);
+        }
+        // After "I left Booker a message" the other one is whoever isn't Booker, whosever card is open.
+        boolean isOther = sitting.size() == 2
+                && ReportWords.THE_OTHER.matcher(words).find()
+                && !ReportWords.NOT_THE_OTHER.matcher(words).find();
+        return round.pointed(clause).stream()
+                .map(seat -> isOther && about.equals(List.of(seat)) ? sitting.get(1 - sitting.indexOf(seat)) : seat)
+                .toList();
+    }
+
+    /** What a clause says came of a call. "No, that was Moreno" says whose a call was, which alone takes nothing back. */
+    private @Nullable String outcome(String words) {
+        String outcome = ToldOutcome.in(words, meanings);
+        boolean isWhose = ReportWords.WAS.matcher(words).find()
+                && !ReportWords.CHANGE.matcher(words).find();
+        return isWhose && ToldOutcome.NONE.equals(outcome) ? null : outcome;
+    }
+
+    private static boolean isOfNoCall(@Nullable String outcome) {
+        return outcome == null || outcome.equals(ToldOutcome.NONE);
+    }
+
+    /** Whether a clause only names somebody. */
+    private static boolean isBare(String words) {
+        String rest = ReportWords.NAME.matcher(words).replaceAll("").strip();
+        return rest.split("\\s+", -1).length < 2
+                || ReportWords.ONLY_DONE.matcher(rest).find()
+                || ReportWords.ONLY_ALSO.matcher(rest).find();
+    }
+}
