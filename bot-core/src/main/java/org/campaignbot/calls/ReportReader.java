@@ -71,16 +71,25 @@ final class ReportReader {
         }
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
-        Optional<Seat> reached = recent.filter(seat -> TypedReport.reachedAfterAll(typed)
-                && CallReport.about(seat.id(), reports)
-                        .filter(report -> !report.isReached())
-                        .isPresent()
+        Told own = read(typed, round, recent, input);
+        String as = own.with(outcome);
+        Told told = withAnswer(own, asked(round, reports, input));
+        Optional<Seat> again = recent.filter(seat -> isReachedNow(seat, typed, reports)
                 && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
-        if (reached.isPresent()) {
-            String as = outcome.startsWith(CallReport.SPOKE) ? outcome : CallReport.SPOKE;
-            return planned(ToldPlan.again(reached.get(), as), reports);
+        if (again.isPresent()) {
+            String stand = told.stands().get(again.get());
+            String spoke = as.startsWith(CallReport.SPOKE) ? as : CallReport.SPOKE;
+            return planned(
+                    ToldPlan.again(again.get(), stand == null ? spoke : CallReport.SPOKE + "-" + stand), reports);
         }
-        Optional<Result> less = claimed(typed, outcome, round, recent, input);
+        String of = outcome.equals(ToldPlan.BOTH) && told.isOfOneOfTwo()
+                ? Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), CallReport.SPOKE)
+                : as;
+        if (told.isOfNobodyKnown() && ToldPlan.isOutcome(of)) {
+            return planned(ToldPlan.asking(List.of(of)), reports);
+        }
+        boolean isOfNamed = !own.stands().isEmpty() && ToldPlan.isOutcome(as);
+        Optional<Result> less = isOfNamed ? Optional.empty() : claimed(typed, outcome, as, round, recent, input);
         if (less.isPresent()) {
             return less.get();
         }
@@ -96,8 +105,7 @@ final class ReportReader {
             return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
         }
         boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
-        Told told = read(typed, round, recent, input);
-        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : outcome, round, reports);
+        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : as, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
         } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
@@ -113,9 +121,41 @@ final class ReportReader {
         Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
                 ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
                 : Optional.empty();
-        return spoken.isPresent()
-                ? Result.of("answer").with(CallRound.CARD, CallRound.card(spoken.get()))
-                : CallSteps.about(spokenOf, input);
+        if (spoken.isPresent()) {
+            return answer(spoken.get(), outcome, as, reports);
+        }
+        Result about = CallSteps.about(spokenOf, input);
+        return about.outcome().equals("open") && !as.equals(outcome)
+                ? planned(ToldPlan.counting(spokenOf.next().orElseThrow(), as), reports)
+                : about;
+    }
+
+    /** Whether a text says that somebody was reached in the end whose call was told of before, or who called back. */
+    private static boolean isReachedNow(Seat seat, String typed, List<CallReport> reports) {
+        Optional<CallReport> before = CallReport.about(seat.id(), reports);
+        boolean isAfterAll = TypedReport.reachedAfterAll(typed)
+                && before.filter(report -> !report.isReached()).isPresent();
+        boolean isAgain = TypedReport.isOfTheSameOffice(typed)
+                && before.filter(report -> !report.outcome().equals(CallReport.SPOKE))
+                        .isPresent();
+        return isAfterAll || isAgain;
+    }
+
+    /** What's told of another call may come after the answer that the bot asked for: "he's with us. kelly was busy". */
+    private static Told withAnswer(Told told, Optional<Seat> asked) {
+        String stand = told.stand();
+        boolean isOfAnother = asked.isPresent()
+                && !told.calls().containsKey(asked.get())
+                && !told.stands().containsKey(asked.get())
+                && !(told.calls().isEmpty() && told.stands().isEmpty());
+        return stand != null && isOfAnother ? told.with(asked.get(), stand) : told;
+    }
+
+    /** What the office of a talk that was told before said. */
+    private static Result answer(Seat seat, String outcome, String as, List<CallReport> reports) {
+        return as.equals(outcome)
+                ? Result.of(TypedReport.ANSWER).with(CallRound.CARD, CallRound.card(seat))
+                : planned(ToldPlan.counting(seat, ToldPlan.said(as)), reports);
     }
 
     /** Whether a text only takes back calls that were never counted: "I never called Armstrong, don't put down that I did". */
@@ -183,19 +223,23 @@ final class ReportReader {
         return result.with(BESIDE, text("")).with(BESIDE_AS, text(""));
     }
 
-    /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
-    private static Optional<Result> claimed(
-            String typed, String outcome, CallRound round, Optional<Seat> recent, Input input) {
-        List<CallReport> reports = CallReport.all(input.facts());
-        Optional<Seat> asked = Optional.ofNullable(input.facts().text(CallReport.ASKED))
+    /** Whose office's answer the bot asks for, or else that of the last talk: "she didn't say", told later, is about that all the same. */
+    private static Optional<Seat> asked(CallRound round, List<CallReport> reports, Input input) {
+        return Optional.ofNullable(input.facts().text(CallReport.ASKED))
                 .flatMap(round::sitting)
                 .filter(seat -> isTalk(seat, reports))
-                // "She didn't say", told later, is about the last talk all the same.
                 .or(() -> CallReport.lastSpoke(reports)
                         .flatMap(report -> round.sitting(report.seat()))
                         .filter(seat -> isTalk(seat, reports)));
+    }
+
+    /** What comes of words that report no new call, whatever they resemble; empty if they may report one. */
+    private static Optional<Result> claimed(
+            String typed, String outcome, String as, CallRound round, Optional<Seat> recent, Input input) {
+        List<CallReport> reports = CallReport.all(input.facts());
+        Optional<Seat> asked = asked(round, reports, input);
         // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
-        String claim = TypedReport.of(ToldOf.done(typed), outcome, asked, round.sitting());
+        String claim = TypedReport.of(ToldOf.done(typed), as, asked, round.sitting());
         boolean isDenied =
                 (claim.equals(TypedReport.HUNG_UP) || claim.equals(ToldOutcome.NONE)) && TypedReport.deniesTalk(typed);
         List<Seat> named = Directory.spokenOf(typed, round.sitting());
@@ -206,8 +250,11 @@ final class ReportReader {
             return Optional.of(planned(ToldPlan.back(talk.get()), reports));
         } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {
             return Optional.of(Result.of(TypedReport.UNSURE));
-        } else if (claim.equals(outcome)) {
+        } else if (claim.equals(as)) {
             return Optional.empty();
+        }
+        if (claim.equals(TypedReport.ANSWER) && asked.isPresent() && !as.equals(outcome)) {
+            return Optional.of(answer(asked.get(), outcome, as, reports));
         }
         Result result = Result.of(claim);
         return Optional.of(asked.filter(seat -> claim.equals(TypedReport.ANSWER) || claim.equals(TypedReport.UNSAID))

@@ -72,6 +72,10 @@ final class ReportWords {
     /** What someone is about to do at once, so that what comes next is about it: "ill do kelly now. got his machine". */
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:now|rn|right away|ahora|ahorita)\\b");
 
+    /** A call that isn't going to be made: "not gonna call masto today". */
+    private static final Pattern WONT = Pattern.compile(
+            "\\b(?:not|aint) (?:gonna|going to|about to) (?:call|do|try|phone|bother)\\b|\\b(?:wont|will not) (?:call|be calling)\\b|\\bno (?:le |les |la |lo )?(?:voy a|pienso) (?:llamar|marcar|hablar)\\w*\\b");
+
     private static final Pattern NEGATED =
             Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");
 
@@ -149,6 +153,41 @@ final class ReportWords {
 
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 
+    /** Both of two, of whom the same is said. */
+    static final Pattern BOTH = Pattern.compile(
+            "\\b(?:both|neither|either one|each (?:place|office|one)|l[oa]s (?:dos|2)|amb[oa]s|ningun[oa])\\b");
+
+    /** Somebody was there, whatever it resembles: "her people picked up 1st ring". */
+    static final Pattern ANSWERED = Pattern.compile(
+            "^(?!.*\\b(?:no|not|nobody|noone|none|never|neither|didnt|doesnt|dont|wont|isnt|wasnt|ni|nadie|nunca|ningun\\w*)\\b).*\\b(?:people|guy|lady|man|woman|girl|kid|staff\\w*|someone|somebody|person|muchach[oa]|senor\\w*|alguien|gente) (?:picked up|answered|me contesto|contesto)\\b");
+
+    /** Another than the one of whom something was just said: "first one is with us, other guy no clue". */
+    static final Pattern ANOTHER = Pattern.compile(
+            "^(?:(?:and|y|the|but|pero) )*(?:other|2nd|second) (?:one|guy|fella|dude|man|lady|gal|senator)\\b|^(?:(?:y|pero) )*(?:el|la) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
+
+    /** The one of whom was told last, and the one before. */
+    static final Pattern LAST_ONE = Pattern.compile(
+            "\\b(?:(?:this|the|that) last one|the one before|est[ea] ultim[oa]|l[oa] ultim[oa]|el ultimo|el de antes|la de antes)\\b");
+
+    static final Pattern ONE_BEFORE = Pattern.compile("\\b(?:before|antes)\\b");
+
+    static final Pattern ONE_OF_TWO = Pattern.compile(
+            "\\b(?:one of (?:the two|them|the senators|my senators)|un[oa] de (?:l[oa]s dos|ell[oa]s))\\b");
+
+    /** Nobody knows whose office it was: "idk which one it was", "ya no sé cuál". */
+    static final Pattern WHICH_UNKNOWN = Pattern.compile(
+            "\\b(?:idk|dk|dont (?:know|remember)|do not know|cant (?:remember|recall|tell)|not sure|no idea|no clue|forgot|forget|unsure|mixed (?:up|them))\\b.{0,12}\\b(?:which|who|them up|whose)\\b"
+                    + "|\\bwhich (?:one|senator|office)(?: \\w+){0,3} (?:i dont|i cant|not sure|idk)\\b"
+                    + "|\\b(?:no se|no recuerdo|no me acuerdo|no entendi|no supe|ya ni se|no estoy segur[oa])\\b.{0,12}\\b(?:cual|quien|que senador)\\b|\\b(?:no se|dont know|not sure|no idea) (?:si|if|whether) (?:era|fue|it was|that was|its)\\b|\\b(?:primer[oa]|un[oa]) o (?:el |la )?(?:segund[oa]|otr[oa])\\b");
+
+    /** What the person said themselves: "i said that i want a no vote". */
+    static final Pattern I_SAID = Pattern.compile(
+            "^(?!.*\\b(?:he|she|they|lady|guy|woman|man|kid|me) (?:said|says|told|goes|dijo|dice|dijeron)\\b).*\\b(?:i|we) (?:\\w+ )?(?:said|told|asked|want|wanted|read)\\b|\\bl(?:e|es) (?:dije|pedi)\\b");
+
+    /** Where somebody read it who wasn't told by an office. */
+    static final Pattern IN_THE_NEWS = Pattern.compile(
+            "\\b(?:saw|read|heard|watched) (?:\\w+ )?(?:on|in|that|it on|somewhere|online)\\b|\\b(?:fox|cnn|msnbc|news|twitter|facebook|website|univision|telemundo|noticias|la tele)\\b|\\bvi en\\b|\\blei (?:en|que)\\b");
+
     private ReportWords() {}
 
     /** Whether a text says between two clauses that the first is done at once. */
@@ -162,6 +201,7 @@ final class ReportWords {
     /** Whether a clause is about something still to do, so it reports no call. */
     static boolean isAhead(String clause) {
         String words = Fold.fold(clause);
-        return AHEAD.matcher(words).find() && !NEGATED.matcher(words).find();
+        return WONT.matcher(words).find()
+                || (AHEAD.matcher(words).find() && !NEGATED.matcher(words).find());
     }
 }

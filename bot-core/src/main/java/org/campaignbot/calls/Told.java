@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param others whose calls it tells of that aren't counted: {@link #UNKNOWN_SEAT}, {@link #HOUSE}, {@link #ELSEWHERE}
  * @param unnamed what came of the calls where it tells of one and of the other without a name, if it isn't the same: one outcome where
  *     it doesn't say what came of the other call
+ * @param stands where they stand of whom it says that
+ * @param stand where somebody stands whom it doesn't name; null if it doesn't say
  * @param goesOn whether it asks for the next one
  * @param retracts whether it takes back its own words, so that what it means as a whole is worth nothing
  */
@@ -33,6 +36,8 @@ record Told(
         @Nullable String movedAway,
         Set<String> others,
         List<String> unnamed,
+        Map<Seat, String> stands,
+        @Nullable String stand,
         boolean goesOn,
         boolean retracts) {
 
@@ -44,6 +49,31 @@ record Told(
 
     /** Somebody whose calls aren't counted here: another state's senator. */
     static final String ELSEWHERE = "elsewhere";
+
+    /** The same, with where one of them stands. */
+    Told with(Seat seat, String where) {
+        Map<Seat, String> more = new LinkedHashMap<>(stands);
+        more.put(seat, where);
+        return new Told(
+                typed, calls, denied, moved, isOnlyWhose, movedAway, others, unnamed, more, null, goesOn, retracts);
+    }
+
+    /** What the text as a whole says came of a call, with where they stand if it says that, too: {@code spoke-for}. */
+    String with(String whole) {
+        return stand != null && stands.isEmpty() && whole.startsWith(CallReport.SPOKE)
+                ? CallReport.SPOKE + "-" + stand
+                : whole;
+    }
+
+    /** Whether the person doesn't know whose office it was: "I can't remember which one". */
+    boolean isOfNobodyKnown() {
+        return ReportWords.WHICH_UNKNOWN.matcher(Fold.fold(typed)).find();
+    }
+
+    /** Whether it tells of one of two: "hablé con una de las dos". */
+    boolean isOfOneOfTwo() {
+        return ReportWords.ONE_OF_TWO.matcher(Fold.fold(typed)).find();
+    }
 
     /**
      * Whether a text that takes calls back, or says that there were none, is about a call however it went: "no hemos llamado a nadie",

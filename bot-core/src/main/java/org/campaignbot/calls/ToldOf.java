@@ -21,12 +21,18 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
 
     /** What can come after "the other" if it's a lawmaker. "The other end" and "al segundo intento" aren't. */
     private static final String GOES_ON =
-            "(?=$| (?:was|is|had|has|got|went|just|said|picked|answered|rang|never|didnt|did|doesnt|i"
-                    + "|and|but|no|not|still|todavia|aun|me|mi|si|ya|y|pero|le|lo|la|dio|da|estaba|esta|contesto|contestaron|salio|deje|hable|fue|tambien)\\b)";
+            "(?=$| (?:was|is|wont|wouldnt|says|hasnt|isnt|aint|wants|supports|backs|had|has|got|went|just|said|picked|answered|rang|never|didnt|did|doesnt|i"
+                    + "|and|but|no|not|still|todavia|aun|me|mi|si|ya|y|pero|le|lo|la|dio|da|estaba|esta|contesto|contestaron|salio|que|q|nos|dijo|dice|dicen|apoya|va|vota|sigue|tampoco|deje|hable|fue|tambien)\\b)";
 
-    private static final Pattern FIRST = pattern("first", "primer[oa]?");
-    private static final Pattern SECOND = pattern("second", "segund[oa]");
+    private static final String WHO =
+            "(?:one|senator|guy|fella|fellow|dude|man|card|lady|gal|woman|person)(?:s|s office|s ppl|s people)?";
+
+    private static final Pattern FIRST = pattern("(?:first|1st)", "(?:primer[oa]?|1er[oa]?|de arriba)");
+    private static final Pattern SECOND = pattern("(?:second|2nd)", "(?:segund[oa]|2d[oa]|de abajo)");
     private static final Pattern OTHER = pattern("other", "otr[oa]");
+    private static final Pattern ON_TOP = Pattern.compile("\\bthe one (?:on|at the) top\\b|\\bthe top one\\b");
+    private static final Pattern BELOW =
+            Pattern.compile("\\bthe one (?:on|at) the bottom\\b|\\bthe bottom one\\b|\\bthe one below\\b");
 
     private static final Pattern OTHER_ONE = Pattern.compile(
             "\\b(?:other|second) (?:one|senator|guy|lady)s?\\b|\\bthe other\\b|\\b(?:el|la|al|del) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
@@ -34,13 +40,13 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** A question about somebody tells of no call to them: "I read him all of it. Who's the other one?" */
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
-                    + "|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
+                    + "|can (?:you|u)|could (?:you|u)|puedes?|podrias?|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 
     private static Pattern pattern(String english, String spanish) {
-        return Pattern.compile("\\b" + english + " (?:one|senator)\\b|\\b(?:the " + english + "|(?:el|la|al|del) "
-                + spanish + ")" + GOES_ON);
+        return Pattern.compile("\\b" + english + " " + WHO + "\\b|\\b(?:the " + english + "|(?:el|la|al|del) " + spanish
+                + ")" + GOES_ON);
     }
 
     /**
@@ -57,10 +63,10 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             String words = Fold.fold(told);
             Seat first = sitting.get(0);
             Seat second = sitting.get(1);
-            if (FIRST.matcher(words).find()) {
+            if (FIRST.matcher(words).find() || ON_TOP.matcher(words).find()) {
                 spokenOf.add(first);
             }
-            if (SECOND.matcher(words).find()) {
+            if (SECOND.matcher(words).find() || BELOW.matcher(words).find()) {
                 spokenOf.add(second);
             }
             if (OTHER.matcher(words).find()) {

@@ -43,6 +43,11 @@ final class ToldOutcome {
         return step != null && OUTCOMES.containsKey(step);
     }
 
+    /** What came of a call by a step of the flow; null if it says nothing of one. */
+    static @Nullable String of(@Nullable String step) {
+        return step == null ? null : OUTCOMES.get(step);
+    }
+
     /**
      * What a clause says came of a call; null if nothing.
      *
@@ -63,7 +68,9 @@ final class ToldOutcome {
                 (!rest.equals(words) && ReportWords.ONLY_DONE.matcher(rest).find())
                         || ReportWords.ONLY_ALSO.matcher(nameless).find();
         String step = rest.isEmpty() || isOfBefore ? null : meanings.apply(rest);
-        return step == null ? null : OUTCOMES.get(step);
+        boolean isAnswered = "told-no-answer".equals(step)
+                && ReportWords.ANSWERED.matcher(rest).find();
+        return isAnswered ? CallReport.SPOKE : of(step);
     }
 
     /**

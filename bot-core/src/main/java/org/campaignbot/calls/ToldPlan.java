@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Seat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do about a text that one report on one call doesn't cover: which calls to take back, which to count, and what to ask.
@@ -24,6 +25,9 @@ import org.campaignbot.directory.Seat;
  * @param next whether to go on to the next call: {@code skip} leaves the open one, {@code card} shows it
  */
 record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> others, List<String> asked, String next) {
+
+    /** Before where an office's lawmaker stands, if the talk itself was told before. */
+    static final String SAID = "said-";
 
     private static final String SKIP = "skip";
     private static final String CARD = "card";
@@ -72,7 +76,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
      * @param whole what the text as a whole says came of a call; {@link #BOTH} for both calls, {@code undo} to take the last one back
      */
     static ToldPlan of(Told told, String whole, CallRound round, List<CallReport> reports) {
-        Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
+        Map<Seat, String> calls = calls(told, reports);
         Optional<Seat> recent = recent(round, reports);
         Optional<ToldPlan> swap = told.swaps() ? swapped(round, reports) : Optional.empty();
         if (swap.isPresent()) {
@@ -121,7 +125,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             } else if (isOther && (isSeveral || told.corrects() || before.get().isReached())) {
                 back.add(seat);
                 counted.put(seat, outcome);
-            } else if (before.isEmpty() && isSaid) {
+            } else if ((before.isEmpty() && isSaid) || outcome.startsWith(SAID)) {
                 counted.put(seat, outcome);
             }
         });
@@ -142,12 +146,30 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             // And no number may be blamed for what a clause without a name says.
             boolean isOtherThanAll = whole.equals(CallReport.WRONG) && !counted.containsValue(whole);
             boolean isMore = counted.size() == 1
-                    && (calls.size() > 1 || (!whole.equals(BOTH) && (!isOutcome(whole) || isOtherThanAll)));
+                    && (calls.size() > 1
+                            || counted.values().stream().anyMatch(each -> each.startsWith(SAID))
+                            || (!told.stands().isEmpty() && !counted.containsValue(whole))
+                            || (!whole.equals(BOTH) && (!isOutcome(whole) || isOtherThanAll)));
             if (!isMore) {
                 return isToldAgain ? SAME : NOTHING;
             }
         }
         return new ToldPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
+    }
+
+    /** Whose calls a text tells of, with where they stand if it says so: {@link #SAID} of a talk that was told before. */
+    private static Map<Seat, String> calls(Told told, List<CallReport> reports) {
+        Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
+        told.stands().forEach((seat, stand) -> {
+            String outcome = calls.getOrDefault(seat, "");
+            if (outcome.isEmpty() || outcome.startsWith(CallReport.SPOKE)) {
+                boolean isTold = report(seat, reports)
+                        .filter(report -> report.outcome().equals(CallReport.SPOKE))
+                        .isPresent();
+                calls.put(seat, (isTold ? SAID : CallReport.SPOKE + "-") + stand);
+            }
+        });
+        return calls;
     }
 
     /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
@@ -316,7 +338,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 .toList();
     }
 
-    private static ToldPlan asking(List<String> outcomes) {
+    /** Asks whose call it was. */
+    static ToldPlan asking(List<String> outcomes) {
         return new ToldPlan(List.of(), Map.of(), Set.of(), outcomes, "");
     }
 
@@ -339,13 +362,24 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         return !said.isEmpty() && !said.equals(ToldOutcome.NONE);
     }
 
-    private static boolean isOutcome(String whole) {
+    /** Whether a text as a whole says what came of one call. */
+    static boolean isOutcome(String whole) {
         return !whole.isEmpty() && !whole.equals(BOTH) && !NO_CALL.contains(whole);
     }
 
     /** The outcome of the call itself, without what they said: {@code spoke} of {@code spoke-for}. */
     static String call(String outcome) {
-        return outcome.startsWith(CallReport.SPOKE) ? CallReport.SPOKE : outcome;
+        return outcome.startsWith(CallReport.SPOKE) || outcome.startsWith(SAID) ? CallReport.SPOKE : outcome;
+    }
+
+    /** Only what the office said: {@code said-for} of {@code spoke-for}. */
+    static String said(String outcome) {
+        return SAID + outcome.substring(outcome.indexOf('-') + 1);
+    }
+
+    /** Where they stand, of {@code spoke-for} and {@code said-for}; null if only the call is told of. */
+    static @Nullable String stand(String outcome) {
+        return outcome.equals(call(outcome)) ? null : outcome.substring(outcome.indexOf('-') + 1);
     }
 
     private static Map<Seat, String> inOrder(Map<Seat, String> counted) {

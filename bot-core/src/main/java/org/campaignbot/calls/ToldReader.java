@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.directory.Spoken;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToldReader {
 
+    private static final Pattern EMOJI =
+            Pattern.compile("\\s*(?:\\p{So}[\\p{Sk}\\p{M}\\x{200d}\\x{fe0f}]*)+\\s*(?=\\S)");
+
     private final String typed;
     private final List<String> clauses;
     private final CallRound round;
@@ -32,6 +36,7 @@ final class ToldReader {
     private final Function<String, @Nullable String> meanings;
     private final Function<String, Optional<String>> otherNames;
     private final boolean isOneAndOther;
+    private final boolean isOfMoney;
 
     private final Map<Seat, List<String>> said = new LinkedHashMap<>();
     private final Set<Seat> changed = new LinkedHashSet<>();
@@ -39,6 +44,8 @@ final class ToldReader {
     private final Set<String> others = new LinkedHashSet<>();
     private final List<String> unnamed = new ArrayList<>();
     private final Set<Seat> moved = new LinkedHashSet<>();
+    private final Map<Seat, String> stands = new LinkedHashMap<>();
+    private @Nullable String stand;
     private @Nullable String movedAway;
     private boolean isHalfTold;
     private boolean goesOn;
@@ -55,6 +62,9 @@ final class ToldReader {
     /** Those who were only named, and of whose call nothing was said yet. */
     private final List<Seat> bare = new ArrayList<>();
 
+    /** Those of whom only what was said of another is known: "left booker a message, and kim". What's said of themselves takes its place. */
+    private final Set<Seat> borrowing = new LinkedHashSet<>();
+
     /** What the last clause that told of a call said. */
     private @Nullable String before;
 
@@ -70,14 +80,16 @@ final class ToldReader {
             Optional<Seat> recent,
             Function<String, @Nullable String> meanings,
             Function<String, Optional<String>> otherNames) {
-        this.typed = typed;
-        this.clauses = Clauses.all(typed).toList();
+        // An emoji ends what stands before it: "mccormick voicemail done ✅ fetterman box full".
+        this.typed = EMOJI.matcher(typed).replaceAll(" . ");
+        this.clauses = Clauses.all(this.typed).toList();
         this.round = round;
         this.sitting = round.sitting();
         this.recent = recent;
         this.meanings = meanings;
         this.otherNames = otherNames;
         String whole = Fold.fold(typed);
+        this.isOfMoney = Stand.namesMoney(whole);
         this.isOneAndOther = sitting.size() > 1
                 && Directory.spokenOf(typed, sitting).isEmpty()
                 && ReportWords.ONE.matcher(whole).find()
@@ -162,8 +174,9 @@ final class ToldReader {
         } else if (isAboutOthers && outcome != null && otherUntold != null) {
             others.add(otherUntold);
         } else if (!isAboutOthers && outcome != null) {
-            about.forEach(seat -> listed(seat).add(outcome));
+            about.forEach(seat -> say(seat, outcome));
         }
+        tellStand(spoken, named, folded);
         if (ReportWords.NOT_LEFT.matcher(folded).find()) {
             // "Me mandó al buzón pero no dejé nada" is no message.
             about.stream().filter(said::containsKey).forEach(seat -> {
@@ -195,6 +208,8 @@ final class ToldReader {
         others.clear();
         unnamed.clear();
         moved.clear();
+        stands.clear();
+        stand = null;
         movedAway = null;
         isHalfTold = false;
         goesOn = false;
@@ -203,6 +218,7 @@ final class ToldReader {
         isAboutOthers = false;
         otherUntold = null;
         bare.clear();
+        borrowing.clear();
         before = null;
         leading = null;
         isPair = false;
@@ -221,8 +237,11 @@ final class ToldReader {
         for (Seat seat : named) {
             List<String> outcomes = listed(seat);
             if (outcome != null) {
-                outcomes.add(outcome);
+                say(seat, outcome);
             } else if (before != null && leading == null && (isFirst || isBare(words))) {
+                if (outcomes.isEmpty() && !isFirst) {
+                    borrowing.add(seat);
+                }
                 outcomes.add(before);
             } else if (isBare(words)) {
                 bare.add(seat);
@@ -253,6 +272,40 @@ final class ToldReader {
         isHalfTold |= isOfThePair && outcome == null;
         if (isPair && outcome != null) {
             unnamed.add(outcome);
+        }
+    }
+
+    /** Takes where a clause says that they stand. What's read in the news is no answer of an office. */
+    private void tellStand(Spoken spoken, List<Seat> named, String folded) {
+        if (isAboutOthers
+                || ReportWords.IN_THE_NEWS.matcher(folded).find()
+                || ReportWords.I_SAID.matcher(folded).find()) {
+            return;
+        }
+        if (spoken.named().size() > 1
+                && !ReportWords.JOINED.matcher(spoken.text()).find()) {
+            List<String> parts = List.of(spoken.text().split(Spoken.NAME, -1));
+            for (int i = 0; i < spoken.named().size(); i++) {
+                String own = Stand.in(parts.get(i + 1), isOfMoney);
+                if (own != null && named.contains(spoken.named().get(i))) {
+                    stands.put(spoken.named().get(i), own);
+                }
+            }
+            return;
+        }
+        String told = Stand.in(spoken.text(), isOfMoney);
+        List<Seat> whose = ReportWords.BOTH.matcher(folded).find() ? sitting : about;
+        if (told == null || isOneAndOther) {
+            return;
+        }
+        if (whose.isEmpty()) {
+            stand = told;
+        }
+        for (Seat seat : whose) {
+            stands.put(seat, told);
+            if (borrowing.remove(seat)) {
+                listed(seat).clear();
+            }
         }
     }
 
@@ -299,8 +352,17 @@ final class ToldReader {
                 movedAway,
                 Set.copyOf(others),
                 apart.size() == 2 || (apart.size() == 1 && isHalfTold) ? apart : List.of(),
+                stands,
+                stand,
                 goesOn,
                 retracts);
+    }
+
+    private void say(Seat seat, String outcome) {
+        if (borrowing.remove(seat)) {
+            listed(seat).clear();
+        }
+        listed(seat).add(outcome);
     }
 
     private List<String> listed(Seat seat) {
@@ -352,6 +414,17 @@ final class ToldReader {
         if (ReportWords.THIS.matcher(words + " ").find() && sitting.size() == 2) {
             Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));
             return List.of(about.contains(seat) ? sitting.get(1 - sitting.indexOf(seat)) : seat);
+        }
+        if (sitting.size() == 2
+                && recent.isPresent()
+                && ReportWords.LAST_ONE.matcher(words).find()) {
+            boolean isBefore = ReportWords.ONE_BEFORE.matcher(words).find();
+            return List.of(isBefore ? sitting.get(1 - sitting.indexOf(recent.get())) : recent.get());
+        }
+        if (sitting.size() == 2
+                && about.size() == 1
+                && ReportWords.ANOTHER.matcher(words).find()) {
+            return List.of(sitting.get(1 - sitting.indexOf(about.get(0))));
         }
         // After "I left Booker a message" the other one is whoever isn't Booker, whosever card is open.
         boolean isOther = sitting.size() == 2

@@ -30,6 +30,9 @@ public final class ToldSteps {
 
     private static final String PICK = "told_pick";
 
+    /** The fact with where the office says its lawmaker stands, if that was told with the call. */
+    private static final String STAND = "told_stand";
+
     private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
 
     private final Supplier<Directory> directory;
@@ -97,8 +100,9 @@ public final class ToldSteps {
                         "call.book",
                         "Records the next of several calls that were told, but not the last.",
                         with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
-                        Set.of("noted", "none"),
-                        StepValue.of(senator + "booked reported report called calling " + CallRound.TOLD),
+                        Set.of("noted", "noted-stand", "only-stand", "none"),
+                        StepValue.of(
+                                senator + "booked reported? report called calling " + CallRound.TOLD + " " + STAND),
                         steps::book),
                 new JavaStep(
                                 "call.last",
@@ -112,6 +116,12 @@ public final class ToldSteps {
                                         "mailbox-full",
                                         "wrong",
                                         "cut-off",
+                                        "spoke-for",
+                                        "spoke-against",
+                                        "spoke-undecided",
+                                        "said-for",
+                                        "said-against",
+                                        "said-undecided",
                                         "skip",
                                         "card",
                                         "away",
@@ -210,20 +220,27 @@ public final class ToldSteps {
         if (toDo.size() < 2 || round == null) {
             return Result.of("none");
         }
-        String outcome = ToldPlan.call(toDo.get(0).substring(toDo.get(0).indexOf(':') + 1));
+        String told = toDo.get(0).substring(toDo.get(0).indexOf(':') + 1);
         Optional<Seat> found = round.sitting(toDo.get(0).split(":", -1)[0]);
         if (found.isEmpty()) {
             return Result.of("none");
         }
         Seat seat = found.get();
-        CallReport report = new CallReport(
-                input.now(), seat.id(), Ladder.of(seat, input, directory.get()).number(), outcome);
-        Result result = Result.of("noted")
+        String outcome = ToldPlan.call(told);
+        String stand = ToldPlan.stand(told);
+        boolean isOnlyStand = told.startsWith(ToldPlan.SAID);
+        Result result = Result.of(isOnlyStand ? "only-stand" : stand == null ? "noted" : "noted-stand")
                 .with(CallSteps.SENATOR, SeatRows.of(seat))
                 .with(ReportSteps.BOOKED, text(seat.id()))
-                .with(ReportSteps.REPORTED, text(outcome))
-                .with(CallReport.FACT, CallReport.with(report, CallReport.all(input.facts())))
                 .with(CallRound.TOLD, text(String.join(" ", toDo.subList(1, toDo.size()))));
+        result = stand == null ? result : result.with(STAND, text(stand));
+        if (isOnlyStand) {
+            return result;
+        }
+        CallReport report = new CallReport(
+                input.now(), seat.id(), Ladder.of(seat, input, directory.get()).number(), outcome);
+        result = result.with(ReportSteps.REPORTED, text(outcome))
+                .with(CallReport.FACT, CallReport.with(report, CallReport.all(input.facts())));
         if (!report.isReached()) {
             return result;
         }
@@ -250,8 +267,8 @@ public final class ToldSteps {
             return Result.of(Set.of("card", "skip").contains(told[0]) ? told[0] : "none");
         }
         return round.sitting(told[0])
-                // What they said is asked below the receipt.
-                .map(seat -> Result.of(ToldPlan.call(told[1]))
+                // What they said is asked below the receipt, unless it was told.
+                .map(seat -> Result.of(told[1])
                         .with(CallRound.CARD, CallRound.card(seat))
                         .with(CallRound.TOLD, text(CallRound.SETTLED + seat.id())))
                 .orElse(Result.of("none"));

@@ -151,6 +151,11 @@ final class TypedReport {
             "\\b(?:wasnt|isnt|not|werent)(?: \\w+)? an? (?:yes|no)\\b|\\bdidnt(?: really| actually)? (?:say|mean) (?:yes|no)\\b"
                     + "|\\bno (?:dijo|era|fue)(?: \\w+)?(?: que| q)? (?:si|no)\\b(?: en realidad)?");
 
+    /** The office that was called before, and heard nobody then, or only a message. */
+    private static final Pattern CALLED_AGAIN = Pattern.compile(
+            "\\b(?:called|phoned|rang) me back\\b|\\breturned my call\\b|\\b(?:me|nos) (?:devolvi\\w+|regres\\w+) la llamada\\b"
+                    + "|^(?:i )?tried (?:it |him |her |them )?again (?:and|n) (?:got|reached|talked|spoke)\\b|\\bl[eoa]s? volvi a (?:marcar|llamar)\\b.*\\bsi (?:me )?contest\\w+");
+
     private static final Pattern REACHED_AFTER_ALL = Pattern.compile(
             "^(?:no|nope|nah|wait|actually)\\b.*\\b(?:i|we) did (?:get through|get thru|talk|speak|reach|get (?:a|some) (?:person|someone|one))\\b"
                     + "|^(?:no|espera|espere)\\b.*\\bsi (?:me contest\\w+|hable|pude hablar|platique)\\b");
@@ -255,6 +260,11 @@ final class TypedReport {
     /** Whether a text says that the call that was just taken for a missed one got through: "no, I did get through". */
     static boolean reachedAfterAll(String typed) {
         return REACHED_AFTER_ALL.matcher(Fold.fold(typed)).find();
+    }
+
+    /** Whether a text tells of another call with the office that was told of last: "a guy from his office called me back". */
+    static boolean isOfTheSameOffice(String typed) {
+        return CALLED_AGAIN.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text tells of calls at all, and not only of a place and a lawmaker. */

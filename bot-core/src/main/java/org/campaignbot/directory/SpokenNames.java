@@ -35,11 +35,14 @@ final class SpokenNames {
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
-            a agarro also and answered atendio busy but buzon called cogieron cogio colgo contestaron contesto daba
-            decia deje didnt dijo dio done era esta estaba first fue full gave hable had has he hung i is isnt it just
-            la le left line lleno machine mailbox mandaba mando me message msg never next ni no not now number ocupado
-            office pero picked please porfa primero q que rang recado said salio sent she si sigue sonaba sono spoke
-            staff still talked tambien tampoco tenia then they tiene today told too vm voicemail was wasnt went y ya
+            a against agarro also and answered apoya atendio backs busy but buzon called cogieron cogio
+            colgo contestaron contesto contra could daba decia deje dice dicen didnt dijo dio doesnt done
+            era esta estaba first fue full gave hable had has he hung i is isnt it just la le leaning left
+            line lleno machine mailbox mandaba mando me message msg never next ni no nos not now number
+            ocupado office opposes pero picked please porfa primero q que quiere quieren quiso rang recado
+            said salio says sent she si sigue sonaba sono spoke staff still supports talked tambien tampoco
+            tenia then they thinks tiene today told too va vm voicemail vota votara votes voting wants was
+            wasnt went will wont would wouldnt y ya
             """);
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */

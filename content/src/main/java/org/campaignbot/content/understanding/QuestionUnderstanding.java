@@ -262,7 +262,9 @@ public final class QuestionUnderstanding implements Understanding {
                 if (matcher.isDuring(clause, beside.answer())) {
                     return ordinary(beside, rest, language, around);
                 }
-                boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE && !near.contains(beside.answer());
+                boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE
+                        && !near.contains(beside.answer())
+                        && !isReadAtOnce(to, destinations.of(beside.answer()));
                 return new Reported(to, isMore ? ordinary(beside, rest, language, around) : new Nothing());
             }
         }
@@ -318,6 +320,8 @@ public final class QuestionUnderstanding implements Understanding {
                 Objects.requireNonNull(destinations.of(found.second().meaning().answer()));
         if (isMention(first, text) || isMention(second, text)) {
             return Optional.empty();
+        } else if (isReadAtOnce(first, second)) {
+            return Optional.of(new Reported(first, new Nothing()));
         } else if (twoThings.isReport(found.first(), around)) {
             return reported(found.first(), found.second(), text, around);
         } else if (twoThings.isReport(found.second(), around)) {
@@ -357,19 +361,26 @@ public final class QuestionUnderstanding implements Understanding {
             // "170 billion? How do I know that's true and not made up" tells of no call.
             return Optional.empty();
         }
+        Destination to = Objects.requireNonNull(destinations.of(report.meaning().answer()));
         Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
         boolean isAsking = matcher.asksInside(asked.text());
         if (!isAsking && question.to().step() == null && !question.to().flow().equals(Repair.STOP)) {
             return Optional.empty();
         }
         boolean isAlone = matcher.isIdle(report.meaning().answer()) || (isAsking && matcher.isDuring(text, answer));
-        return Optional.of(
-                isAlone
-                        ? question
-                        : new Reported(
-                                Objects.requireNonNull(
-                                        destinations.of(report.meaning().answer())),
-                                question));
+        return Optional.of(isAlone ? question : new Reported(to, question));
+    }
+
+    /** Whether two reports go to the same Java step, which reads the whole text, with all that it tells of several calls. */
+    private boolean isReadAtOnce(Destination report, @Nullable Destination other) {
+        String reader = reader(report);
+        return reader != null && other != null && reader.equals(reader(other));
+    }
+
+    private @Nullable String reader(Destination to) {
+        Flow flow = pack.flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        return step == null || step.run() == null ? null : step.run().name();
     }
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
