@@ -42,6 +42,14 @@ public interface Expectation {
         return false;
     }
 
+    /**
+     * Whether the words are a part of somebody's own text, such as a letter: what they say to the bot there is answered, or left out until
+     * it's sent again.
+     */
+    default boolean isOwnText() {
+        return false;
+    }
+
     /** Whether it tells an answer from a sentence about something else itself, so that whatever it recognizes is an answer. */
     default boolean readsSentences() {
         return false;
@@ -52,11 +60,11 @@ public interface Expectation {
         return false;
     }
 
-    /** Accepts anything a person writes, such as a letter of their own; named {@code words}. */
-    record AnyWords() implements Expectation {
-        @Override
-        public String name() {
-            return "words";
+    /** Accepts anything a person writes; named {@code words}, and {@code own-text} for a part of a letter of their own. */
+    record AnyWords(String name, boolean isOwnText) implements Expectation {
+        /** Any words. */
+        public AnyWords() {
+            this("words", false);
         }
 
         @Override

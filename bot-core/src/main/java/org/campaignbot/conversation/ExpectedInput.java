@@ -1,6 +1,7 @@
 package org.campaignbot.conversation;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
@@ -122,6 +123,15 @@ final class ExpectedInput {
 
     /** Whether the waiting question takes any words, in a pack that can set them aside. */
     boolean anyWords() {
+        return takes(flowRun::takesAll);
+    }
+
+    /** Whether it takes a part of somebody's own text. */
+    boolean isOwnText() {
+        return takes(flowRun::isOwnText);
+    }
+
+    private boolean takes(Predicate<String> kind) {
         State.Asked asked = flowRun.asked();
         if (asked == null
                 || flowRun.pack().flow(Repair.SET_ASIDE) == null
@@ -131,7 +141,7 @@ final class ExpectedInput {
         Ask ask = ask(asked.place());
         return ask != null
                 && ask.expect() != null
-                && flowRun.takesAll(Objects.requireNonNull(ask.expect()).kind());
+                && kind.test(Objects.requireNonNull(ask.expect()).kind());
     }
 
     /** The question at a place; null if the pack no longer has it. */

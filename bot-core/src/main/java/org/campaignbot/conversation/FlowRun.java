@@ -380,6 +380,11 @@ final class FlowRun {
         run(toward(flow, target, from == null ? List.of() : from.returns()));
     }
 
+    /** Whether just these words of the person were set aside before. */
+    boolean isSetAside(String words) {
+        return words.equals(facts.text(Repair.ASIDE));
+    }
+
     void keepOwn(String fact, String words) {
         keep(fact, new Value.Text(words, true));
     }
@@ -423,6 +428,10 @@ final class FlowRun {
 
     boolean takesAll(String kind) {
         return expectation(kind).takesAll();
+    }
+
+    boolean isOwnText(String kind) {
+        return expectation(kind).isOwnText();
     }
 
     private Expectation expectation(String kind) {

@@ -97,6 +97,9 @@ final class InputRouter {
                         : written.equals(flowRun.language()));
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
+        Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
+        boolean isToTheBot = ordinary instanceof Understanding.ToTheBot;
+        heard = withoutWhom(heard);
         if (heard instanceof Understanding.Resumed resumed) {
             flowRun.endHelp();
             heard = goingOn(resumed.meaning());
@@ -116,7 +119,19 @@ final class InputRouter {
             flowRun.speak(Repair.LANGUAGE_FOLLOWED);
         }
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        readCalmly(text, readable, meaning, null);
+        readCalmly(
+                text,
+                readable,
+                isToTheBot && expected.isOwnText() ? new Understanding.ToTheBot(meaning) : meaning,
+                null);
+    }
+
+    /** What words mean, whomever they're meant for. */
+    private static Understanding.Meaning withoutWhom(Understanding.Meaning heard) {
+        if (heard instanceof Understanding.Urgent urgent) {
+            return new Understanding.Urgent(urgent.to(), urgent.sure(), withoutWhom(urgent.ordinary()));
+        }
+        return heard instanceof Understanding.ToTheBot said ? said.meaning() : heard;
     }
 
     /** What to go on with after help in danger: what the words say, or the question from before it if they say nothing else. */

@@ -25,6 +25,9 @@ final class TextRouter {
     /** So many words say more than a time, whatever is in them. */
     private static final int LONG_SENTENCE = 9;
 
+    /** Longer talk may well be a part of somebody's letter. */
+    private static final int SHORT_TALK = 6;
+
     /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
 
@@ -101,6 +104,10 @@ final class TextRouter {
             entryPoints.introduce(flow);
             flowRun.enter(flow);
         } else if ((question != null && takenBoth(question, text)) || taken(text)) {
+            return;
+        } else if (question != null
+                && meaning instanceof Understanding.ToTheBot said
+                && toldWhileWriting(text, said.meaning())) {
             return;
         } else if (question != null && wantedElsewhere(question, text, meaning)) {
             return;
@@ -245,6 +252,31 @@ final class TextRouter {
         return rest.indexOf('?') >= 0
                 || meaning instanceof Understanding.Reported
                 || (meaning instanceof Understanding.Clear clear && !clear.isTalk());
+    }
+
+    /**
+     * Answers what was said to the bot where a part of a letter or the like was asked for. What has no answer is left out of the letter,
+     * and goes in if it's sent again. False if it was, or if the pack has no words for it.
+     */
+    private boolean toldWhileWriting(String text, Understanding.Meaning meaning) {
+        if (flowRun.isSetAside(text) || flowRun.pack().flow(Repair.LEFT_OUT) == null) {
+            return false;
+        }
+        flowRun.keepOwn(Repair.ASIDE, text);
+        if (meaning instanceof Understanding.Clear clear
+                && (clear.isTalk() ? words(text) <= SHORT_TALK : isSaidAlone(clear.to()))) {
+            enter(greeted(clear.to()), text, meaning);
+            return true;
+        }
+        flowRun.enter(Repair.LEFT_OUT);
+        return true;
+    }
+
+    /** Whether words lead to a whole flow or to an answer; a report would count what is only said of the letter: "undo that". */
+    private boolean isSaidAlone(Destination to) {
+        Flow flow = flowRun.pack().flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        return to.step() == null || (step != null && step.isAnswer());
     }
 
     private void enter(Destination to, String text, Understanding.Meaning meaning) {

@@ -90,6 +90,13 @@ public interface Understanding {
      */
     record Resumed(Meaning meaning) implements Meaning {}
 
+    /**
+     * Words that were typed where a part of a text was asked for, and that were meant for the bot: "wait, who reads this".
+     *
+     * @param meaning what they mean
+     */
+    record ToTheBot(Meaning meaning) implements Meaning {}
+
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {
         public Unsure {

@@ -120,9 +120,10 @@ public final class LetterSteps {
                         .with("to?:fact"));
     }
 
-    /** The kinds of words that the coach reads itself: a name that was asked for, and one that is told. */
+    /** The kinds of words that the coach reads itself: a part of the letter, a name that was asked for, and one that is told. */
     public static List<Expectation> expectations() {
-        return SignedName.kinds();
+        return Stream.concat(Stream.of(new Expectation.AnyWords("own-text", true)), SignedName.kinds().stream())
+                .toList();
     }
 
     private static Stream<String> parts(Function<Part, String> named) {

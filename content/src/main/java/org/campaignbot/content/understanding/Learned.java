@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param danger which danger a text is about, the last two classes being talk and what other answers answer: learned from every example
  * @param ordinary which other answer a text wants, the last class being none: learned from the examples without danger
+ * @param writing whether words typed where a part of a text was asked for were meant for the text, or for the bot
  */
-record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier danger, Classifier ordinary) {
+record Learned(
+        SoundVocabulary vocabulary, ExactExamples exact, Classifier danger, Classifier ordinary, Classifier writing) {
 
     /** An answer with fewer examples than this counts much more for each, one with more a little less. */
     private static final double USUAL = 80;
@@ -43,6 +45,12 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     /** Two rounds more, and features of two examples, take twice the time and answer the held-out questions no better. */
     private static final Training.Manner ORDINARY = new Training.Manner(4, 3, 0.03f, true);
 
+    /** A few thousand examples: each round costs next to nothing. */
+    private static final Training.Manner WRITING = new Training.Manner(8, 2, 0, true);
+
+    /** The class of what was meant for the bot. */
+    private static final int FOR_THE_BOT = 1;
+
     /** How much an example for no answer counts. */
     private static final float NO_ANSWER = 0.25f;
 
@@ -57,7 +65,20 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
         // One after the other, each reading its own examples: side by side they'd need half as much memory again.
         Classifier danger = danger(questions, features);
         Classifier ordinary = ordinary(questions, features);
-        return new Learned(vocabulary, ExactExamples.of(questions.examples()), danger, ordinary);
+        return new Learned(
+                vocabulary, ExactExamples.of(questions.examples()), danger, ordinary, writing(questions, features));
+    }
+
+    /** A classifier of what was meant for a text and what for the bot. */
+    private static Classifier writing(Questions questions, Function<String, FeatureHashing> features) {
+        List<Questions.Writing> writings = questions.writings();
+        int[] classes = writings.stream()
+                .mapToInt(each -> each.isForTheBot() ? FOR_THE_BOT : 0)
+                .toArray();
+        List<FeatureHashing> read = writings.stream()
+                .map(each -> features.apply(each.text()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return Training.classifier(read, classes, new float[] {1, 1}, WRITING);
     }
 
     /** A classifier of the dangers, of talk and of the other answers. */
@@ -117,7 +138,13 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
     /** Whether it was learned for these answers. */
     boolean fits(Questions questions) {
         return danger.classes() == questions.ids(true).size() + CALM
-                && ordinary.classes() == questions.ids(false).size() + 1;
+                && ordinary.classes() == questions.ids(false).size() + 1
+                && writing.classes() == FOR_THE_BOT + 1;
+    }
+
+    /** How likely it is that words typed where a part of a text was asked for were meant for the bot. */
+    float forTheBot(FeatureHashing features) {
+        return writing.shares(features)[FOR_THE_BOT];
     }
 
     void write(DataOutput out) throws IOException {
@@ -125,6 +152,7 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
         exact.write(out);
         danger.write(out);
         ordinary.write(out);
+        writing.write(out);
     }
 
     /**
@@ -134,7 +162,11 @@ record Learned(SoundVocabulary vocabulary, ExactExamples exact, Classifier dange
      */
     static Learned read(ByteBuffer bytes, DataInput in) throws IOException {
         return new Learned(
-                SoundVocabulary.read(in), ExactExamples.read(in), Classifier.read(bytes), Classifier.read(bytes));
+                SoundVocabulary.read(in),
+                ExactExamples.read(in),
+                Classifier.read(bytes),
+                Classifier.read(bytes),
+                Classifier.read(bytes));
     }
 
     /** Knows the examples by a hash of their folded text: a text that equals one gets exactly its answer. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LearnedFile {
 
     /** Change this whenever the code makes other weights from the same questions. */
-    private static final String VERSION = "learned 20 ";
+    private static final String VERSION = "learned 21 ";
 
     private final KeptFile file;
     private final String digest;

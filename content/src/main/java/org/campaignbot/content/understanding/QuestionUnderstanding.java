@@ -111,7 +111,7 @@ public final class QuestionUnderstanding implements Understanding {
             return next.get();
         }
         if (!matched.urgent() || help == null) {
-            return withReport(matched, text, language, around);
+            return inContext(withReport(matched, text, language, around), text, context);
         }
         if (matched.sure()) {
             return new Urgent(help);
@@ -123,7 +123,13 @@ public final class QuestionUnderstanding implements Understanding {
         boolean isNothingElse = !(ordinary instanceof Clear) || matcher.isReport(calm.answer());
         return context.isAfterHelp() && help.step() != null && isNothingElse
                 ? new Urgent(help)
-                : new Urgent(help, false, ordinary);
+                : new Urgent(help, false, inContext(ordinary, text, context));
+    }
+
+    /** What a text means where something is written. Whoever wants all deleted wants no letter with that in it. */
+    private Meaning inContext(Meaning meaning, String text, Context context) {
+        boolean isErasing = meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET);
+        return context.isWriting() && (isErasing || matcher.isForTheBot(text)) ? new ToTheBot(meaning) : meaning;
     }
 
     private static @Nullable String step(@Nullable Destination to) {

@@ -13,6 +13,7 @@ import org.campaignbot.people.Language;
  * @param answers the answers in the order of the files, common ones last
  * @param apart those that only help to tell others apart: answers of kits that the campaign doesn't name
  * @param examples questions with the answer they want, which may be {@link Matched#NONE}
+ * @param writings words that somebody typed where a part of a text was asked for, and whether they were meant for the bot
  * @param titles an answer's title when the bot asks back, by language and id
  * @param words the entries of each word list, in all languages together
  * @param danger the lists that only signs of danger use: words so common that they say nothing about a subject
@@ -34,6 +35,7 @@ record Questions(
         List<Answer> answers,
         Set<String> apart,
         List<Example> examples,
+        List<Writing> writings,
         Map<Language, Map<String, String>> titles,
         Map<String, List<String>> words,
         Set<String> danger,
@@ -56,6 +58,7 @@ record Questions(
         answers = List.copyOf(answers);
         apart = Set.copyOf(apart);
         examples = List.copyOf(examples);
+        writings = List.copyOf(writings);
         titles = Map.copyOf(titles);
         // Not Map.copyOf, whose order changes from run to run.
         words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
@@ -107,6 +110,9 @@ record Questions(
             leadsTo = List.copyOf(leadsTo);
         }
     }
+
+    /** Words typed where a part of a letter or the like was asked for: meant for the bot, such as a question, or for the letter. */
+    record Writing(String text, boolean isForTheBot) {}
 
     /** A question that someone might ask. */
     record Example(String answer, String text) {}

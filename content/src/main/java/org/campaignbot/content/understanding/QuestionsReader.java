@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,12 @@ final class QuestionsReader {
 
     private static final String ANSWERS = "answers.yaml";
     private static final String TABLE = ".tsv";
+
+    /** The table of what people type where a part of a text is asked for, and its words for whom that's meant for. */
+    private static final String WRITINGS = "while-writing.tsv";
+
+    private static final String FOR_THE_BOT = "bot";
+    private static final String FOR_THE_TEXT = "text";
     private static final String APART = "told-apart-from";
     private static final Pattern NAMED_LIST = Pattern.compile("\\[([^\\]]*)\\]");
 
@@ -58,6 +65,7 @@ final class QuestionsReader {
     private final Set<String> denies = new HashSet<>();
     private final Set<String> asides = new HashSet<>();
     private final Set<String> unlearned = new HashSet<>();
+    private final List<Questions.Writing> writings = new ArrayList<>();
     private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Questions.Part> followUps = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
@@ -112,8 +120,9 @@ final class QuestionsReader {
                     language(new Language(stem(file)), file(folder, file, Format.QUESTIONS_FILE));
                 }
                 if (tables) {
-                    files(questions, each -> each.toString().endsWith(TABLE))
+                    files(questions, each -> each.toString().endsWith(TABLE) && !each.endsWith(WRITINGS))
                             .forEach(each -> moreExamples(folder, each));
+                    files(questions, each -> each.endsWith(WRITINGS)).forEach(each -> writings(folder, each));
                 }
             }
         }
@@ -126,6 +135,7 @@ final class QuestionsReader {
                 List.copyOf(answers.values()),
                 Set.copyOf(apart),
                 inOrder(),
+                writings,
                 titles,
                 words,
                 danger,
@@ -233,27 +243,44 @@ final class QuestionsReader {
 
     /** Reads a table of further examples: an answer, a language and a question per line. */
     private void moreExamples(Path folder, Path file) {
+        table(folder, file, "this must be an answer, a language and a question", (cells, place) -> {
+            namedAnswers.add(new Named(cells[0], place));
+            examples.add(new Placed(new Questions.Example(cells[0], cells[2]), own, true, cells[1]));
+        });
+    }
+
+    /** Reads a table of what people type where a part of a text is asked for: {@code bot} or {@code text}, a language and the words. */
+    private void writings(Path folder, Path file) {
+        table(folder, file, "this must be bot or text, a language and what was typed", (cells, place) -> {
+            if (Set.of(FOR_THE_BOT, FOR_THE_TEXT).contains(cells[0])) {
+                writings.add(new Questions.Writing(cells[2], cells[0].equals(FOR_THE_BOT)));
+            } else {
+                problems.add(
+                        ProblemKind.UNKNOWN_VALUE,
+                        place,
+                        "there is no \"" + cells[0] + "\" here",
+                        "write " + FOR_THE_BOT + " or " + FOR_THE_TEXT);
+            }
+        });
+    }
+
+    private void table(Path folder, Path file, String wanted, BiConsumer<String[], Place> line) {
         byte[] bytes = PackFile.read(folder, file, problems);
         if (bytes == null) {
             return;
         }
         int number = 0;
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+        for (String each : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
             number++;
-            String[] cells = line.strip().split("\t", -1);
-            if (line.isBlank() || line.startsWith("#")) {
+            String[] cells = each.strip().split("\t", -1);
+            if (each.isBlank() || each.startsWith("#")) {
                 continue;
             }
             Place place = new Place(name(file), number, 1);
             if (cells.length == 3) {
-                namedAnswers.add(new Named(cells[0], place));
-                examples.add(new Placed(new Questions.Example(cells[0], cells[2]), own, true, cells[1]));
+                line.accept(cells, place);
             } else {
-                problems.add(
-                        ProblemKind.WRONG_TYPE,
-                        place,
-                        "this must be an answer, a language and a question",
-                        "put a tab between them");
+                problems.add(ProblemKind.WRONG_TYPE, place, wanted, "put a tab between them");
             }
         }
     }

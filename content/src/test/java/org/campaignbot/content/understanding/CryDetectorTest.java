@@ -52,6 +52,7 @@ class CryDetectorTest {
                         ALL.answers(),
                         ALL.apart(),
                         learned,
+                        ALL.writings(),
                         ALL.titles(),
                         ALL.words(),
                         ALL.danger(),

@@ -89,6 +89,27 @@ class QuestionsReaderTest {
     }
 
     @Test
+    void aTableTellsWhatIsSaidToTheBotFromWhatBelongsInALetter() throws IOException {
+        Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(
+                folder.resolve("questions/while-writing.tsv"),
+                "bot\ten\twho reads this\ntext\ten\tmy kids are scared\nletter\ten\tI am, too\nbot\ten\n");
+        Questions questions = read("answers: {tea: {}}\n", "examples: {tea: a cup of tea}\n");
+
+        assertThat(questions.writings())
+                .containsExactly(
+                        new Questions.Writing("who reads this", true),
+                        new Questions.Writing("my kids are scared", false));
+        assertThat(questions.examples()).hasSize(1);
+        assertThat(problems.sorted())
+                .extracting(Problem::line, Problem::message)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(3, "there is no \"letter\" here"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                4, "this must be bot or text, a language and what was typed"));
+    }
+
+    @Test
     void aNameThatIsNowhereIsToldWhereItStands() throws IOException {
         read("answers: {tea: {}}\nsigns:\n  tea:\n    - fier\n", """
                 examples:
