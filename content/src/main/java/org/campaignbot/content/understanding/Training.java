@@ -62,6 +62,9 @@ final class Training {
 
     private final float[][] values;
 
+    /** A row of the weights. */
+    private final float[] row;
+
     /** What each example is in one number. */
     private final long[] hashes;
 
@@ -95,22 +98,28 @@ final class Training {
         }
         this.weights = new float[learned.length * classes];
         this.changed = new float[learned.length * classes];
+        this.row = new float[classes];
         this.features = new int[examples.size()][];
         this.values = new float[examples.size()][];
         this.hashes = new long[examples.size()];
+        int[] rows = new int[FeatureHashing.RANGE];
+        Arrays.fill(rows, -1);
+        for (int row = 0; row < learned.length; row++) {
+            rows[learned[row]] = row;
+        }
         for (int example = 0; example < features.length; example++) {
-            read(example, examples.get(example));
+            read(example, examples.get(example), rows);
         }
     }
 
-    private void read(int number, FeatureHashing example) {
+    private void read(int number, FeatureHashing example, int[] rows) {
         int[] known = new int[example.size()];
         float[] value = new float[example.size()];
         int count = 0;
         double square = 0;
         for (int i = 0; i < example.size(); i++) {
             hashes[number] = mix(hashes[number], example.number(i));
-            int row = Arrays.binarySearch(learned, example.number(i));
+            int row = rows[example.number(i)];
             if (row >= 0) {
                 known[count] = row;
                 value[count] = example.weight(i) * rarities[row];
@@ -178,9 +187,11 @@ final class Training {
         float[] value = values[example];
         float[] errors = new float[classes];
         for (int i = 0; i < known.length; i++) {
-            int from = known[i] * classes;
-            for (int c = 0; c < classes; c++) {
-                errors[c] += value[i] * weights[from + c];
+            // Copied, as the compiler makes vectors of loops over two whole arrays, but not over a part of one.
+            System.arraycopy(weights, known[i] * classes, row, 0, classes);
+            float own = value[i];
+            for (int c = 0; c < errors.length; c++) {
+                errors[c] += own * row[c];
             }
         }
         Classifier.toShares(errors);
