@@ -98,7 +98,7 @@ final class InputRouter {
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        boolean isToTheBot = ordinary instanceof Understanding.ToTheBot;
+        String rest = ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said.rest() : null;
         heard = withoutWhom(heard);
         if (heard instanceof Understanding.Resumed resumed) {
             flowRun.endHelp();
@@ -119,11 +119,7 @@ final class InputRouter {
             flowRun.speak(Repair.LANGUAGE_FOLLOWED);
         }
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        readCalmly(
-                text,
-                readable,
-                isToTheBot && expected.isOwnText() ? new Understanding.ToTheBot(meaning) : meaning,
-                null);
+        readCalmly(text, readable, rest == null ? meaning : new Understanding.ToTheBot(meaning, rest), null);
     }
 
     /** What words mean, whomever they're meant for. */

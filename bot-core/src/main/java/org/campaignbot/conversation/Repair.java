@@ -23,6 +23,8 @@ public final class Repair {
     public static final String SET_ASIDE = "set-aside";
     /** Says of words that sounded like they were for the bot that they were left out of somebody's own text; optional in a pack. */
     public static final String LEFT_OUT = "left-out";
+    /** Says the same of the last sentence of such a part, while the rest is kept; optional in a pack. */
+    public static final String END_LEFT_OUT = "end-left-out";
     /**
      * Says in one line, below the answer, that a tap brings help, if what someone wrote may, but need not, be about danger. Its
      * button, with this flow's title, leads to the help. In a pack without this flow, the help itself is shown instead.

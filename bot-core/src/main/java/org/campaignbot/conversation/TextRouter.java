@@ -107,7 +107,7 @@ final class TextRouter {
             return;
         } else if (question != null
                 && meaning instanceof Understanding.ToTheBot said
-                && toldWhileWriting(text, said.meaning())) {
+                && toldWhileWriting(question, text, said)) {
             return;
         } else if (question != null && wantedElsewhere(question, text, meaning)) {
             return;
@@ -258,7 +258,20 @@ final class TextRouter {
      * Answers what was said to the bot where a part of a letter or the like was asked for. What has no answer is left out of the letter,
      * and goes in if it's sent again. False if it was, or if the pack has no words for it.
      */
-    private boolean toldWhileWriting(String text, Understanding.Meaning meaning) {
+    private boolean toldWhileWriting(Question question, String text, Understanding.ToTheBot said) {
+        Understanding.Meaning meaning = said.meaning();
+        if (!said.rest().isEmpty()) {
+            if (meaning instanceof Understanding.Clear asked) {
+                flowRun.speakAnswer(asked.to());
+            } else if (flowRun.pack().flow(Repair.END_LEFT_OUT) == null) {
+                return false;
+            } else {
+                flowRun.speak(Repair.END_LEFT_OUT);
+            }
+            flowRun.keepOwn(question.expect().keep(), said.rest());
+            flowRun.go(question.flow(), question.expect().then(), question.place());
+            return true;
+        }
         if (flowRun.isSetAside(text) || flowRun.pack().flow(Repair.LEFT_OUT) == null) {
             return false;
         }

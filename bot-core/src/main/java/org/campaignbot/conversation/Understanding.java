@@ -94,8 +94,9 @@ public interface Understanding {
      * Words that were typed where a part of a text was asked for, and that were meant for the bot: "wait, who reads this".
      *
      * @param meaning what they mean
+     * @param rest what stands before them and belongs in the text; empty if nothing does
      */
-    record ToTheBot(Meaning meaning) implements Meaning {}
+    record ToTheBot(Meaning meaning, String rest) implements Meaning {}
 
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
@@ -36,6 +37,8 @@ public final class Home {
     /** Why the home is needed: {@code senate} if the state is enough. */
     static final String PURPOSE = "purpose";
 
+    private static final Pattern ZIP_CODE = Pattern.compile("(?<!\\d)\\d{5}(?!\\d)");
+
     /** The districts or states to choose from, held in memory. */
     static final String CANDIDATES = "candidates";
 
@@ -63,6 +66,16 @@ public final class Home {
 
     static boolean stateIsEnough(JavaStep.Facts facts) {
         return "senate".equals(facts.text(PURPOSE));
+    }
+
+    /**
+     * Whether the state is enough where a place is in more than one district: to the senators always, and where the district is only
+     * welcome, unless the person gave a ZIP code, and so wants to be found.
+     */
+    static boolean stateIsEnough(JavaStep.Facts facts, String place) {
+        return stateIsEnough(facts)
+                || ("either".equals(facts.text(PURPOSE))
+                        && !ZIP_CODE.matcher(place).find());
     }
 
     /** Whether the place is asked for something that only a district can tell. */

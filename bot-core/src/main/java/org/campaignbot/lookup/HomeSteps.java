@@ -363,7 +363,7 @@ public final class HomeSteps {
                     Result.of("which-state"),
                     Candidates.states(states, choice.districts(), tables, today),
                     input.language());
-        } else if (Home.stateIsEnough(input.facts())) {
+        } else if (Home.stateIsEnough(input.facts(), place)) {
             return town(Home.found(Result.of("found"), states.get(0), Home.map(states.get(0), tables, today)), choice);
         }
         List<District> likely =
@@ -431,7 +431,7 @@ public final class HomeSteps {
         List<District> districts = Candidates.districtsOf(row.get());
         if (districts.size() == 1 && !Home.stateIsEnough(input.facts())) {
             return Home.found(Result.of("found"), districts.get(0).toString(), map);
-        } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts())) {
+        } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts(), "")) {
             Directory tables = directory.get();
             LocalDate today = EasternTime.dateAt(input.now());
             String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "")

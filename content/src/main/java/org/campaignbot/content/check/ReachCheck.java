@@ -128,6 +128,7 @@ final class ReachCheck {
                 Repair.NOT_PASSED_ON,
                 Repair.SET_ASIDE,
                 Repair.LEFT_OUT,
+                Repair.END_LEFT_OUT,
                 Repair.IN_DANGER,
                 Repair.WHERE_WE_WERE,
                 Repair.FIRST_HELLO,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +67,11 @@ public final class QuestionUnderstanding implements Understanding {
     private static final Pattern TELLS_OF_A_CALL = Pattern.compile(
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
+
+    /** From so much on, the last sentence of a part of a letter is left out, though it has no answer. */
+    private static final float SURELY_TO_THE_BOT = 0.97f;
+
+    private static final Pattern LAST_SENTENCE = Pattern.compile("(.*[.!?\u2026])\\s+(\\S.*?)", Pattern.DOTALL);
 
     private final QuestionMatcher matcher;
     private final Pack pack;
@@ -129,7 +135,26 @@ public final class QuestionUnderstanding implements Understanding {
     /** What a text means where something is written. Whoever wants all deleted wants no letter with that in it. */
     private Meaning inContext(Meaning meaning, String text, Context context) {
         boolean isErasing = meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET);
-        return context.isWriting() && (isErasing || matcher.isForTheBot(text)) ? new ToTheBot(meaning) : meaning;
+        if (!context.isWriting()) {
+            return meaning;
+        }
+        return isErasing || matcher.isForTheBot(text) ? new ToTheBot(meaning, "") : askedAtTheEnd(meaning, text);
+    }
+
+    /** What the last sentence says to the bot: "His little girl cries every Sunday. Do you think they read these?" */
+    private Meaning askedAtTheEnd(Meaning meaning, String text) {
+        Matcher last = LAST_SENTENCE.matcher(text.strip());
+        if (!last.matches() || !matcher.isForTheBot(last.group(2))) {
+            return meaning;
+        }
+        Destination to = destinations.of(
+                matcher.ordinary(last.group(2), QuestionMatcher.Around.NOTHING).answer());
+        if (to != null && to.step() != null && isAnswer(to)) {
+            return new ToTheBot(new Clear(to), last.group(1));
+        }
+        return matcher.forTheBot(last.group(2)) >= SURELY_TO_THE_BOT
+                ? new ToTheBot(new Nothing(), last.group(1))
+                : meaning;
     }
 
     private static @Nullable String step(@Nullable Destination to) {
