@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
@@ -24,6 +25,8 @@ import org.campaignbot.flow.Value;
  */
 public final class ElsewhereStep {
 
+    private static final Pattern OF_SENATORS = Pattern.compile("(?i)\\bsena[td]or");
+
     private ElsewhereStep() {}
 
     /** The step, over the current directory. */
@@ -32,19 +35,22 @@ public final class ElsewhereStep {
                 "home.elsewhere",
                 "Lists the senators of the only state that typed words name, or that has the only place they can mean.",
                 Set.of(Home.HOME, Facts.TYPED),
-                Set.of("other", "own", "named", "none"),
-                StepValue.of("elsewhere=other|own|named|none elsewhere_name?@elsewhere=other|own|named"
-                        + " elsewhere_senators?@elsewhere=other|own|named[" + SeatRows.HELD + "]"),
+                Set.of("other", "own", "named", "several", "none"),
+                StepValue.of("elsewhere=other|own|named|several|none elsewhere_name?@elsewhere=other|own|named|several"
+                        + " elsewhere_senators?@elsewhere=other|own|named|several[" + SeatRows.HELD + "]"),
                 input -> named(input, directory.get()));
     }
 
-    /** {@code other} than the person's own state, {@code own}, {@code named} if theirs isn't known, or {@code none}. */
+    /**
+     * {@code other} than the person's own state, {@code own}, {@code named} if theirs isn't known, {@code several} if it isn't and the words
+     * ask for senators and may mean several districts, or {@code none}.
+     */
     private static Result named(Input input, Directory tables) {
         LocalDate today = EasternTime.dateAt(input.now());
         String typed = input.facts().text(Facts.TYPED);
-        List<String> states = typed == null
-                ? List.of()
-                : states(tables.asking(typed, today)).distinct().toList();
+        Lookup lookup = typed == null ? null : tables.asking(typed, today);
+        List<String> states =
+                lookup == null ? List.of() : states(lookup).distinct().toList();
         List<Seat> senators = states.size() == 1
                 ? tables.senateSeats(states.get(0), today).stream()
                         .filter(seat -> seat.holder().isPresent())
@@ -54,7 +60,9 @@ public final class ElsewhereStep {
             return Result.of("none").with("elsewhere", new Value.Text("none"));
         }
         String home = Home.of(input.facts(), tables);
-        String whose = home == null ? "named" : Home.state(home).equals(states.get(0)) ? "own" : "other";
+        String whose = home == null
+                ? lookup instanceof Lookup.Choice && OF_SENATORS.matcher(typed).find() ? "several" : "named"
+                : Home.state(home).equals(states.get(0)) ? "own" : "other";
         return Result.of(whose)
                 .with("elsewhere", new Value.Text(whose))
                 .with("elsewhere_name", new Value.Text(Home.stateName(states.get(0))))
