@@ -126,6 +126,8 @@ final class InputRouter {
     private static Understanding.Meaning withoutWhom(Understanding.Meaning heard) {
         if (heard instanceof Understanding.Urgent urgent) {
             return new Understanding.Urgent(urgent.to(), urgent.sure(), withoutWhom(urgent.ordinary()));
+        } else if (heard instanceof Understanding.Resumed resumed) {
+            return new Understanding.Resumed(withoutWhom(resumed.meaning()));
         }
         return heard instanceof Understanding.ToTheBot said ? said.meaning() : heard;
     }
