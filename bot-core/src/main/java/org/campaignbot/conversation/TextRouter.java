@@ -160,6 +160,8 @@ final class TextRouter {
                 && guessed(text, new Understanding.Nothing())) {
             // A town in two misspelled words resembles anything.
             return;
+        } else if (question != null && asksForNothing(meaning) && beganWithAnswer(question, text)) {
+            return;
         } else if (meaning instanceof Understanding.Clear clear) {
             enter(greeted(clear.to()), text, meaning);
         } else if (meaning instanceof Understanding.Unsure unsure) {
@@ -283,6 +285,17 @@ final class TextRouter {
         }
         flowRun.enter(Repair.LEFT_OUT);
         return true;
+    }
+
+    /** Takes a button's label of three words or more at the beginning of words that mean nothing: "help me write it but not about my wife". */
+    private boolean beganWithAnswer(Question question, String text) {
+        for (int end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+            String first = text.substring(0, end);
+            if (words(first) >= FEWEST_WORDS_OF_MORE && answerMatcher.answered(question, first, Fold.fold(first))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether words lead to a whole flow or to an answer; a report would count what is only said of the letter: "undo that". */

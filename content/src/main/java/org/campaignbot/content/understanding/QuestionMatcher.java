@@ -310,7 +310,12 @@ public final class QuestionMatcher {
         Matched ordinary = ordinary(text, read, features, around);
         CryDetector.Level level = calmed(level(text, read, signs, features, ordinary, around, isWriting), read, signs);
         if (level != null && read.all().intersects(denies)) {
-            level = levelOfTheRest(text, around, isWriting);
+            level = levelOf(reader.without(text, denies), around, isWriting);
+        }
+        // "Help me write it, but leave out my wife" begins with a button, so that only the rest may tell of danger.
+        String after = level == null || level.share() == 1 ? null : packWords.after(Fold.fold(text));
+        if (after != null) {
+            level = levelOf(after, around, isWriting);
         }
         return level == null
                 ? decided(text, ordinary, read, around)
@@ -435,8 +440,8 @@ public final class QuestionMatcher {
     }
 
     /** The danger in a text without the words that deny one: "nobody was taken, I sent her the message". */
-    private CryDetector.@Nullable Level levelOfTheRest(String text, Around around, boolean isWriting) {
-        String rest = reader.without(text, denies);
+    /** The danger in what's left of a text; null if nothing is. */
+    private CryDetector.@Nullable Level levelOf(String rest, Around around, boolean isWriting) {
         TextReader.Read read = reader.read(rest);
         BitSet signs = danger.signsIn(read.all());
         FeatureHashing features = FeatureHashing.of(read, signs);
