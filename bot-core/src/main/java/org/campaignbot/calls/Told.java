@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,12 @@ record Told(
         @Nullable String stand,
         boolean goesOn,
         boolean retracts) {
+
+    Told {
+        // Not Map.copyOf, which loses the order in which they were told.
+        calls = Collections.unmodifiableMap(new LinkedHashMap<>(calls));
+        stands = Collections.unmodifiableMap(new LinkedHashMap<>(stands));
+    }
 
     /** Somebody whose calls aren't counted: the holder of a seat that we don't know. */
     static final String UNKNOWN_SEAT = "seat";

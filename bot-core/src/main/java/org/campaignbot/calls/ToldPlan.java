@@ -174,7 +174,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
 
     /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
     static ToldPlan recalled(Told told, String whole, CallRound round, List<CallReport> reports) {
-        Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
+        Map<Seat, String> calls = calls(told, reports);
         calls.values().removeIf(outcome -> !isOutcome(outcome) || outcome.equals(CallReport.WRONG));
         boolean isPlain = isOutcome(whole) && !whole.equals(CallReport.WRONG) && OUTCOMES.contains(call(whole));
         List<Seat> sitting = round.sitting();

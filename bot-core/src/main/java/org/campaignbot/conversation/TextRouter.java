@@ -58,7 +58,8 @@ final class TextRouter {
 
     /** Words before a button's label that change nothing: "ok carta". */
     private static final Pattern FIRST_OF_ALL = Pattern.compile(
-            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va)[,.!]*\\s+)+(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
 
     /** The words that are left of "I'm in Georgia" and "yo vivo en Ohio" without the place. */
     private static final Pattern OF_A_PLACE = Pattern.compile(
@@ -279,7 +280,7 @@ final class TextRouter {
         }
         flowRun.keepOwn(Repair.ASIDE, text);
         if (meaning instanceof Understanding.Clear clear
-                && (clear.isTalk() ? words(text) <= SHORT_TALK : isSaidAlone(clear.to()))) {
+                && (clear.isTalk() ? words(text) <= SHORT_TALK : reportsNothing(clear.to()))) {
             enter(greeted(clear.to()), text, meaning);
             return true;
         }
@@ -298,11 +299,16 @@ final class TextRouter {
         return false;
     }
 
-    /** Whether words lead to a whole flow or to an answer; a report would count what is only said of the letter: "undo that". */
-    private boolean isSaidAlone(Destination to) {
+    /**
+     * Whether words report nothing: what's only said of the letter, such as "undo that", mustn't take back a call. Nor does "it won't let me
+     * type more" stop the bot.
+     */
+    private boolean reportsNothing(Destination to) {
         Flow flow = flowRun.pack().flow(to.flow());
         Step step = flow == null || to.step() == null ? null : flow.step(to.step());
-        return to.step() == null || (step != null && step.isAnswer());
+        boolean isReport =
+                step != null && step.run() != null && step.run().with().containsKey("outcome");
+        return !to.flow().equals(Repair.STOP) && (to.step() == null || (step != null && !isReport));
     }
 
     private void enter(Destination to, String text, Understanding.Meaning meaning) {
