@@ -161,38 +161,36 @@ public final class JdbcRecipients implements Recipients {
         });
     }
 
+    /** In one statement: someone whose row goes meanwhile must be counted in one of both tables, and only there. */
     @Override
     public Canary canary(String alert) {
         // People whose rows are gone still count if they were sent something.
-        long left = gone(alert, "what = '" + Figure.OPTED_OUT + "'");
-        long failed = gone(alert, "(what like 'failed/%' or what = 'unknown')");
-        long ended = gone(alert, "what = 'sent'") + failed;
-        boolean isEverybody = number(
-                        "select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary"
-                                + " = 0 limit 1) others",
-                        alert)
-                == 0;
+        String gone = "(select coalesce(sum(number), 0) from alert_count where alert = ? and %s)";
+        String sql = "select count(*), sum(case when state >= 10 then 1 else 0 end),"
+                + " sum(case when state in (11, 13) then 1 else 0 end), sum(opted_out), "
+                + gone.formatted("what = 'sent'") + ", "
+                + gone.formatted("(what like 'failed/%' or what = 'unknown')") + ", "
+                + gone.formatted("what = '" + Figure.OPTED_OUT + "'") + ", "
+                + "(select count(*) from (select 1 from alert_recipient where alert = ? and state = 0 and canary = 0 limit 1) others)"
+                + " from alert_recipient where alert = ? and canary = 1";
         return connections.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select count(*),"
-                    + " sum(case when state >= 10 then 1 else 0 end),"
-                    + " sum(case when state in (11, 13) then 1 else 0 end), sum(opted_out)"
-                    + " from alert_recipient where alert = ? and canary = 1")) {
-                select.setString(1, alert);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                for (int i = 1; i <= 5; i++) {
+                    select.setString(i, alert);
+                }
                 try (ResultSet row = select.executeQuery()) {
                     row.next();
+                    long failed = row.getLong(6);
+                    long ended = row.getLong(5) + failed;
                     return new Canary(
                             row.getLong(1) + ended,
                             row.getLong(2) + ended,
                             row.getLong(3) + failed,
-                            row.getLong(4) + left,
-                            isEverybody);
+                            row.getLong(4) + row.getLong(7),
+                            row.getLong(8) == 0);
                 }
             }
         });
-    }
-
-    private long gone(String alert, String what) {
-        return number("select coalesce(sum(number), 0) from alert_count where alert = ? and " + what, alert);
     }
 
     @Override
