@@ -1,6 +1,7 @@
 package org.campaignbot.directory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,11 @@ import java.util.stream.Collectors;
 final class PlaceText {
 
     /** People who live just outside of D.C. don't live in it. */
+    /** A state's code that is a word, too, and can only be the code here: "im in pa". Not "ok", "or", "me", "hi" and the like. */
+    private static final Pattern CODE_OF_HOME = Pattern.compile(
+            "(?i)(\\b(?:i['’]?m|i am|we['’]?re|we are|i live|we live|live|living|here|i said|said)(?: (?:in|from|over in))? )"
+                    + "(al|ar|co|id|mi|mo|ms|ne|oh|pa|va)(?=\\s*(?:[.,;!?]|$|and\\b|but\\b))");
+
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
             "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
 
@@ -159,7 +165,10 @@ final class PlaceText {
     static String plain(String text) {
         String place = TOLD_AGAIN.matcher(text).replaceFirst("");
         String years = FOR_YEARS.matcher(place.isBlank() ? text : place).replaceAll("vivo en");
-        return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(years).replaceAll("Los Angeles"))
+        String home = CODE_OF_HOME
+                .matcher(years)
+                .replaceAll(code -> code.group(1) + code.group(2).toUpperCase(Locale.ROOT));
+        return MOUNTAIN.matcher(LA_WITH_STOPS.matcher(home).replaceAll("Los Angeles"))
                 .replaceAll("sierra");
     }
 
