@@ -157,15 +157,15 @@ final class ReportWords {
     static final Pattern BOTH = Pattern.compile(
             "\\b(?:both|neither|either one|each (?:place|office|one)|l[oa]s (?:dos|2)|amb[oa]s|ningun[oa])\\b");
 
-    /** Somebody was there, whatever it resembles: "her people picked up 1st ring". */
+    /** Somebody picked up: "her people picked up 1st ring". */
     static final Pattern ANSWERED = Pattern.compile(
             "^(?!.*\\b(?:no|not|nobody|noone|none|never|neither|didnt|doesnt|dont|wont|isnt|wasnt|ni|nadie|nunca|ningun\\w*)\\b).*\\b(?:people|guy|lady|man|woman|girl|kid|staff\\w*|someone|somebody|person|muchach[oa]|senor\\w*|alguien|gente) (?:picked up|answered|me contesto|contesto)\\b");
 
-    /** Another than the one of whom something was just said: "first one is with us, other guy no clue". */
+    /** Changes the subject to the other one: "first one is with us, other guy no clue". */
     static final Pattern ANOTHER = Pattern.compile(
             "^(?:(?:and|y|the|but|pero) )*(?:other|2nd|second) (?:one|guy|fella|dude|man|lady|gal|senator)\\b|^(?:(?:y|pero) )*(?:el|la) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");
 
-    /** The one of whom was told last, and the one before. */
+    /** The lawmaker of the last report, or of the one before it. */
     static final Pattern LAST_ONE = Pattern.compile(
             "\\b(?:(?:this|the|that) last one|the one before|est[ea] ultim[oa]|l[oa] ultim[oa]|el ultimo|el de antes|la de antes)\\b");
 
@@ -174,7 +174,7 @@ final class ReportWords {
     static final Pattern ONE_OF_TWO = Pattern.compile(
             "\\b(?:one of (?:the two|them|the senators|my senators)|un[oa] de (?:l[oa]s dos|ell[oa]s))\\b");
 
-    /** Nobody knows whose office it was: "idk which one it was", "ya no sé cuál". */
+    /** The person can't say which office it was: "idk which one it was", "ya no sé cuál". */
     static final Pattern WHICH_UNKNOWN = Pattern.compile(
             "\\b(?:idk|dk|dont (?:know|remember)|do not know|cant (?:remember|recall|tell)|not sure|no idea|no clue|forgot|forget|unsure|mixed (?:up|them))\\b.{0,12}\\b(?:which|who|them up|whose)\\b"
                     + "|\\bwhich (?:one|senator|office)(?: \\w+){0,3} (?:i dont|i cant|not sure|idk)\\b"
@@ -184,7 +184,7 @@ final class ReportWords {
     static final Pattern I_SAID = Pattern.compile(
             "^(?!.*\\b(?:he|she|they|lady|guy|woman|man|kid|me) (?:said|says|told|goes|dijo|dice|dijeron)\\b).*\\b(?:i|we) (?:\\w+ )?(?:said|told|asked|want|wanted|read)\\b|\\bl(?:e|es) (?:dije|pedi)\\b");
 
-    /** Where somebody read it who wasn't told by an office. */
+    /** Where people hear of a stand without asking an office: on TV, online. */
     static final Pattern IN_THE_NEWS = Pattern.compile(
             "\\b(?:saw|read|heard|watched) (?:\\w+ )?(?:on|in|that|it on|somewhere|online)\\b|\\b(?:fox|cnn|msnbc|news|twitter|facebook|website|univision|telemundo|noticias|la tele)\\b|\\bvi en\\b|\\blei (?:en|que)\\b");
 

@@ -51,7 +51,7 @@ final class ToldReader {
     private boolean goesOn;
     private boolean retracts;
 
-    /** Whom the clauses so far are about, who may be others. */
+    /** The lawmakers that the last clause was about; none if it was about somebody whose calls aren't counted. */
     private List<Seat> about = List.of();
 
     private boolean isAboutOthers;

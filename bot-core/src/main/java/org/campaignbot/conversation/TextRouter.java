@@ -56,6 +56,10 @@ final class TextRouter {
             "^(?:yes|yeah|yea|yep|yup|ok|okay|sure|si|sii|claro|dale|bueno)(?: (?:please|por favor|oh|ay|um|but|pero|o sea))* "
                     + "(?:no|nope|wait|hold on|hang on|actually|never ?mind|nvm|on second thought|not|dont|espera|espere|esperate|mejor|nel|digo)\\b");
 
+    /** How words go on that take back those before them: "yes delete it all actually no wait". */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "^(?:(?:oh|but|um|pero|ay) )*(?:actually|wait|hold on|no|nope|jk|just kidding|kidding|never ?mind|nvm|espera|espere|mejor no|es broma|mentira)\\b");
+
     /** Words before a button's label that change nothing: "ok carta". */
     private static final Pattern FIRST_OF_ALL = Pattern.compile(
             "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
@@ -292,7 +296,9 @@ final class TextRouter {
     private boolean beganWithAnswer(Question question, String text) {
         for (int end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
             String first = text.substring(0, end);
-            if (words(first) >= FEWEST_WORDS_OF_MORE && answerMatcher.answered(question, first, Fold.fold(first))) {
+            if (words(first) >= FEWEST_WORDS_OF_MORE
+                    && !TAKEN_BACK.matcher(Fold.fold(text.substring(end))).find()
+                    && answerMatcher.answered(question, first, Fold.fold(first))) {
                 return true;
             }
         }

@@ -12,8 +12,8 @@ final class PlaceText {
 
     /** People who live just outside of D.C. don't live in it. */
     /** A state's code that is a word, too, and can only be the code here: "im in pa". Not "ok", "or", "me", "hi" and the like. */
-    private static final Pattern CODE_OF_HOME = Pattern.compile(
-            "(?i)(\\b(?:i['’]?m|i am|we['’]?re|we are|i live|we live|live|living|here|i said|said)(?: (?:in|from|over in))? )"
+    private static final Pattern CODE_OF_HOME =
+            Pattern.compile("(?i)(\\b(?:(?:i['’]?m|i am|we['’]?re|we are|live|living|here) (?:over )?in|i said) )"
                     + "(al|ar|co|id|mi|mo|ms|ne|oh|pa|va)(?=\\s*(?:[.,;!?]|$|and\\b|but\\b))");
 
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(

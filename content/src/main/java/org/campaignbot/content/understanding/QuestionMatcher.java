@@ -37,7 +37,7 @@ public final class QuestionMatcher {
      */
     private static final float FOR_THE_BOT = 0.85f;
 
-    /** Nobody says as much as this to a bot where a letter is asked for, in characters; and a single word says too little. */
+    /** Anything longer, in characters, belongs in the letter. */
     private static final int LONGEST_TO_THE_BOT = 240;
 
     private static final double CLEAR = 0.43;

@@ -132,7 +132,7 @@ public final class QuestionUnderstanding implements Understanding {
                 : new Urgent(help, false, inContext(ordinary, text, context));
     }
 
-    /** What a text means where something is written. Whoever wants all deleted wants no letter with that in it. */
+    /** What a text means to somebody who is writing a letter. "Delete everything" is never a part of one. */
     private Meaning inContext(Meaning meaning, String text, Context context) {
         boolean isErasing = meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET);
         if (!context.isWriting()) {
