@@ -127,7 +127,7 @@ final class ReportWords {
     static final Pattern THIS = Pattern.compile("\\b(?:con|a) est[ea] (?!numero|oficina)|\\bthis (?:one|guy|lady) ");
 
     static final Pattern GOES_ON = Pattern.compile(
-            "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:other one|next one|next|other|otr[oa]"
+            "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:(?:other|next)(?: (?:one|guy|dude|fella|lady|senator|man|woman))?|otr[oa]"
                     + "|siguiente|whos next|who is next|whos left|quien sigue|quien falta)$");
 
     /** Somebody picked up after all: "no wait, it was a person". */

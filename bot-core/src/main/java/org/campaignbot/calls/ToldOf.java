@@ -96,7 +96,10 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
         List<String> clauses = Clauses.all(said).toList();
         // "Ill do kelly now. got his machine" names whose machine it was.
         List<String> done = IntStream.range(0, clauses.size())
-                .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find())
+                .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find()
+                        && !ReportWords.GOES_ON
+                                .matcher(Fold.fold(clauses.get(i)))
+                                .find())
                 .filter(i -> !ReportWords.isAhead(clauses.get(i))
                         || (i + 1 < clauses.size()
                                 && !ReportWords.isAhead(clauses.get(i + 1))
