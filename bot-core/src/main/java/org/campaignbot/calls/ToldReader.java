@@ -32,11 +32,12 @@ final class ToldReader {
     private final List<String> clauses;
     private final CallRound round;
     private final List<Seat> sitting;
-    private final Optional<Seat> recent;
+    private final Whose whose;
     private final Function<String, @Nullable String> meanings;
     private final Function<String, Optional<String>> otherNames;
     private final boolean isOneAndOther;
     private final boolean isOfMoney;
+    private final boolean retracts;
 
     private final Map<Seat, List<String>> said = new LinkedHashMap<>();
     private final Set<Seat> changed = new LinkedHashSet<>();
@@ -49,7 +50,6 @@ final class ToldReader {
     private @Nullable String movedAway;
     private boolean isHalfTold;
     private boolean goesOn;
-    private boolean retracts;
 
     /** The lawmakers that the last clause was about; none if it was about somebody whose calls aren't counted. */
     private List<Seat> about = List.of();
@@ -79,15 +79,17 @@ final class ToldReader {
             CallRound round,
             Optional<Seat> recent,
             Function<String, @Nullable String> meanings,
-            Function<String, Optional<String>> otherNames) {
+            Function<String, Optional<String>> otherNames,
+            boolean retracts) {
         // An emoji ends what stands before it: "mccormick voicemail done ✅ fetterman box full".
         this.typed = EMOJI.matcher(typed).replaceAll(" . ");
         this.clauses = Clauses.all(this.typed).toList();
         this.round = round;
         this.sitting = round.sitting();
-        this.recent = recent;
+        this.whose = new Whose(round, recent);
         this.meanings = meanings;
         this.otherNames = otherNames;
+        this.retracts = retracts;
         String whole = Fold.fold(typed);
         this.isOfMoney = Stand.namesMoney(whole);
         this.isOneAndOther = sitting.size() > 1
@@ -110,16 +112,21 @@ final class ToldReader {
             Optional<Seat> recent,
             Function<String, @Nullable String> meanings,
             Function<String, Optional<String>> others) {
-        ToldReader reader = new ToldReader(typed, round, recent, meanings, others);
+        ToldReader reader = new ToldReader(typed, round, recent, meanings, others, false);
         for (int i = 0; i < reader.clauses.size(); i++) {
-            reader.read(i);
+            String clause = reader.clauses.get(i);
+            String rest = afterRetraction(clause, i == 0);
+            if (rest != null) {
+                // All before it counts no more.
+                reader = new ToldReader(typed, round, recent, meanings, others, true);
+            }
+            reader.read(i, rest == null ? clause : rest);
         }
         reader.end();
         return reader.told();
     }
 
-    private void read(int i) {
-        String clause = withoutRetraction(clauses.get(i));
+    private void read(int i, String clause) {
         String folded = Fold.fold(clause);
         if (ReportWords.GOES_ON.matcher(folded).find()) {
             goesOn = true;
@@ -127,11 +134,12 @@ final class ToldReader {
         }
         Spoken spoken = Directory.spoken(clause, sitting);
         String words = spoken.text();
-        int deniedBefore = denied.size();
-        List<Seat> named = named(spoken);
-        boolean isInstead = denied.size() > deniedBefore && named.size() == 1;
+        Whose.Named names = Whose.Named.in(spoken);
+        List<Seat> named = names.meant();
+        boolean isInstead = named.size() == 1 && !denied.containsAll(names.denied());
+        denied.addAll(names.denied());
         String other = spoken.named().isEmpty()
-                ? otherNames.apply(clause).or(() -> house(folded)).orElse(null)
+                ? otherNames.apply(clause).or(() -> whose.house(folded)).orElse(null)
                 : null;
         if (other != null && ReportWords.WAS_ANOTHER.matcher(folded).find()) {
             movedAway = other;
@@ -148,14 +156,14 @@ final class ToldReader {
         if (ToldOutcome.NONE.equals(outcome)
                 && named.size() > 1
                 && !ReportWords.JOINED.matcher(words).find()) {
-            named = changed(spoken, named);
+            named = Whose.changed(spoken, named);
         }
         if (other != null && outcome != null) {
             others.add(other);
         } else if (other != null) {
             otherUntold = other;
         } else if (named.isEmpty() && spoken.named().isEmpty() && !isOneAndOther) {
-            named = pointed(clause);
+            named = whose.pointed(clause, about);
         }
         if (!named.isEmpty() || other != null) {
             about = named;
@@ -189,39 +197,19 @@ final class ToldReader {
                 spoken.named().isEmpty() && ReportWords.WAS_OPEN.matcher(folded).find();
     }
 
-    /** What's left of a clause that takes back all before it: nothing of "jk", and "I talked to Kim" of "no wait, I talked to Kim". */
-    private String withoutRetraction(String clause) {
+    /**
+     * What's left of a clause that takes back all before it: nothing of "jk", and "I talked to Kim" of "no wait, I talked to Kim"; null if
+     * it takes nothing back.
+     */
+    private static @Nullable String afterRetraction(String clause, boolean isFirst) {
         String folded = Fold.fold(clause);
-        boolean isJest = ReportWords.IN_JEST.matcher(folded).find();
-        Matcher retracting = ReportWords.RETRACTS.matcher(folded);
-        if (isJest || (!clause.equals(clauses.get(0)) && retracting.find())) {
-            forget();
-            return isJest ? "" : folded.substring(retracting.end()).strip();
+        if (ReportWords.IN_JEST.matcher(folded).find()) {
+            return "";
         }
-        return clause;
-    }
-
-    private void forget() {
-        said.clear();
-        changed.clear();
-        denied.clear();
-        others.clear();
-        unnamed.clear();
-        moved.clear();
-        stands.clear();
-        stand = null;
-        movedAway = null;
-        isHalfTold = false;
-        goesOn = false;
-        retracts = true;
-        about = List.of();
-        isAboutOthers = false;
-        otherUntold = null;
-        bare.clear();
-        borrowing.clear();
-        before = null;
-        leading = null;
-        isPair = false;
+        Matcher retracting = ReportWords.RETRACTS.matcher(folded);
+        return !isFirst && retracting.find()
+                ? folded.substring(retracting.end()).strip()
+                : null;
     }
 
     /** Takes what a clause says of those whom it names; what was said before may be about them, or about the open card's call. */
@@ -367,72 +355,6 @@ final class ToldReader {
 
     private List<String> listed(Seat seat) {
         return said.computeIfAbsent(seat, each -> new ArrayList<>());
-    }
-
-    /** Those whom a clause names and doesn't deny. */
-    private List<Seat> named(Spoken spoken) {
-        List<Seat> named = new ArrayList<>();
-        int from = 0;
-        for (Seat seat : spoken.named()) {
-            int at = spoken.text().indexOf(Spoken.NAME, from);
-            if (ReportWords.DENIED.matcher(spoken.text().substring(0, at)).find()) {
-                denied.add(seat);
-            } else {
-                named.add(seat);
-            }
-            from = at + 1;
-        }
-        return named;
-    }
-
-    /** Of several in a clause that takes something back, the one whom it's said of: "undo booker i only called kim". */
-    private static List<Seat> changed(Spoken spoken, List<Seat> named) {
-        List<Seat> changed = new ArrayList<>();
-        int from = 0;
-        for (Seat seat : spoken.named()) {
-            int at = spoken.text().indexOf(Spoken.NAME, from);
-            if (named.contains(seat)
-                    && ReportWords.CHANGE
-                            .matcher(spoken.text().substring(from, at))
-                            .find()) {
-                changed.add(seat);
-            }
-            from = at + 1;
-        }
-        return changed;
-    }
-
-    private Optional<String> house(String folded) {
-        boolean isOfHouse = !round.target().hasHouse()
-                && ReportWords.OF_THE_HOUSE.matcher(folded).find();
-        return isOfHouse ? Optional.of(Told.HOUSE) : Optional.empty();
-    }
-
-    /** The lawmaker a clause means by "the first one", "the other" or "this one" instead of a name. */
-    private List<Seat> pointed(String clause) {
-        String words = Fold.fold(clause);
-        if (ReportWords.THIS.matcher(words + " ").find() && sitting.size() == 2) {
-            Seat seat = round.open().or(() -> recent).orElse(sitting.get(1));
-            return List.of(about.contains(seat) ? sitting.get(1 - sitting.indexOf(seat)) : seat);
-        }
-        if (sitting.size() == 2
-                && recent.isPresent()
-                && ReportWords.LAST_ONE.matcher(words).find()) {
-            boolean isBefore = ReportWords.ONE_BEFORE.matcher(words).find();
-            return List.of(isBefore ? sitting.get(1 - sitting.indexOf(recent.get())) : recent.get());
-        }
-        if (sitting.size() == 2
-                && about.size() == 1
-                && ReportWords.ANOTHER.matcher(words).find()) {
-            return List.of(sitting.get(1 - sitting.indexOf(about.get(0))));
-        }
-        // After "I left Booker a message" the other one is whoever isn't Booker, whosever card is open.
-        boolean isOther = sitting.size() == 2
-                && ReportWords.THE_OTHER.matcher(words).find()
-                && !ReportWords.NOT_THE_OTHER.matcher(words).find();
-        return round.pointed(clause).stream()
-                .map(seat -> isOther && about.equals(List.of(seat)) ? sitting.get(1 - sitting.indexOf(seat)) : seat)
-                .toList();
     }
 
     /** What a clause says came of a call. "No, that was Moreno" says whose a call was, which alone takes nothing back. */

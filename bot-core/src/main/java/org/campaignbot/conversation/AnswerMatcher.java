@@ -159,6 +159,12 @@ final class AnswerMatcher {
         flowRun.go(question.flow(), options.then(), question.place());
     }
 
+    /** Takes words that a question expects. */
+    void takeWords(Question question, String text) {
+        flowRun.keepOwn(question.expect().keep(), text);
+        flowRun.go(question.flow(), question.expect().then(), question.place());
+    }
+
     /** Takes an answer by its name. */
     void take(Question question, String answerName) {
         if (answerName.equals(Prompt.MENU_ANSWER)) {

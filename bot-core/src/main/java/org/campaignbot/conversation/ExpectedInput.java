@@ -104,7 +104,7 @@ final class ExpectedInput {
     @Nullable
     String besideThePlace(String text) {
         String folded = Fold.fold(text);
-        int words = folded.split(" ", -1).length;
+        int words = Fold.words(folded);
         for (Flow flow : heardWords.anywhere()) {
             String mention =
                     flowRun.mention(Objects.requireNonNull(flow.takes()).kind(), text);

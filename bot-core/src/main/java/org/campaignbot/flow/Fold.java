@@ -28,6 +28,11 @@ public final class Fold {
         return folded.toString();
     }
 
+    /** How many words a text has, counted as folded; 1 for a text without any. */
+    public static int words(String text) {
+        return fold(text).split(" ", -1).length;
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 127) {

@@ -310,8 +310,8 @@ public final class HomeSteps {
     /** A sentence such as "she wasn't sure about him" is no misspelled place. */
     private static Result unread(Input input) {
         String typed = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
-        boolean isSentence = Fold.fold(typed).split(" ", -1).length >= WORDS_OF_A_SENTENCE
-                && typed.chars().noneMatch(Character::isDigit);
+        boolean isSentence =
+                Fold.words(typed) >= WORDS_OF_A_SENTENCE && typed.chars().noneMatch(Character::isDigit);
         return Result.of(isSentence ? "no-place" : "unknown");
     }
 

@@ -113,7 +113,7 @@ enum Reply {
     /** What a text says; times are read as of today. */
     static Reply of(String text, LocalDate today) {
         String folded = Fold.fold(text);
-        int words = folded.split(" ", -1).length;
+        int words = Fold.words(folded);
         boolean saysTime = TimeWords.says(text, today);
         if (folded.isEmpty() || words > MOST_WORDS) {
             return OTHER;
@@ -146,7 +146,7 @@ enum Reply {
     /** Whether a text names something to do, as an answer to what a reminder should be about: "to call the other senator". */
     static boolean namesTask(String text) {
         return text.indexOf('?') < 0
-                && Fold.fold(text).split(" ", -1).length <= MOST_WORDS
+                && Fold.words(text) <= MOST_WORDS
                 && TASK.matcher(Fold.fold(text)).find();
     }
 

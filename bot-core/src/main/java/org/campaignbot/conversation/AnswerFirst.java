@@ -1,0 +1,133 @@
+package org.campaignbot.conversation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
+import org.jspecify.annotations.Nullable;
+
+/** Finds an answer to the waiting question at the beginning of words that go on. */
+final class AnswerFirst {
+
+    /** A longer reply that ends like one: "Friday at four is fine." */
+    private static final Pattern FINE =
+            Pattern.compile("^(?:\\S+ ){1,7}(?:bien|perfecto|fine|good|great|works|ok|okay|perfect)$");
+
+    /** A short first sentence, and what comes after it: "yes. …", "yes 👍 …", "yes, and …". */
+    private static final Pattern FIRST_SENTENCE = Pattern.compile(
+            "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    /** Continues the sentence, unless only a yes came before: "Ponce y vivo en Orlando" is one sentence. */
+    private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
+
+    /** Words after a button's label that change nothing: "letter please", "ayúdeme a escribirla usted". */
+    private static final Pattern BY_THE_WAY = Pattern.compile(
+            "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Words before a button's label that change nothing: "ok carta". */
+    private static final Pattern FIRST_OF_ALL = Pattern.compile(
+            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A yes that is taken back in the same breath: "yes. actually no, keep it all". Nothing is deleted on such a word. */
+    private static final Pattern YES_TAKEN_BACK = Pattern.compile(
+            "^(?:yes|yeah|yea|yep|yup|ok|okay|sure|si|sii|claro|dale|bueno)(?: (?:please|por favor|oh|ay|um|but|pero|o sea))* "
+                    + "(?:no|nope|wait|hold on|hang on|actually|never ?mind|nvm|on second thought|not|dont|espera|espere|esperate|mejor|nel|digo)\\b");
+
+    /** How words go on that take back those before them: "yes delete it all actually no wait". */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "^(?:(?:oh|but|um|pero|ay) )*(?:actually|wait|hold on|no|nope|jk|just kidding|kidding|never ?mind|nvm|espera|espere|mejor no|es broma|mentira)\\b");
+
+    private final FlowRun flowRun;
+    private final AnswerMatcher answerMatcher;
+    private final TakingFlows takingFlows;
+
+    AnswerFirst(FlowRun flowRun, AnswerMatcher answerMatcher, TakingFlows takingFlows) {
+        this.flowRun = flowRun;
+        this.answerMatcher = answerMatcher;
+        this.takingFlows = takingFlows;
+    }
+
+    /** Words without the courtesies around them: "ok carta por favor" is "carta". */
+    static String bare(String text) {
+        return FIRST_OF_ALL.matcher(BY_THE_WAY.matcher(text).replaceFirst("")).replaceFirst("");
+    }
+
+    /** Whether a yes at the beginning is taken back in the same breath. */
+    static boolean isTakenBack(String text) {
+        return YES_TAKEN_BACK.matcher(Fold.fold(text)).find();
+    }
+
+    /**
+     * Takes a first sentence that answers the waiting question: "yes ohio. talked to Moreno's staffer", "yes, that suits me. Will you
+     * telephone me?", "Arizona. Kelly was busy".
+     *
+     * @return what comes after it; null if it's no answer, or if nothing of its own comes after it
+     */
+    @Nullable
+    String takeFirst(Question question, String text) {
+        Matcher parts = FIRST_SENTENCE.matcher(text);
+        if (!parts.matches() || flowRun.isAfterHelp()) {
+            return null;
+        }
+        String first = parts.group(1);
+        String rest = parts.group(2);
+        boolean isReply = question.ask().expect() != null
+                && (Fold.words(first) <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+                        || FINE.matcher(Fold.fold(first)).find())
+                && isReply(question, first);
+        boolean isYes = SaysYes.only(first) || SaysYes.first(first);
+        boolean isPlace = takingFlows.asksPlace(question)
+                && Fold.words(first) < TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+                && !isYes
+                && flowRun.mention(question.expect().kind(), first) != null;
+        boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
+        if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
+                || (!isYes && JOINED.matcher(rest).find())
+                || (question.ask().expect() != null && isReply(question, rest))
+                || !(isReply || isPlace || isAgreed)
+                || !(isMore(rest) || (isAgreed && SaysYes.only(first)))) {
+            return null;
+        }
+        if (!answerMatcher.answered(question, first, Fold.fold(first)) && !answerMatcher.agreed(question, first)) {
+            if (!isReply && !isPlace) {
+                return null;
+            }
+            takingFlows.notePlace(question);
+            answerMatcher.takeWords(question, first);
+        }
+        return rest;
+    }
+
+    /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */
+    private boolean isReply(Question question, String text) {
+        String kind = question.expect().kind();
+        return flowRun.readsSentences(kind) && !flowRun.takesAll(kind) && flowRun.recognizes(kind, text);
+    }
+
+    /** Whether words after an answer ask or tell something of their own; what isn't understood there is let be. */
+    private boolean isMore(String rest) {
+        Understanding.Meaning meaning = flowRun.meaning(rest);
+        return rest.indexOf('?') >= 0
+                || meaning instanceof Understanding.Reported
+                || (meaning instanceof Understanding.Clear clear && !clear.isTalk());
+    }
+
+    /**
+     * Takes a button's label of three words or more at the beginning of words that mean nothing: "help me write it but not about my
+     * wife". False if they don't begin with one.
+     */
+    boolean takeLabel(Question question, String text) {
+        for (int end = text.lastIndexOf(' '); end > 0; end = text.lastIndexOf(' ', end - 1)) {
+            String first = text.substring(0, end);
+            if (Fold.words(first) >= TextRouter.FEWEST_WORDS_OF_MORE
+                    && !TAKEN_BACK.matcher(Fold.fold(text.substring(end))).find()
+                    && answerMatcher.answered(question, first, Fold.fold(first))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
