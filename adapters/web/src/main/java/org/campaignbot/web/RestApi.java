@@ -55,12 +55,6 @@ final class RestApi {
 
     private static final String MINUTE = "60";
     private static final String PREFIX = "/api/";
-    /**
-     * The largest body that is read, in bytes. What's a little too long is read before it's refused: a connection that is closed on unread
-     * bytes is reset, and the answer may never be seen.
-     */
-    static final int LARGEST_READ = 64 * 1024;
-
     private static final String BEARER = "Bearer ";
 
     private final RestHost host;
@@ -102,7 +96,7 @@ final class RestApi {
             caller(request, route);
             if (!route.method().equals("POST")) {
                 return get(request, route);
-            } else if (length > LARGEST_READ) {
+            } else if (length > WebSite.LARGEST) {
                 throw tooLong();
             } else if (!request.headerOrEmpty("Content-Type").startsWith(WebReply.JSON)) {
                 throw new Refused(RestProblem.of(

@@ -131,9 +131,6 @@ public final class WebSite {
 
     /** The largest body that is read for a request, in bytes. */
     public int largest(WebRequest request) {
-        if (rest != null && RestApi.serves(request.path())) {
-            return RestApi.LARGEST_READ;
-        }
         WebPart part = part(request);
         return part == null ? LARGEST : part.largest();
     }

@@ -24,11 +24,15 @@ final class Delivery implements ReadListener, AsyncListener {
 
     private static final int FIRST_BUFFER = 4_096;
 
+    /** The largest announced body, in bytes, that is received and dropped before its request is refused. */
+    private static final int LARGEST_DROPPED = 64 * 1024;
+
     private final AsyncContext exchange;
     private final ServletInputStream in;
     private final int largest;
     private final @Nullable Share share;
     private final Taker taker;
+    private final boolean isRefused;
     private final AtomicBoolean ended = new AtomicBoolean();
     private byte[] buffer = new byte[0];
     private int length;
@@ -50,10 +54,12 @@ final class Delivery implements ReadListener, AsyncListener {
      */
     record Limits(int largest, Duration time) {}
 
-    private Delivery(HttpServletRequest request, Limits limits, @Nullable Share share, Taker taker) throws IOException {
+    private Delivery(HttpServletRequest request, Limits limits, @Nullable Share share, boolean isRefused, Taker taker)
+            throws IOException {
         this.in = request.getInputStream();
         this.largest = limits.largest();
         this.share = share;
+        this.isRefused = isRefused;
         this.taker = taker;
         this.exchange = request.startAsync();
         exchange.setTimeout(limits.time().toMillis());
@@ -69,7 +75,7 @@ final class Delivery implements ReadListener, AsyncListener {
             throws IOException {
         boolean listens = false;
         try {
-            Delivery delivery = new Delivery(request, limits, share, taker);
+            Delivery delivery = new Delivery(request, limits, share, false, taker);
             delivery.listen();
             listens = true;
             if (share == null) {
@@ -84,9 +90,27 @@ final class Delivery implements ReadListener, AsyncListener {
 
     /** Answers a request without reading its body, which could take as long as the sender likes. */
     static void refuse(HttpServletRequest request, Limits limits, Taker answer) throws IOException {
-        Delivery delivery = new Delivery(request, limits, null, answer);
+        Delivery delivery = refused(request, limits, answer);
+        delivery.end(delivery::take);
+    }
+
+    /**
+     * Answers a request once its body was received and dropped. A connection that is closed on bytes nobody read is reset, and a browser
+     * may never show why. A large body isn't waited for.
+     */
+    static void drop(HttpServletRequest request, Limits limits, Taker answer) throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced < 0 || announced > LARGEST_DROPPED) {
+            refuse(request, limits, answer);
+        } else {
+            refused(request, limits, answer);
+        }
+    }
+
+    private static Delivery refused(HttpServletRequest request, Limits limits, Taker answer) throws IOException {
+        Delivery delivery = new Delivery(request, limits, null, true, answer);
         delivery.listen();
-        delivery.end(() -> answer.take(delivery.exchange, new byte[0]));
+        return delivery;
     }
 
     private void listen() {
@@ -105,7 +129,8 @@ final class Delivery implements ReadListener, AsyncListener {
             if (read < 0) {
                 return;
             }
-            length += read;
+            // What is refused is written over itself.
+            length += isRefused ? 0 : read;
         }
     }
 
@@ -117,7 +142,7 @@ final class Delivery implements ReadListener, AsyncListener {
         }
         // One byte over the limit, so that a body that is too large can be detected.
         int next = Math.min(largest + 1, Math.max(FIRST_BUFFER, length * 2));
-        if (share == null || !share.grow(next - buffer.length)) {
+        if (!isRefused && (share == null || !share.grow(next - buffer.length))) {
             end(this::putOff);
             return false;
         }
@@ -127,7 +152,11 @@ final class Delivery implements ReadListener, AsyncListener {
 
     @Override
     public void onAllDataRead() throws IOException {
-        end(() -> taker.take(exchange, length == buffer.length ? buffer : Arrays.copyOf(buffer, length)));
+        end(this::take);
+    }
+
+    private void take() throws IOException {
+        taker.take(exchange, length == buffer.length ? buffer : Arrays.copyOf(buffer, length));
     }
 
     @Override
@@ -137,7 +166,7 @@ final class Delivery implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        end(() -> status(HttpServletResponse.SC_REQUEST_TIMEOUT));
+        end(isRefused ? this::take : () -> status(HttpServletResponse.SC_REQUEST_TIMEOUT));
     }
 
     @Override

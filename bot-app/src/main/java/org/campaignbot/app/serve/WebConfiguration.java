@@ -209,7 +209,7 @@ class WebConfiguration {
                         budget.begin(head.client()),
                         (exchange, body) -> answer(response(exchange), site.accept(head, body)));
             } else if (mayHaveBody) {
-                Delivery.refuse(request, limits, (exchange, none) -> answer(response(exchange), decided));
+                Delivery.drop(request, limits, (exchange, none) -> answer(response(exchange), decided));
             } else {
                 answer(response, decided);
             }

@@ -55,6 +55,9 @@ class DeliveryTest {
         Wrapper taking = Tomcat.addServlet(context, "taking", new Taking());
         taking.setAsyncSupported(true);
         taking.addMapping("/");
+        Wrapper dropping = Tomcat.addServlet(context, "dropping", new Dropping());
+        dropping.setAsyncSupported(true);
+        dropping.addMapping("/dropped");
         tomcat.start();
     }
 
@@ -84,12 +87,30 @@ class DeliveryTest {
         }
     }
 
+    private static final class Dropping extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Delivery.drop(request, new Delivery.Limits(LARGEST, Duration.ofSeconds(1)), (exchange, none) -> {
+                HttpServletResponse refusal = (HttpServletResponse) exchange.getResponse();
+                refusal.setStatus(413);
+                refusal.setHeader("Connection", "close");
+            });
+        }
+    }
+
     private Socket begun(int length, int sent) throws IOException {
+        return begun("/", length, sent);
+    }
+
+    private Socket begun(String path, int length, int sent) throws IOException {
         Socket socket = Door.from("127.0.0.1", connector.getLocalPort());
         Door.write(
                 socket,
-                "POST / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 198.51.100." + sent % 200 + "\r\nContent-Length: "
-                        + length + "\r\n\r\n" + "x".repeat(sent));
+                "POST " + path + " HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 198.51.100." + sent % 200
+                        + "\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(sent));
         return socket;
     }
 
@@ -123,6 +144,28 @@ class DeliveryTest {
         }
         assertThat(taken).hasValue(40);
         awaitNothingHeld();
+    }
+
+    @Test
+    void aDroppedBodyIsReceivedFirstSoThatItsSenderSeesWhy() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            try (Socket refused = begun("/dropped", 20_000, 10_000 + round)) {
+                Door.write(refused, "x".repeat(10_000 - round));
+                assertThat(status(refused)).isEqualTo("413");
+                // To its end: a reset would fail here.
+                assertThat(refused.getInputStream().readAllBytes()).isNotEmpty();
+            }
+        }
+        assertThat(taken).hasValue(0);
+    }
+
+    @Test
+    void nobodyWaitsForADroppedBodyThatIsLargeOrDoesNotCome() throws Exception {
+        try (Socket large = begun("/dropped", LARGEST, 10);
+                Socket late = begun("/dropped", 20_000, 10)) {
+            assertThat(status(large)).isEqualTo("413");
+            assertThat(status(late)).isEqualTo("413");
+        }
     }
 
     @Test
