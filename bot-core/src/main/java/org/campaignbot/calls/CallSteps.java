@@ -110,7 +110,7 @@ public final class CallSteps {
                                 Set.of("named", "waiting", "none"),
                                 StepValue.of("calling card_seat ladder rung"),
                                 steps::named)
-                        .with("flow"),
+                        .with("flow", "another=no|yes"),
                 new JavaStep(
                         "call.shown",
                         "Says whether the card of a call is on the screen.",
@@ -273,7 +273,8 @@ public final class CallSteps {
 
     /**
      * Opens the card of whom somebody asks for by name, whoever's card waits: "cornyn, el número de cornyn". Whoever only says that
-     * they're calling now has the card before them: {@code waiting}, if the question of {@code flow} waits.
+     * they're calling now has the card before them: {@code waiting}, if the question of {@code flow} waits. With {@code another} it's
+     * only whoever's card isn't open.
      */
     private Result named(Input input) {
         CallRound round = CallRound.of(input, directory.get());
@@ -288,6 +289,7 @@ public final class CallSteps {
         // "That's McCormick. I said Fetterman" names two, and one of them was mentioned.
         return round.asked(typed(input))
                 .or(() -> Optional.ofNullable(input.facts().text(Home.PLACE)).flatMap(round::asked))
+                .filter(seat -> !"yes".equals(input.with().get("another")) || !round.isOpen(seat))
                 .map(seat ->
                         Ladder.of(seat, input, directory.get()).keptIn(CallRound.opening(seat, Result.of("named"))))
                 .orElseGet(() -> Result.of(isWaiting ? "waiting" : "none"));

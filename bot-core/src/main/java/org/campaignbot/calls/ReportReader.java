@@ -72,7 +72,7 @@ final class ReportReader {
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
         Told own = read(typed, round, recent, input);
-        String as = own.with(outcome);
+        String as = own.with(ofOne(typed, outcome, round, input));
         Told told = withAnswer(own, asked(round, reports, input));
         Optional<Seat> again = recent.filter(seat -> isReachedNow(seat, typed, reports)
                 && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
@@ -104,7 +104,7 @@ final class ReportReader {
         if (corrected.isPresent()) {
             return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
         }
-        boolean isOfOne = outcome.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
+        boolean isOfOne = as.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
         ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : as, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
@@ -128,6 +128,16 @@ final class ReportReader {
         return about.outcome().equals("open") && !as.equals(outcome)
                 ? planned(ToldPlan.counting(spokenOf.next().orElseThrow(), as), reports)
                 : about;
+    }
+
+    /** What a text says of one call, though it looks like both: "left a message. the other one tomorrow" leaves one to do. */
+    private static String ofOne(String typed, String outcome, CallRound round, Input input) {
+        String done = ToldOf.done(typed, round.sitting());
+        String said =
+                outcome.equals(ToldPlan.BOTH) && !done.equals(typed) && !TypedReport.isOfSeveral(done, round.sitting())
+                        ? ToldOutcome.of(input.facts().meaning(done))
+                        : null;
+        return Objects.requireNonNullElse(said, outcome);
     }
 
     /** Whether a text says that somebody was reached in the end whose call was told of before, or who called back. */
@@ -239,7 +249,7 @@ final class ReportReader {
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> asked = asked(round, reports, input);
         // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
-        String claim = TypedReport.of(ToldOf.done(typed), as, asked, round.sitting());
+        String claim = TypedReport.of(ToldOf.done(typed, round.sitting()), as, asked, round.sitting());
         boolean isDenied =
                 (claim.equals(TypedReport.HUNG_UP) || claim.equals(ToldOutcome.NONE)) && TypedReport.deniesTalk(typed);
         List<Seat> named = Directory.spokenOf(typed, round.sitting());

@@ -1,6 +1,8 @@
 package org.campaignbot.calls;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.campaignbot.directory.Spoken;
 import org.campaignbot.flow.Fold;
 
@@ -63,14 +65,26 @@ final class ReportWords {
     /** What someone plans to do or asks to do: "can i do the other one later", "voy a llamarle a kelly". */
     private static final Pattern AHEAD = Pattern.compile(
             "\\b(?:can|could|should|may|shall|do|will|might) i\\b|\\b(?:ill|i will|i wanna|i want to|i have to|i need to|i gotta|let me|lemme)\\b"
+                    + "|(?<!\\b(?:he|she|it|they|who|that|office|guy|lady|senator) )\\bwill (?:do|call|try|phone|ring|dial)\\b"
                     + "|\\b(?:gonna|going to|wanna|gotta|about to) (?:call|do|try|phone|ring|dial|leave|talk)\\b|\\bremind\\w*\\b"
                     + "|\\b(?:puedo|podria|debo|quiero|quisiera|voy a|vamos a|tengo que|me falta|me queda|me toca)\\b"
                     + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
+                    + "|\\b(?:tomorrow|tmrw|(?<!esta |la |de )manana)\\b.*\\b(?:the other|other one|el otro|la otra|al otro)\\b"
                     + "|\\b(?:skip|skipping|me salt[oe]|sal[tl]arme|brinc\\w+me)\\b"
                     + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
 
     /** What someone is about to do at once, so that what comes next is about it: "ill do kelly now. got his machine". */
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:now|rn|right away|ahora|ahorita)\\b");
+
+    private static final String THEN =
+            "(?:(?:ok|okay|so|and|then|ugh|well|im|i am|ill|just|gonna|y|pues|bueno|entonces|ya) )*";
+
+    /** Whom somebody is about to call, and nothing else: "trying bennet now", "bennet's next", "ahora con bennet". */
+    private static final Pattern NEXT_UP = Pattern.compile("^" + THEN
+            + "(?:(?:now|trying|try|calling|call|dialing|phoning|do|doing|on to|onto|off to|moving (?:on|along) to|going to|next is|next up(?: is)?|up next(?: is)?|now for|time for"
+            + "|ahora|sigue|sigo|voy|vamos|paso|pasando|marcando|llamando|marcandole|llamandole) )+(?:(?:now|with|to|for|sen|senator|con|a|al|la|el) )*"
+            + Spoken.NAME + "(?: (?:now|next|then|instead|ahora|entonces))*$"
+            + "|^" + THEN + Spoken.NAME + "(?: s)?(?: is)?(?: (?:now|next|up next|then|ahora|sigue))+$");
 
     /** A call that isn't going to be made: "not gonna call masto today". */
     private static final Pattern WONT = Pattern.compile(
@@ -128,7 +142,7 @@ final class ReportWords {
 
     static final Pattern GOES_ON = Pattern.compile(
             "^(?:(?:ok|so|now|y|and|whats|what about|where is|dame|cual es|quien es) )*(?:(?:the|el|la) )?(?:(?:other|next)(?: (?:one|guy|dude|fella|lady|senator|man|woman))?|otr[oa]"
-                    + "|siguiente|whos next|who is next|whos left|quien sigue|quien falta)$");
+                    + "|siguiente|whos (?:the )?next(?: one)?|who is next|whos left|(?:whos|who is) the other(?: one| guy| lady| senator)?|quien sigue|quien falta|quien es (?:el|la) otr[oa])$");
 
     /** Somebody picked up after all: "no wait, it was a person". */
     static final Pattern WAS_A_PERSON = Pattern.compile(
@@ -196,6 +210,22 @@ final class ReportWords {
         int start = text.indexOf(next, end);
         return start > end
                 && AT_ONCE.matcher(Fold.fold(text.substring(end, start))).find();
+    }
+
+    /** Whether a clause only says who is called next. Words such as "now" end a clause, so a mere name may have one beside it. */
+    static boolean isNextUp(String text, List<String> clauses, int clause, Spoken spoken) {
+        int at = 0;
+        for (int i = 0; i < clause; i++) {
+            at = text.indexOf(clauses.get(i), at) + clauses.get(i).length();
+        }
+        int begin = text.indexOf(clauses.get(clause), at);
+        int end = begin + clauses.get(clause).length();
+        int next = clause + 1 < clauses.size() ? text.indexOf(clauses.get(clause + 1), end) : text.length();
+        boolean isNow = begin >= at
+                && next >= end
+                && Stream.of(text.substring(at, begin), text.substring(end, next))
+                        .anyMatch(gap -> AT_ONCE.matcher(Fold.fold(gap)).find());
+        return NEXT_UP.matcher(isNow ? "now " + spoken.text() : spoken.text()).find();
     }
 
     /** Whether a clause is about something still to do, so it reports no call. */

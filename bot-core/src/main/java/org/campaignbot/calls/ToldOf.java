@@ -57,7 +57,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
      * @param called the ids of the seats of the round that were called already
      */
     static ToldOf of(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
-        String told = done(said);
+        String told = done(said, sitting);
         Set<Seat> spokenOf = new HashSet<>(Directory.spokenOf(told, sitting));
         if (spokenOf.isEmpty() && sitting.size() == 2) {
             String words = Fold.fold(told);
@@ -92,14 +92,15 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     }
 
     /** What a report says that was done, without what is yet to be done or asked: "left a vm, can i do the other one later". */
-    static String done(String said) {
+    static String done(String said, List<Seat> sitting) {
         List<String> clauses = Clauses.all(said).toList();
         // "Ill do kelly now. got his machine" names whose machine it was.
         List<String> done = IntStream.range(0, clauses.size())
                 .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find()
                         && !ReportWords.GOES_ON
                                 .matcher(Fold.fold(clauses.get(i)))
-                                .find())
+                                .find()
+                        && !ReportWords.isNextUp(said, clauses, i, Directory.spoken(clauses.get(i), sitting)))
                 .filter(i -> !ReportWords.isAhead(clauses.get(i))
                         || (i + 1 < clauses.size()
                                 && !ReportWords.isAhead(clauses.get(i + 1))

@@ -145,6 +145,12 @@ final class ToldReader {
             movedAway = other;
         }
         String outcome = outcome(words);
+        if (ReportWords.isNextUp(typed, clauses, i, spoken)) {
+            // "Busy. Trying Bennet now" says nothing of Bennet's line, unless it goes on.
+            about = named;
+            goesOn = i + 1 == clauses.size();
+            return;
+        }
         if (ReportWords.isAhead(clause) && isOfNoCall(outcome)) {
             if (named.size() == 1
                     && i + 1 < clauses.size()

@@ -274,8 +274,13 @@ final class TypedReport {
 
     /** Whether a text names one of two offices and says of no other one that it was called. */
     static boolean namesOne(String typed, List<Seat> sitting) {
-        return Directory.spokenOf(typed, sitting).size() == 1
-                && !MORE_THAN_ONE.matcher(Fold.fold(typed)).find();
+        return Directory.spokenOf(typed, sitting).size() == 1 && !isOfSeveral(typed, sitting);
+    }
+
+    /** Whether a text may be about more than one office. */
+    static boolean isOfSeveral(String typed, List<Seat> sitting) {
+        return MORE_THAN_ONE.matcher(Fold.fold(typed)).find()
+                || Directory.spokenOf(typed, sitting).size() > 1;
     }
 
     /** Whether a text says of the talk that was just counted that there was none: "no, I never talked, I hung up". */
