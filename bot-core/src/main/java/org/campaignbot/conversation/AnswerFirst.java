@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.SaysYes;
+import org.campaignbot.flow.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Finds an answer to the waiting question at the beginning of words that go on. */
@@ -62,7 +63,7 @@ final class AnswerFirst {
 
     /**
      * Takes a first sentence that answers the waiting question: "yes ohio. talked to Moreno's staffer", "yes, that suits me. Will you
-     * telephone me?", "Arizona. Kelly was busy".
+     * telephone me?", "Arizona. Kelly was busy", "Help me write it. Can I say I'm a pastor?"
      *
      * @return what comes after it; null if it's no answer, or if nothing of its own comes after it
      */
@@ -84,6 +85,16 @@ final class AnswerFirst {
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
+        if (leadsElsewhere(question, bare(first))
+                && isMore(rest)
+                && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
+            // Where it leads may take whatever is typed: "help me write it. can I say I'm a pastor?" is no part of the
+            // letter.
+            if (flowRun.meaning(rest) instanceof Understanding.Clear asked) {
+                flowRun.speakAnswer(asked.to());
+            }
+            return answerMatcher.answered(question, bare(first), Fold.fold(bare(first))) ? "" : null;
+        }
         if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
                 || (!isYes && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))
@@ -99,6 +110,16 @@ final class AnswerFirst {
             answerMatcher.takeWords(question, first);
         }
         return rest;
+    }
+
+    /** Whether words are an answer of three words or more that only leads to another flow, such as "help me write it". */
+    private static boolean leadsElsewhere(Question question, String text) {
+        String name =
+                Fold.words(text) < TextRouter.FEWEST_WORDS_OF_MORE ? null : question.answerTo(text, Fold.fold(text));
+        return question.ask().answers().stream()
+                .anyMatch(answer -> answer.name().equals(name)
+                        && answer.deeds().isEmpty()
+                        && answer.then() instanceof Target.ToFlow);
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */

@@ -79,7 +79,9 @@ final class TextRouter {
         }
         String rest = flow == null ? answerFirst.takeFirst(question, text) : null;
         if (rest != null) {
-            read(rest, true, flowRun.meaning(rest));
+            if (!rest.isEmpty()) {
+                read(rest, true, flowRun.meaning(rest));
+            }
             return;
         }
         if (flow != null && (isCommand(text) || !isForTheText(question, flow))) {

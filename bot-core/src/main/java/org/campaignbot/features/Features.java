@@ -23,9 +23,9 @@ import org.campaignbot.calls.PartySteps;
 import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
 import org.campaignbot.calls.ToldSteps;
+import org.campaignbot.conversation.ChatSteps;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
-import org.campaignbot.conversation.LanguageSteps;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
@@ -83,7 +83,7 @@ public final class Features {
                         HomeSteps.all(directory),
                         List.of(ElsewhereStep.of(directory)),
                         ActionSteps.all(),
-                        LanguageSteps.all(),
+                        ChatSteps.all(),
                         CallSteps.all(directory),
                         ReportSteps.all(directory),
                         ToldSteps.all(directory),

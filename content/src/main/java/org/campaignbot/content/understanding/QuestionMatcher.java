@@ -556,6 +556,12 @@ public final class QuestionMatcher {
         return asks(text) || asides.intersects(reader.read(Pictures.read(text)).all());
     }
 
+    /** Whether a text has words that mean something for sure, whatever else it resembles. */
+    boolean isDecided(String text) {
+        BitSet all = reader.read(Pictures.read(text)).all();
+        return decisive.stream().anyMatch(each -> each.sign().isIn(all));
+    }
+
     /** Whether a text surely names a lawmaker: by a longer name, or beside words such as "senator". */
     boolean namesLawmaker(String text) {
         return reader.names(text).anyMatch(name -> name.length() >= LONG_NAME)

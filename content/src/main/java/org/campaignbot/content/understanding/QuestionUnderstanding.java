@@ -71,6 +71,13 @@ public final class QuestionUnderstanding implements Understanding {
     /** From so much on, the last sentence of a part of a letter is left out, though it has no answer. */
     private static final float SURELY_TO_THE_BOT = 0.97f;
 
+    /** Months or years since something happened: "hes been in dilley since july", "lo tienen desde hace 2 meses". */
+    private static final Pattern LONG_AGO = Pattern.compile(
+            "\\b(?:years?|months?|weeks) ago\\b|\\bfor (?:\\w+ )?(?:years?|months?|weeks)\\b|\\blast (?:year|month|spring|summer|fall|winter)\\b"
+                    + "|\\b(?:since|in|back in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\b(?:in|been) \\w+ since\\b"
+                    + "|\\b(?:hace|lleva|llevan|llevaba) (?:ya |como |casi |mas de )?(?:\\w+ )?(?:anos?|mes|meses|semanas)\\b|\\b(?:ano|mes|verano|invierno) pasado\\b"
+                    + "|\\b(?:desde|en) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b");
+
     private static final Pattern LAST_SENTENCE = Pattern.compile("(.*[.!?\u2026])\\s+(\\S.*?)", Pattern.DOTALL);
 
     private final QuestionMatcher matcher;
@@ -119,7 +126,7 @@ public final class QuestionUnderstanding implements Understanding {
         if (!matched.urgent() || help == null) {
             return inContext(withReport(matched, text, language, around), text, context);
         }
-        if (matched.sure()) {
+        if (matched.sure() && (isAtHand || !isToldInALetter(text, context))) {
             return new Urgent(help);
         }
         Matched calm = matcher.ordinary(text, around);
@@ -132,13 +139,28 @@ public final class QuestionUnderstanding implements Understanding {
                 : new Urgent(help, false, inContext(ordinary, text, context));
     }
 
+    /**
+     * Whether a text tells of a danger that was a while ago, in a letter or in asking for one: "write it for me, they've had my uncle
+     * in Krome for two months". That's what letters are about; help is offered below the answer.
+     */
+    private boolean isToldInALetter(String text, Context context) {
+        return (context.isWriting() || matcher.isDecided(text))
+                && LONG_AGO.matcher(Fold.fold(text)).find();
+    }
+
     /** What a text means to somebody who is writing a letter. "Delete everything" is never a part of one. */
     private Meaning inContext(Meaning meaning, String text, Context context) {
         boolean isErasing = meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET);
         if (!context.isWriting()) {
             return meaning;
         }
-        return isErasing || matcher.isForTheBot(text) ? new ToTheBot(meaning, "") : askedAtTheEnd(meaning, text);
+        if (isErasing) {
+            return new ToTheBot(meaning, "");
+        }
+        // Of "people stopped coming to supper. is that too short?" only the question is for the bot.
+        Meaning asked = askedAtTheEnd(meaning, text);
+        boolean isOnlyTheEnd = asked instanceof ToTheBot end && !matcher.isForTheBot(end.rest());
+        return !isOnlyTheEnd && matcher.isForTheBot(text) ? new ToTheBot(meaning, "") : asked;
     }
 
     /** What the last sentence says to the bot: "His little girl cries every Sunday. Do you think they read these?" */
