@@ -40,7 +40,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** A question about somebody tells of no call to them: "I read him all of it. Who's the other one?" */
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
-                    + "|can (?:you|u)|could (?:you|u)|puedes?|podrias?|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|give me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
+                    + "|can (?:you|u)|could (?:you|u)|puedes?|podrias?|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|pasame|paseme|mandame|mandeme|muestrame|give me|gimme|send me|show me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 

@@ -125,7 +125,10 @@ final class TypedReport {
     private static final Pattern OF_THE_BOT = Pattern.compile(
             "\\b(?:creia|creiba|pensaba|pense|crei) (?:que|q|k)? ?(?:eras?|usted|hablaba)\\b|\\b(?:hablar|platicar) con (?:robots?|maquinas|bots?)\\b"
                     + "|\\bthought (?:you|u) (?:were|was|r)\\b|\\bthought (?:i was talking|this was|it was) (?:to )?an? (?:real |actual )?(?:person|human|girl|woman|lady|man|guy)\\b"
-                    + "|\\b(?:talk|talking|speak) (?:to|with) (?:a )?(?:robots?|bots?|machines)\\b");
+                    + "|\\b(?:talk|talking|speak) (?:to|with) (?:a )?(?:robots?|bots?|machines)\\b"
+                    // "Le pregunté si puedo no dar mi apellido" was asked here.
+                    + "|^(?:no )?(?:le|te|les) pregunt(?:e|aba|o) (?:que )?(?:si|como|que|cuando) (?:puedo|podria|debo|tengo|hago|digo|pongo)\\b"
+                    + "|^(?:no )?i (?:asked|was asking|am asking|just asked)(?: you)? (?:if|whether|how|what) i (?:can|could|should|have|need)\\b");
 
     /** "You didn't answer me" is about the bot. */
     private static final Pattern NO_ANSWER_OF_THE_BOT = Pattern.compile(

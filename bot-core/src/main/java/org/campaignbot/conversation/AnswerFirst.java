@@ -3,6 +3,7 @@ package org.campaignbot.conversation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Target;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ final class AnswerFirst {
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
-        if (leadsElsewhere(question, bare(first))
+        if (reportsNothing(question, bare(first))
                 && isMore(rest)
                 && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
             // Where it leads may take whatever is typed: "help me write it. can I say I'm a pastor?" is no part of the
@@ -112,14 +113,16 @@ final class AnswerFirst {
         return rest;
     }
 
-    /** Whether words are an answer of three words or more that only leads to another flow, such as "help me write it". */
-    private static boolean leadsElsewhere(Question question, String text) {
+    /** Whether words are an answer of three words or more that reports nothing: it leads to another flow, or only sets something. */
+    private static boolean reportsNothing(Question question, String text) {
         String name =
                 Fold.words(text) < TextRouter.FEWEST_WORDS_OF_MORE ? null : question.answerTo(text, Fold.fold(text));
         return question.ask().answers().stream()
                 .anyMatch(answer -> answer.name().equals(name)
-                        && answer.deeds().isEmpty()
-                        && answer.then() instanceof Target.ToFlow);
+                        && (answer.deeds().isEmpty()
+                                ? answer.then() instanceof Target.ToFlow
+                                : answer.deeds().stream()
+                                        .allMatch(deed -> deed.verb().equals(Operation.SET))));
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */

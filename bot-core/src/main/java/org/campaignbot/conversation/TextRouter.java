@@ -160,6 +160,9 @@ final class TextRouter {
         }
         Understanding.Clear beside = both.rest() instanceof Understanding.Clear clear && !clear.isTalk() ? clear : null;
         // What's answered in words comes first, so that the card stands last, and only once.
+        if (beside != null && beside.beside() != null) {
+            flowRun.speakAnswer(beside.beside());
+        }
         boolean isAnswered = beside != null && flowRun.speakAnswer(beside.to());
         flowRun.enter(both.report());
         if (beside != null

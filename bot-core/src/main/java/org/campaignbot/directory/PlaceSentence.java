@@ -115,6 +115,9 @@ final class PlaceSentence {
 
     private static final int REACH = 2;
 
+    /** Who lives there; a denial or somebody else before it is of another sentence: "he is not. I live in Reno". */
+    private static final Set<String> SPEAKER = Set.of("i", "we", "yo", "nosotros");
+
     private PlaceSentence() {}
 
     private static List<Marker> markers() {
@@ -190,8 +193,11 @@ final class PlaceSentence {
     }
 
     private static boolean isMine(Query story, int start) {
-        for (int i = Math.max(0, start - REACH); i < start; i++) {
-            if (NOT_MINE.contains(story.word(i))) {
+        if (start > 0 && SPEAKER.contains(story.word(start - 1))) {
+            return true;
+        }
+        for (int i = start; i > 0 && i > start - REACH && !story.afterComma().get(i); i--) {
+            if (NOT_MINE.contains(story.word(i - 1))) {
                 return false;
             }
         }

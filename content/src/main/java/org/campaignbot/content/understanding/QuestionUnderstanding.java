@@ -78,6 +78,8 @@ public final class QuestionUnderstanding implements Understanding {
                     + "|\\b(?:hace|lleva|llevan|llevaba) (?:ya |como |casi |mas de )?(?:\\w+ )?(?:anos?|mes|meses|semanas)\\b|\\b(?:ano|mes|verano|invierno) pasado\\b"
                     + "|\\b(?:desde|en) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b");
 
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("(\\S.*?[.!?\u2026])\\s+(\\S.*)", Pattern.DOTALL);
+
     private static final Pattern LAST_SENTENCE = Pattern.compile("(.*[.!?\u2026])\\s+(\\S.*?)", Pattern.DOTALL);
 
     private final QuestionMatcher matcher;
@@ -158,7 +160,7 @@ public final class QuestionUnderstanding implements Understanding {
             return new ToTheBot(meaning, "");
         }
         // Of "people stopped coming to supper. is that too short?" only the question is for the bot.
-        Meaning asked = askedAtTheEnd(meaning, text);
+        Meaning asked = saidAtTheBeginning(askedAtTheEnd(meaning, text), text);
         boolean isOnlyTheEnd = asked instanceof ToTheBot end && !matcher.isForTheBot(end.rest());
         return !isOnlyTheEnd && matcher.isForTheBot(text) ? new ToTheBot(meaning, "") : asked;
     }
@@ -176,6 +178,18 @@ public final class QuestionUnderstanding implements Understanding {
         }
         return matcher.forTheBot(last.group(2)) >= SURELY_TO_THE_BOT
                 ? new ToTheBot(new Nothing(), last.group(1))
+                : meaning;
+    }
+
+    /** What the first sentence says to the bot: "You didn't answer my question. Our dairy farms rely on these neighbors". */
+    private Meaning saidAtTheBeginning(Meaning meaning, String text) {
+        Matcher first = FIRST_SENTENCE.matcher(text.strip());
+        return !(meaning instanceof ToTheBot)
+                        && first.matches()
+                        && matcher.forTheBot(first.group(1)) >= SURELY_TO_THE_BOT
+                        && !matcher.isForTheBot(first.group(2))
+                        && !matcher.asks(first.group(2))
+                ? new ToTheBot(new Nothing(), first.group(2))
                 : meaning;
     }
 
@@ -278,7 +292,11 @@ public final class QuestionUnderstanding implements Understanding {
                 ? Optional.empty()
                 : twoThings.in(text, around).flatMap(found -> both(found, text, around));
         if (two.isPresent()) {
-            return two.get();
+            return two.get() instanceof Clear asked
+                    ? reportBefore(text, around)
+                            .<Meaning>map(report -> new Reported(report, asked))
+                            .orElse(asked)
+                    : two.get();
         }
         Meaning whole = ordinary(matched, text, language, around);
         boolean isReport = isReport(matched, around);
@@ -322,6 +340,17 @@ public final class QuestionUnderstanding implements Understanding {
             }
         }
         return bySentence(whole, matched, text, around);
+    }
+
+    /** What a first clause surely reports before two questions: "left a message, forgot my zip, is that bad? who's the other one". */
+    private Optional<Destination> reportBefore(String text, QuestionMatcher.Around around) {
+        return Clauses.all(text)
+                .limit(2)
+                .map(clause -> Map.entry(clause, matcher.ordinary(clause, around)))
+                .filter(clause -> around.near().contains(clause.getValue().answer())
+                        && isSureReport(clause.getKey(), clause.getValue()))
+                .findFirst()
+                .map(clause -> destinations.of(clause.getValue().answer()));
     }
 
     /**
