@@ -86,11 +86,8 @@ final class AnswerFirst {
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
-        if (reportsNothing(question, bare(first))
-                && isMore(rest)
-                && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
-            // Where it leads may take whatever is typed: "help me write it. can I say I'm a pastor?" is no part of the
-            // letter.
+        if (reportsNothing(question, bare(first)) && isOnlyAsked(rest)) {
+            // Where it leads may take whatever is typed: "can I say I'm a pastor?" is no part of the letter.
             if (flowRun.meaning(rest) instanceof Understanding.Clear asked) {
                 flowRun.speakAnswer(asked.to());
             }
@@ -123,6 +120,15 @@ final class AnswerFirst {
                                 ? answer.then() instanceof Target.ToFlow
                                 : answer.deeds().stream()
                                         .allMatch(deed -> deed.verb().equals(Operation.SET))));
+    }
+
+    /** Whether words after an answer only ask something that's answered in words, or that has no answer. */
+    private boolean isOnlyAsked(String rest) {
+        Understanding.Meaning meaning = flowRun.meaning(rest);
+        boolean isAnswered =
+                meaning instanceof Understanding.Clear clear && !clear.isTalk() && flowRun.isAnswer(clear.to());
+        return !TAKEN_BACK.matcher(Fold.fold(rest)).find()
+                && (isAnswered || (meaning instanceof Understanding.Nothing && rest.indexOf('?') >= 0));
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */

@@ -349,13 +349,23 @@ final class FlowRun {
 
     /** Says the words of an answer without entering its flow, and returns whether it has some. */
     boolean speakAnswer(Understanding.Destination to) {
-        Flow flow = pack.flow(to.flow());
-        Step step = flow == null ? null : to.step() == null ? flow.first() : flow.step(to.step());
+        Step step = step(to);
         if (step == null || !step.isAnswer()) {
             return false;
         }
         speak(to.flow(), step);
         return true;
+    }
+
+    /** Whether a destination is words that can be said by themselves. */
+    boolean isAnswer(Understanding.Destination to) {
+        Step step = step(to);
+        return step != null && step.isAnswer();
+    }
+
+    private @Nullable Step step(Understanding.Destination to) {
+        Flow flow = pack.flow(to.flow());
+        return flow == null ? null : to.step() == null ? flow.first() : flow.step(to.step());
     }
 
     private void speak(String flowName, Step step) {
