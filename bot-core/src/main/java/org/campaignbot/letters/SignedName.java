@@ -19,6 +19,10 @@ final class SignedName {
             "\\b(?:my name(?:['’]?s| is)|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A name with capitals that another sentence follows: "Walter Hobbs. Please remember it was thirty-three years". */
+    private static final Pattern FIRST_SENTENCE =
+            Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]*\\.? ){1,4}\\p{Lu}[\\p{L}'’-]{2,})[.!]+\\s+\\S.*", Pattern.DOTALL);
+
     /** Words of sentences, which stand in nobody's name. */
     private static final Set<String> OF_SENTENCES = Set.of("""
             i im ive my me you your it its is are was be am can could do does did dont have has that this there the and not what when
@@ -35,8 +39,15 @@ final class SignedName {
     /** The name in words that were asked for one; empty if they are something else. */
     static Optional<String> in(String text) {
         Optional<String> told = told(text);
-        String whole = text.strip();
-        return told.isPresent() ? told : Optional.of(whole).filter(words -> !words.contains("?") && isName(words));
+        if (told.isPresent()) {
+            return told;
+        }
+        // A full stop ends the name unless it's an initial's.
+        String whole = text.strip().replaceFirst("(?<=\\p{L}{3})[.,!]+$", "");
+        Matcher first = FIRST_SENTENCE.matcher(whole);
+        return first.matches() && isName(first.group(1))
+                ? Optional.of(first.group(1))
+                : Optional.of(whole).filter(words -> !words.contains("?") && isName(words));
     }
 
     /** The name in "oh no, my name is Ana, it put in what I asked"; empty if there is none. */

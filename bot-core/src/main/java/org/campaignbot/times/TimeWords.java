@@ -57,6 +57,11 @@ public final class TimeWords {
     /** No time, or words that could mean any. */
     public record Unclear() implements Meaning {}
 
+    /** A time in place of one that doesn't suit: "nah a las 9 estoy en el jale, mejor como a las 12:30". */
+    private static final Pattern RATHER = Pattern.compile(
+            "(?:no|nah|nope|nel|uy|ay|mm+|hmm)\\b.*\\b(?:mejor|better|rather|how about|make it|que tal|qué tal)\\b(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
     /** A week after what is set: "the week after then, around noon". */
     private static final Pattern WEEK_LATER = Pattern.compile(
             "\\b(?:the week after|the following week|a week later|(?:la )?(?:otra semana|semana siguiente|siguiente semana))\\b(?! next)");
@@ -74,6 +79,10 @@ public final class TimeWords {
      * @param set the time that was set, in the same time zone
      */
     public static Meaning change(String text, ZonedDateTime set, ZonedDateTime now) {
+        Matcher rather = RATHER.matcher(text.strip());
+        if (rather.matches() && scan(rather.group(1), now).saysClock()) {
+            return change(rather.group(1), set, now);
+        }
         TimeScan scan = scan(text, now);
         boolean saysDay = scan.saysDay() || scan.isToday || scan.isTonight;
         if (!saysDay && scan.saysClock() && WEEK_LATER.matcher(Fold.fold(text)).find()) {

@@ -15,6 +15,9 @@ class SignedNameTest {
                 "Ana Example|Ana Example",
                 "María del Carmen López García|María del Carmen López García",
                 "J. R. Example|J. R. Example",
+                "Ana Example.|Ana Example",
+                "Ana Example. Please remember it was thirty-three years.|Ana Example",
+                "Ana E. Example. And thank you for the help|Ana E. Example",
                 "my name is Ana|Ana",
                 "Oh no my name is Ana. It put in what I asked you|Ana",
                 "perdón, me llamo Ana Ejemplo, no eso|Ana Ejemplo",
@@ -28,6 +31,8 @@ class SignedNameTest {
     @ValueSource(
             strings = {
                 "Is that all. Can I read it over",
+                "Not now. I'll add it later",
+                "Good question. Let me think",
                 "is that all",
                 "Ana?",
                 "sorry I am slow",

@@ -259,6 +259,8 @@ class TimeWordsTest {
             a las 11, no a las 10      | 2026-11-27T11:00
             thursday                   | 2026-11-26T10:00
             mejor el lunes             | 2026-11-30T10:00
+            nah a las 9 estoy en el jale, mejor como a las 12:30 | 2026-11-27T12:30
+            no at 9 I'm driving, make it 2 pm                    | 2026-11-27T14:00
             no wednesday not monday    | 2026-11-25T10:00
             tuesday                    | 2026-12-01T10:00
             tomorrow                   | 2026-11-25T10:00

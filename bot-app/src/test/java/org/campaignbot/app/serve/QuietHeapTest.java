@@ -84,7 +84,7 @@ class QuietHeapTest {
         turn.accept(null, "find my lawmakers");
         turn.accept(question("home/place"), ZIP);
         turn.accept(question("lawmakers/card"), "write");
-        turn.accept("Use your own words", "[Help me write it]");
+        turn.accept(question("write/card"), "[Help me write it]");
         turn.accept("Why does this matter", FIRST);
         turn.accept("What have you seen", SECOND);
         turn.accept("What should that money pay for", THIRD);
