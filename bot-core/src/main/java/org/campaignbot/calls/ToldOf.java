@@ -94,13 +94,14 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** What a report says that was done, without what is yet to be done or asked: "left a vm, can i do the other one later". */
     static String done(String said, List<Seat> sitting) {
         List<String> clauses = Clauses.all(said).toList();
-        // "Ill do kelly now. got his machine" names whose machine it was.
+        // "Ill do kelly now. got his machine" and "trying kelly. got his machine" name whose machine it was.
         List<String> done = IntStream.range(0, clauses.size())
                 .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find()
                         && !ReportWords.GOES_ON
                                 .matcher(Fold.fold(clauses.get(i)))
                                 .find()
-                        && !ReportWords.isNextUp(said, clauses, i, Directory.spoken(clauses.get(i), sitting)))
+                        && !(i + 1 == clauses.size()
+                                && ReportWords.isNextUp(said, clauses, i, Directory.spoken(clauses.get(i), sitting))))
                 .filter(i -> !ReportWords.isAhead(clauses.get(i))
                         || (i + 1 < clauses.size()
                                 && !ReportWords.isAhead(clauses.get(i + 1))

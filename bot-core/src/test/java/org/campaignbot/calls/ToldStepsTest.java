@@ -69,6 +69,12 @@ class ToldStepsTest {
             ''                             | pinehill hung up and i left a voicemail for oakhurst   | cut-off  | NY-S1:message NY-S3:cut-off
             ''                             | con oakhurst hable, a pinehill le deje recado          | spoke    | NY-S1:spoke NY-S3:message
             ''                             | left voicemails with both, oakhursts beeped early      | both     | open
+            # whoever is only named as the next one was called by nobody yet
+            ''                             | busy ugh, trying pinehill now                          | busy     | NY-S1:busy skip
+            ''                             | mailbox full on hers. pinehill now                     | mailbox-full | NY-S1:mailbox-full skip
+            ''                             | left a message, pinehills next                         | message  | open
+            ''                             | deje mensaje. con la otra manana                       | both     | NY-S1:message
+            ''                             | calling pinehill now. got his voicemail                | message  | open
             # a full mailbox takes no message
             ''                             | left one for oakhurst, pinehill went to voicemail and the mailbox was full | message | NY-S1:message NY-S3:mailbox-full
             ''                             | oakhursts mailbox was full, so i called again and left a message | message | open
