@@ -357,6 +357,16 @@ final class FlowRun {
         return true;
     }
 
+    /** Whether nothing has been said in this turn. */
+    boolean isSilent() {
+        return messageBuilder.isEmpty();
+    }
+
+    /** Takes back all that was said in this turn, as nobody needs to read it. */
+    void unsay() {
+        messageBuilder.clear();
+    }
+
     /** Whether a destination is words that can be said by themselves. */
     boolean isAnswer(Understanding.Destination to) {
         Step step = step(to);

@@ -261,6 +261,12 @@ final class Rendering {
             messages.set(messages.size() - 1, last.with(last.text(), choices));
         }
 
+        /** Takes back all that has been said so far. */
+        void clear() {
+            end();
+            messages.clear();
+        }
+
         /** Whether nothing has been said so far. */
         boolean isEmpty() {
             return messages.isEmpty() && text.isEmpty();

@@ -178,6 +178,23 @@ final class TakingFlows {
                 && mentioned(text, meaning);
     }
 
+    /** Whether words lead to another flow that needs the place just given, and the question for it is over. */
+    boolean needsPlaceOf(Question question, Understanding.Meaning more) {
+        State.Asked asked = flowRun.asked();
+        return more instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && clear.to().step() == null
+                && !flowRun.isNew()
+                && asked != null
+                && !asked.place().flow().equals(question.flow().name())
+                && !flowRun.isAsking(clear.to().flow())
+                && heardWords.anywhere().stream()
+                        .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                        .anyMatch(kind -> flowRun.tellsPlace(kind)
+                                && headings.needs(question.flow().name(), kind)
+                                && headings.needs(clear.to().flow(), kind));
+    }
+
     /** Whether words only say where somebody is, as "I'm in Georgia" does, whatever they resemble. */
     private boolean isOnlyAPlace(Question question, String text) {
         String mention = flowRun.mention(question.expect().kind(), text);

@@ -77,10 +77,16 @@ final class TextRouter {
         if (answered(question, text)) {
             return;
         }
+        boolean isSilent = flowRun.isSilent();
         String rest = flow == null ? answerFirst.takeFirst(question, text) : null;
         if (rest != null) {
             if (!rest.isEmpty()) {
-                read(rest, true, flowRun.meaning(rest));
+                Understanding.Meaning more = flowRun.meaning(rest);
+                if (isSilent && takingFlows.needsPlaceOf(question, more)) {
+                    // "Yes, I live there. I'd rather write" wants no call's card.
+                    flowRun.unsay();
+                }
+                read(rest, true, more);
             }
             return;
         }
