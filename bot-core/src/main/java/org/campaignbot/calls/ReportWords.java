@@ -79,7 +79,7 @@ final class ReportWords {
     private static final String THEN =
             "(?:(?:ok|okay|so|and|then|ugh|well|im|i am|ill|just|gonna|y|pues|bueno|entonces|ya) )*";
 
-    /** Whom somebody is about to call, and nothing else: "trying bennet now", "bennet's next", "ahora con bennet". */
+    /** A clause that only says who's next: "trying bennet now", "bennet's next", "ahora con bennet". */
     private static final Pattern NEXT_UP = Pattern.compile("^" + THEN
             + "(?:(?:now|trying|try|calling|call|dialing|phoning|do|doing|on to|onto|off to|moving (?:on|along) to|going to|next is|next up(?: is)?|up next(?: is)?|now for|time for"
             + "|ahora|sigue|sigo|voy|vamos|paso|pasando|marcando|llamando|marcandole|llamandole) )+(?:(?:now|with|to|for|sen|senator|con|a|al|la|el) )*"
@@ -212,7 +212,7 @@ final class ReportWords {
                 && AT_ONCE.matcher(Fold.fold(text.substring(end, start))).find();
     }
 
-    /** Whether a clause only says who is called next. Words such as "now" end a clause, so a mere name may have one beside it. */
+    /** Whether a clause only says who's next. "Now" ends a clause, so in "now Bennet" it stands outside of the one with the name. */
     static boolean isNextUp(String text, List<String> clauses, int clause, Spoken spoken) {
         int at = 0;
         for (int i = 0; i < clause; i++) {

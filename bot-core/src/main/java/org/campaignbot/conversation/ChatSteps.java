@@ -24,7 +24,7 @@ public final class ChatSteps {
                         ChatSteps::switched),
                 new JavaStep(
                                 "chat.waits",
-                                "Says whether a question of a flow waits, so that whoever asks for what's on the screen wants more.",
+                                "Says whether somebody typed for a flow whose question is already waiting, and so wants its next step.",
                                 Set.of(JavaStep.Facts.TYPED, JavaStep.Facts.WAITING_FLOW),
                                 Set.of("waits", "not"),
                                 List.of(),

@@ -362,9 +362,22 @@ final class FlowRun {
         return messageBuilder.isEmpty();
     }
 
-    /** Takes back all that was said in this turn, as nobody needs to read it. */
-    void unsay() {
-        messageBuilder.clear();
+    /**
+     * Takes back the question that this turn asked, if that's all it said and did. The receipt of a call stays, and so does "Allentown,
+     * Pennsylvania. Not there?"
+     */
+    void unask() {
+        State.Asked asked = asked();
+        boolean isAll = asked != null
+                && effects.isEmpty()
+                && path.stream()
+                        .map(each -> each.split("/", -1))
+                        .filter(each -> !asked.place().isAt(each[0], each[1]))
+                        .map(each -> step(new Understanding.Destination(each[0], each[1])))
+                        .allMatch(step -> step == null || (step.say() == null && step.ask() == null));
+        if (isAll) {
+            messageBuilder.clear();
+        }
     }
 
     /** Whether a destination is words that can be said by themselves. */

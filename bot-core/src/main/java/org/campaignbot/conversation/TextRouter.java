@@ -84,7 +84,7 @@ final class TextRouter {
                 Understanding.Meaning more = flowRun.meaning(rest);
                 if (isSilent && takingFlows.needsPlaceOf(question, more)) {
                     // "Yes, I live there. I'd rather write" wants no call's card.
-                    flowRun.unsay();
+                    flowRun.unask();
                 }
                 read(rest, true, more);
             }

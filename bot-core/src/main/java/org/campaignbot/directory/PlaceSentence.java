@@ -115,7 +115,7 @@ final class PlaceSentence {
 
     private static final int REACH = 2;
 
-    /** Who lives there; a denial or somebody else before it is of another sentence: "he is not. I live in Reno". */
+    /** The speaker. What comes before belongs to another sentence: "he is not. I live in Reno". */
     private static final Set<String> SPEAKER = Set.of("i", "we", "yo", "nosotros");
 
     private PlaceSentence() {}

@@ -556,10 +556,13 @@ public final class QuestionMatcher {
         return asks(text) || asides.intersects(reader.read(Pictures.read(text)).all());
     }
 
-    /** Whether a text has words that mean something for sure, whatever else it resembles. */
-    boolean isDecided(String text) {
+    /** The answer that some words of a text mean for sure, whatever else it resembles; empty if it has none. */
+    Optional<String> decided(String text) {
         BitSet all = reader.read(Pictures.read(text)).all();
-        return decisive.stream().anyMatch(each -> each.sign().isIn(all));
+        return decisive.stream()
+                .filter(each -> each.sign().isIn(all))
+                .map(Decisive::answer)
+                .findFirst();
     }
 
     /** Whether a text surely names a lawmaker: by a longer name, or beside words such as "senator". */

@@ -68,7 +68,7 @@ public final class QuestionUnderstanding implements Understanding {
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
 
-    /** From so much on, the last sentence of a part of a letter is left out, though it has no answer. */
+    /** From so much on, the first or last sentence of a part of a letter is left out, though it has no answer. */
     private static final float SURELY_TO_THE_BOT = 0.97f;
 
     /** Months or years since something happened: "hes been in dilley since july", "lo tienen desde hace 2 meses". */
@@ -128,7 +128,7 @@ public final class QuestionUnderstanding implements Understanding {
         if (!matched.urgent() || help == null) {
             return inContext(withReport(matched, text, language, around), text, context);
         }
-        if (matched.sure() && (isAtHand || !isToldInALetter(text, context))) {
+        if (matched.sure() && (isAtHand || !isStoryOfThePast(text, context))) {
             return new Urgent(help);
         }
         Matched calm = matcher.ordinary(text, around);
@@ -142,11 +142,13 @@ public final class QuestionUnderstanding implements Understanding {
     }
 
     /**
-     * Whether a text tells of a danger that was a while ago, in a letter or in asking for one: "write it for me, they've had my uncle
-     * in Krome for two months". That's what letters are about; help is offered below the answer.
+     * Whether a text tells of a danger that was a while ago, in a letter or by somebody who wants to write or call: "write it for me,
+     * they've had my uncle in Krome for two months". That's why people do it; help is offered below the answer.
      */
-    private boolean isToldInALetter(String text, Context context) {
-        return (context.isWriting() || matcher.isDecided(text))
+    private boolean isStoryOfThePast(String text, Context context) {
+        Destination wanted = matcher.decided(text).map(destinations::of).orElse(null);
+        boolean wantsToAct = wanted != null && wanted.step() == null;
+        return (context.isWriting() || wantsToAct)
                 && LONG_AGO.matcher(Fold.fold(text)).find();
     }
 
