@@ -273,8 +273,8 @@ public final class CallSteps {
 
     /**
      * Opens the card of whom somebody asks for by name, whoever's card waits: "cornyn, el número de cornyn". Whoever only says that
-     * they're calling now has the card before them: {@code waiting}, if the question of {@code flow} waits. With {@code another} it's
-     * only whoever's card isn't open.
+     * they're calling now has the card before them: {@code waiting}, if the question of {@code flow} waits. With {@code another},
+     * the card that's open already doesn't count.
      */
     private Result named(Input input) {
         CallRound round = CallRound.of(input, directory.get());

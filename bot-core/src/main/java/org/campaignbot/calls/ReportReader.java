@@ -130,7 +130,7 @@ final class ReportReader {
                 : about;
     }
 
-    /** What a text says of one call, though it looks like both: "left a message. the other one tomorrow" leaves one to do. */
+    /** The outcome of the one call that was made, if a text only looks like both: "left a message. the other one tomorrow". */
     private static String ofOne(String typed, String outcome, CallRound round, Input input) {
         String done = ToldOf.done(typed, round.sitting());
         String said =

@@ -8,14 +8,14 @@ import org.campaignbot.directory.Spoken;
 import org.campaignbot.flow.Fold;
 
 /**
- * Finds whose call a clause tells of, by a name or by words such as "the other one".
+ * Finds whose call a clause is about, by a name or by words such as "the other one".
  *
  * @param round whose calls it may be about
  * @param recent whose call was reported last
  */
 record Whose(CallRound round, Optional<Seat> recent) {
 
-    /** Those whom a clause names, apart from those of whom it says that it wasn't them. */
+    /** The lawmakers a clause names, and those it rules out: "left it for Masto, not Rosen". */
     record Named(List<Seat> meant, List<Seat> denied) {
 
         static Named in(Spoken spoken) {
@@ -32,7 +32,7 @@ record Whose(CallRound round, Optional<Seat> recent) {
         }
     }
 
-    /** Of several in a clause that takes something back, the one whom it's said of: "undo booker i only called kim". */
+    /** Of several names in a clause that takes something back, the ones it's about: Booker in "undo booker i only called kim". */
     static List<Seat> changed(Spoken spoken, List<Seat> named) {
         List<Seat> changed = new ArrayList<>();
         int from = 0;

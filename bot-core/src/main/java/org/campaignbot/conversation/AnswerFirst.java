@@ -8,7 +8,7 @@ import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Finds an answer to the waiting question at the beginning of words that go on. */
+/** Takes the answer at the start of a longer message. */
 final class AnswerFirst {
 
     /** A longer reply that ends like one: "Friday at four is fine." */
