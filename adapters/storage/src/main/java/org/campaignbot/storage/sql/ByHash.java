@@ -8,11 +8,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.postgresql.PGStatement;
 
 /** Finds or deletes many rows by their hashes, with few statements of few shapes. */
 public final class ByHash {
 
     private static final int MOST_AT_ONCE = 512;
+
+    /** From this many hashes on, PostgreSQL plans each statement anew: that costs less than a wrong plan for so many. */
+    private static final int MANY = 16;
 
     private ByHash() {}
 
@@ -83,12 +87,16 @@ public final class ByHash {
     }
 
     /**
-     * Passes all hashes as one array, so there's one statement however many there are. With a parameter per hash, PostgreSQL keeps
-     * the plan that it made while the table was small, and scans the whole table on every statement once it's large.
+     * Passes all hashes as one array, so there's one statement however many there are. PostgreSQL keeps the plan of a statement it
+     * has often run: one from a time when the table was empty reads all of it for each statement when it's large. So many hashes
+     * are a statement without a name, which isn't kept.
      */
     private static PreparedStatement amongArray(
             Connection connection, String start, List<String> some, String end, int mark) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(start + " = any (?)" + end);
+        if (some.size() >= MANY) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
         statement.setArray(mark, connection.createArrayOf("text", some.toArray()));
         return statement;
     }
