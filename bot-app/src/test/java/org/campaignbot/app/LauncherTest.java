@@ -168,6 +168,20 @@ class LauncherTest {
     }
 
     @Test
+    void whatAnEndedStartLeftOfACacheForEarlierJarsGoes() throws Exception {
+        program("java", MAKES_CACHES);
+        run("prepare");
+        for (Path made : List.of(cache("command"), cache("serve"))) {
+            Files.writeString(made.resolveSibling("." + made.getFileName() + ".123.config"), "half");
+        }
+        String fits = cache("serve").getFileName().toString().substring("serve-".length());
+        Files.writeString(cache("serve").resolveSibling("making-" + fits), "123");
+        Files.writeString(home.resolve("bot-app/target/bot/first.jar"), "changed");
+        run("prepare");
+        assertThat(caches()).noneMatch(name -> name.startsWith(".") || name.startsWith("making"));
+    }
+
+    @Test
     void eachJdkHasItsOwnCache() throws Exception {
         Map<String, String> old = Map.of("JAVA_HOME", jdk("17", "17.0.21").toString());
         Map<String, String> current = Map.of("JAVA_HOME", jdk("25", "25.0.1").toString());
