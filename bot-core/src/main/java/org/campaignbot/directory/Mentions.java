@@ -189,6 +189,11 @@ final class Mentions {
 
     private static final int ROUND = 1_000;
 
+    private static final Set<String> SENATORS = Set.of("senators", "senator", "sens", "lawmakers", "reps");
+
+    private static final Set<String> OWN =
+            Set.of("my", "our", "both", "call", "write", "email", "contact", "phone", "reach");
+
     private final Finder finder;
     private final PlaceNames names;
     private final Towns towns;
@@ -254,8 +259,10 @@ final class Mentions {
         if (areSeveral && PlaceText.isUnsure(text)) {
             return Optional.empty();
         }
-        Optional<String> first = first(text, polite, areSeveral, today);
-        return first.isPresent() ? first : afterWords(story, polite, areSeveral, today);
+        return first(text, polite, areSeveral, today)
+                .or(() -> afterWords(story, polite, areSeveral, today))
+                .or(() -> senatorsOf(story))
+                .or(() -> areSeveral ? Optional.empty() : stateAtTheEnd(text, clauses));
     }
 
     /** The lawmaker whose number or card some words ask for: "just give me the number for Fetterman". */
@@ -269,6 +276,30 @@ final class Mentions {
                 .filter(each -> each.size() > 0 && isLawmaker(each))
                 .map(Query::asText)
                 .findFirst();
+    }
+
+    /** The state of somebody's own senators: "call my Ohio senators". */
+    private Optional<String> senatorsOf(Query story) {
+        for (int end = 2; end < story.size(); end++) {
+            for (int from = end - 1; from > 0 && from >= end - 2; from--) {
+                Query name = story.part(from, end);
+                if (SENATORS.contains(story.word(end))
+                        && OWN.contains(story.word(from - 1))
+                        && !isWord(name)
+                        && names.isState(name)) {
+                    return Optional.of(name.asText());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A state that is the last of several clauses: "I want to call. Ohio". */
+    private Optional<String> stateAtTheEnd(String text, List<Query> clauses) {
+        Query last = clauses.get(clauses.size() - 1);
+        return clauses.size() > 1 && last.size() > 0 && !text.contains("?") && !isWord(last) && names.isState(last)
+                ? Optional.of(last.asText())
+                : Optional.empty();
     }
 
     /** The place after words such as "I live in". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the part of a longer text that says where a person lives, by the words before it: "I live in", "vivo en", "near". */
@@ -38,16 +39,14 @@ final class PlaceSentence {
 
     private record Marker(Lead lead, List<String> words) {
         boolean isAt(Query story, int index) {
-            if (index + words.size() >= story.size()) {
-                return false;
-            }
-            for (int i = 0; i < words.size(); i++) {
-                if (!story.word(index + i).equals(words.get(i))) {
-                    return false;
-                }
-            }
-            return true;
+            return PlaceSentence.isAt(story, index, words);
         }
+    }
+
+    /** Whether words stand at an index, and another one after them. */
+    private static boolean isAt(Query story, int index, List<String> words) {
+        return index + words.size() < story.size()
+                && story.words().subList(index, index + words.size()).equals(words);
     }
 
     /** The longest come first, since "live in" is a part of "i live in". */
@@ -115,6 +114,56 @@ final class PlaceSentence {
 
     private static final int REACH = 2;
 
+    /** Words by which people say what they are or do, which a place follows: "I'm a retired teacher in", "I own a bakery in". */
+    private static final List<List<String>> ROLES = Stream.of("""
+                im a|im an|im the|i am a|i am an|i am the|were a|we are a|were the|we are the|i own|we own|i run|we run|i teach|we teach|i work
+                we work|i farm|we farm|i pastor|i have a|we have a|soy una|soy un|soy el|soy la|yo soy|soy|somos un|somos una|somos
+                tengo un|tengo una|tenemos un|tenemos una|trabajo|trabajamos|doy clases""".strip().split("[|\\n]\\s*", -1))
+            .map(words -> List.of(words.split(" ", -1)))
+            .toList();
+
+    /** Words by which somebody says their name, which a place follows: "this is Darlene from". */
+    private static final List<List<String>> NAMES = Stream.of(
+                    "this is", "my name is", "name is", "names", "my names", "me llamo", "mi nombre es", "soy")
+            .map(words -> List.of(words.split(" ", -1)))
+            .toList();
+
+    private static final int MOST_WORDS_OF_A_ROLE = 7;
+
+    private static final int MOST_WORDS_OF_A_NAME = 3;
+
+    private static final Set<String> FROM = Set.of("from", "de", "desde");
+
+    /** Words after which a place isn't the speaker's: "I'm a friend of a man in". */
+    private static final Set<String> OF_OTHERS = Set.of(
+            "of",
+            "who",
+            "whose",
+            "about",
+            "for",
+            "with",
+            "born",
+            "worried",
+            "detained",
+            "locked",
+            "nacido",
+            "nacida",
+            "raised",
+            "sobre",
+            "para",
+            "con",
+            "detenido",
+            "detenida",
+            "against",
+            "contra",
+            "to",
+            "and",
+            "y",
+            "man",
+            "guy",
+            "someone",
+            "alguien");
+
     /** The speaker. What comes before belongs to another sentence: "he is not. I live in Reno". */
     private static final Set<String> SPEAKER = Set.of("i", "we", "yo", "nosotros");
 
@@ -134,6 +183,8 @@ final class PlaceSentence {
                 registered in|registered to vote in|registered back home in|registered to vote back home in|registered at home in|registration is in
                 vote in|i vote in|vote back home in|voter in|voter from|voto en|votamos en|registrado en|registrada en|inscrito en|inscrita en""");
         add(all, Lead.HERE, """
+                my senators in|my senators from|my senators for|my senators here in|my senators of|my lawmakers in|my reps in
+                mis senadores de|mis senadores en|mis senadores por|mis senadores aqui en|mis legisladores de
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
                 here in|calling from|greetings from|hello from|saludos desde|hola desde|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in
                 estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
@@ -175,7 +226,8 @@ final class PlaceSentence {
                 continue;
             }
             if (marker.lead() == Lead.LOOSE || isMine(story, i)) {
-                parts.add(new Part(marker.lead(), i, i + marker.words().size()));
+                Lead lead = isOfTheSpeaker(story, i, marker) ? Lead.HERE : marker.lead();
+                parts.add(new Part(lead, i, i + marker.words().size()));
             }
             i += marker.words().size();
         }
@@ -190,6 +242,33 @@ final class PlaceSentence {
             }
         }
         return null;
+    }
+
+    /** Whether the speaker has just said what they are or do, or their name. */
+    private static boolean isOfTheSpeaker(Query story, int start, Marker marker) {
+        if (marker.words().size() > 1) {
+            return false;
+        }
+        String word = marker.words().get(0);
+        return (IN.contains(word) && follows(story, start, ROLES, MOST_WORDS_OF_A_ROLE))
+                || (FROM.contains(word) && follows(story, start, NAMES, MOST_WORDS_OF_A_NAME));
+    }
+
+    /** Whether one of these openings stands before a word of the same clause, with nobody else between. */
+    private static boolean follows(Query story, int end, List<List<String>> openings, int most) {
+        for (int from = end - 1; from >= Math.max(0, end - most); from--) {
+            if (story.afterComma().get(from + 1)) {
+                return false;
+            }
+            int begin = from;
+            if (openings.stream().anyMatch(words -> isAt(story, begin, words) && begin + words.size() <= end)) {
+                return true;
+            }
+            if (NOT_MINE.contains(story.word(from)) || OF_OTHERS.contains(story.word(from))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isMine(Query story, int start) {

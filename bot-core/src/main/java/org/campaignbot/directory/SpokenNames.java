@@ -1,9 +1,11 @@
 package org.campaignbot.directory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds which of a few lawmakers somebody speaks of in a sentence about something else, as in "left a voicemail for markey" and
@@ -48,6 +50,17 @@ final class SpokenNames {
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
     private static final Set<String> BEFORE_WAS = setOf("call for it message one that this to vm voicemail with");
 
+    /** What belongs to an office, after somebody's first name: "john's office", "dave's girl". */
+    private static final Set<String> OF_AN_OFFICE = setOf("""
+            office offices line lines machine mailbox voicemail vm staff staffer people folks girl guy lady gal intern aide desk number phone inbox side
+            """);
+
+    /** Words before a first name that's told apart from another one's: "the other, Tammy", "one for John". */
+    private static final Set<String> BEFORE_A_FIRST_NAME = setOf("for other otra otro next para");
+
+    /** A first name shorter than this is too much like other words. */
+    private static final int SHORTEST_FIRST_NAME = 4;
+
     /** A word, folded, and whether it's written like a name: with a capital that no sentence begins with. */
     private record Word(String folded, boolean isNameLike) {}
 
@@ -61,7 +74,7 @@ final class SpokenNames {
     static List<Seat> in(String text, List<Seat> among) {
         List<Word> words = words(text);
         return among.stream()
-                .filter(seat -> end(seat, words, 0, words.size()) > 0)
+                .filter(seat -> end(seat, among, words, 0, words.size()) > 0)
                 .toList();
     }
 
@@ -85,7 +98,7 @@ final class SpokenNames {
         while (at < words.size()) {
             int end = at;
             for (Seat seat : among) {
-                int ends = end(seat, words, at, at + 1);
+                int ends = end(seat, among, words, at, at + 1);
                 if (ends > end) {
                     end = ends;
                     // Of two names that begin here, the longer one is meant.
@@ -104,8 +117,8 @@ final class SpokenNames {
     }
 
     /** The end of the first name of a seat's holder that begins between two words; 0 if there's none. */
-    private static int end(Seat seat, List<Word> words, int from, int to) {
-        return seat.holder()
+    private static int end(Seat seat, List<Seat> among, List<Word> words, int from, int to) {
+        int end = seat.holder()
                 .map(holder -> end(
                         String.join(" ", Query.of(holder.firstName()).words()),
                         String.join(" ", Query.of(holder.lastName()).words()),
@@ -113,6 +126,46 @@ final class SpokenNames {
                         from,
                         to))
                 .orElse(0);
+        return end > 0 ? end : endOfFirstName(seat, among, words, from, to);
+    }
+
+    /**
+     * The end of a first name that only one of two senators has, where it's hardly a staffer's: "john's office", "one for dave", "dave i got cut
+     * off". Whoever "talked to john" or says that "john answered" may mean somebody at the office.
+     */
+    private static int endOfFirstName(Seat seat, List<Seat> among, List<Word> words, int from, int to) {
+        Set<String> names = firstNames(seat);
+        if (among.size() != 2
+                || among.stream()
+                        .filter(each -> !each.equals(seat))
+                        .anyMatch(each -> !Collections.disjoint(names, firstNames(each)))) {
+            return 0;
+        }
+        for (int i = from; i < to; i++) {
+            String word = words.get(i).folded();
+            String next = i + 1 < words.size() ? words.get(i + 1).folded() : "";
+            boolean isOfAnOffice =
+                    names.stream().anyMatch(name -> word.equals(name + "s")) && OF_AN_OFFICE.contains(next);
+            boolean isApart = names.contains(word)
+                    && (next.equals("i")
+                            || (i > 0
+                                    && BEFORE_A_FIRST_NAME.contains(
+                                            words.get(i - 1).folded())));
+            if (isOfAnOffice || isApart) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The first names of a seat's holder: the one of the tables, and the one the card shows. */
+    private static Set<String> firstNames(Seat seat) {
+        return seat.holder().stream()
+                .flatMap(holder -> Stream.of(holder.firstName(), holder.name()))
+                .map(name -> Query.of(name).words())
+                .filter(name -> !name.isEmpty() && name.get(0).length() >= SHORTEST_FIRST_NAME)
+                .map(name -> name.get(0))
+                .collect(Collectors.toSet());
     }
 
     private static List<Word> words(String text) {

@@ -71,9 +71,37 @@ class SpokenNamesTest {
                 .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            talked to a gal at John's office        | PA-S3
+            daves girl said he's leaning no         | PA-S1
+            got johns voicemail                     | PA-S3
+            dave i got cut off, john i left one     | PA-S1 PA-S3
+            left one for john                       | PA-S3
+            la otra, dave, no contesta              | PA-S1
+            talked to a guy named john              | ''
+            john answered and he was nice           | ''
+            spoke to john                           | ''
+            john's mom called too                   | ''
+            """)
+    void aFirstNameIsASeatOnlyWhereItIsHardlyAStaffers(String said, String seats) {
+        List<Seat> two = List.of(seat("PA-S1", "Dave", "McCormick"), seat("PA-S3", "John", "Fetterman"));
+
+        assertThat(Directory.spokenOf(said, two).stream().map(Seat::id).toList())
+                .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
+        assertThat(Directory.spokenOf(
+                        said, List.of(seat("PA-S1", "John", "McCormick"), seat("PA-S3", "John", "Fetterman"))))
+                .as("two of one name")
+                .isEmpty();
+    }
+
     private static Seat seat(String id, String lastName) {
+        return seat(id, "Ada", lastName);
+    }
+
+    private static Seat seat(String id, String firstName, String lastName) {
         Lawmaker holder = TinyTables.senator(
-                "T000011", id.substring(0, 2), id.charAt(4) - '0', "Ada", lastName, "2025-01-03", "2031-01-03");
+                "T000011", id.substring(0, 2), id.charAt(4) - '0', firstName, lastName, "2025-01-03", "2031-01-03");
         return new Seat(
                 id,
                 Chamber.SENATE,
