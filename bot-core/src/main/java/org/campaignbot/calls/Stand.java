@@ -37,6 +37,11 @@ final class Stand {
                     + "|\\bindecis[oa]\\b|\\b(?:no|todavia no|aun no)(?: (?:se|ha|han|lo|le|me|nos|quiso|quisieron|quiere|quieren|supo|sabe|sabia\\w*|puede\\w*|saben))* (?:ha decidid\\w+|decid\\w+|tomad\\w+|dec\\w+|dij\\w+|soltar|soltaron|solto|coment\\w+|sab\\w+|supo|quis\\w+)\\b"
                     + "|\\b(?:esta|anda)n? (?:\\w+ )?(?:pensando|estudiando|analizando|evaluando|considerando)\\w*|\\bdando(?:le)? vueltas\\b|\\bni idea\\b");
 
+    /** An answer that was none: "it wasn't really a yes". */
+    private static final Pattern NO_REAL_ANSWER = Pattern.compile(
+            "\\b(?:wasnt|isnt|aint|not|wouldnt call it)(?: (?:really|exactly|quite|even|actually))? an? (?:\\w+ )?(?:yes|no)\\b"
+                    + "|\\bno (?:fue|era)(?: \\w+)? un (?:si|no)\\b");
+
     /** Neither another dollar nor any: whoever gives none is with us. */
     private static final Pattern NOT_A_CENT = Pattern.compile(
             "\\b(?:not|wont|dont|doesnt|no|ni)\\b.*\\b(?:nickel|dime|penny|cent|dollar|peso|centavo|quinto)s?\\b");
@@ -88,7 +93,9 @@ final class Stand {
      * @param isOfMoney whether the text that the clause is of names the money or the bill
      */
     static @Nullable String in(String words, boolean isOfMoney) {
-        if (NOT_A_CENT.matcher(words).find()) {
+        if (NO_REAL_ANSWER.matcher(words).find()) {
+            return UNDECIDED;
+        } else if (NOT_A_CENT.matcher(words).find()) {
             return FOR;
         }
         String stand = stand(WITH_US, words, FOR, AGAINST);

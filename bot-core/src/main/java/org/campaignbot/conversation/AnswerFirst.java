@@ -28,15 +28,19 @@ final class AnswerFirst {
             "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
             Pattern.CASE_INSENSITIVE);
 
-    /** Words before a button's label that change nothing: "ok carta". */
+    /** Words before a button's label that change nothing: "ok carta", "ya enséñame la carta". */
     private static final Pattern FIRST_OF_ALL = Pattern.compile(
-            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
+            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ya|just|please|pls|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     /** A yes that is taken back in the same breath: "yes. actually no, keep it all". Nothing is deleted on such a word. */
     private static final Pattern YES_TAKEN_BACK = Pattern.compile(
             "^(?:yes|yeah|yea|yep|yup|ok|okay|sure|si|sii|claro|dale|bueno)(?: (?:please|por favor|oh|ay|um|but|pero|o sea))* "
                     + "(?:no|nope|wait|hold on|hang on|actually|never ?mind|nvm|on second thought|not|dont|espera|espere|esperate|mejor|nel|digo)\\b");
+
+    /** Words that take back a yes wherever they stand: "yes delete it all jk lol". */
+    private static final Pattern NOT_MEANT = Pattern.compile(
+            "\\b(?:jk|just kidding|kidding|never ?mind|nvm|hold on|es broma|era broma|mentira|mejor no|olvidelo|olvidalo)\\b");
 
     /** How words go on that take back those before them: "yes delete it all actually no wait". */
     private static final Pattern TAKEN_BACK = Pattern.compile(
@@ -59,7 +63,9 @@ final class AnswerFirst {
 
     /** Whether a yes at the beginning is taken back in the same breath. */
     static boolean isTakenBack(String text) {
-        return YES_TAKEN_BACK.matcher(Fold.fold(text)).find();
+        String folded = Fold.fold(text);
+        return YES_TAKEN_BACK.matcher(folded).find()
+                || NOT_MEANT.matcher(folded).find();
     }
 
     /**
@@ -128,7 +134,15 @@ final class AnswerFirst {
         boolean isAnswered =
                 meaning instanceof Understanding.Clear clear && !clear.isTalk() && flowRun.isAnswer(clear.to());
         return !TAKEN_BACK.matcher(Fold.fold(rest)).find()
-                && (isAnswered || (meaning instanceof Understanding.Nothing && rest.indexOf('?') >= 0));
+                && (isAnswered || (isWholeFlow(meaning) && rest.indexOf('?') >= 0));
+    }
+
+    /** Whether words mean nothing, or a flow as a whole: "may I see the whole letter?" behind an answer opens no other page. */
+    private static boolean isWholeFlow(Understanding.Meaning meaning) {
+        return meaning instanceof Understanding.Nothing
+                || (meaning instanceof Understanding.Clear clear
+                        && clear.to().step() == null
+                        && !Repair.COMMANDS.contains(clear.to().flow()));
     }
 
     /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */

@@ -43,6 +43,12 @@ public final class Repair {
     public static final String RESUME = "resume";
     /** In {@link #AFTER_HELP}, a step of such a name answers the small talk whose name follows: {@code after-chat-thanks}. */
     public static final String AFTER = "after-";
+
+    /**
+     * How the name of a step begins that a flow says, while it asks, in place of an answer of that name elsewhere: {@code at-q-long} at the
+     * letter coach tells how long a letter takes, where {@code q-long} is about a call.
+     */
+    public static final String AT = "at-";
     /** The fact that is held for half an hour once help in danger was given. */
     public static final String HUSH = "hush";
     /**

@@ -224,11 +224,12 @@ final class TakingFlows {
         flowRun.enter(flow.name());
     }
 
-    /** Keeps a sentence with a place in it, which may tell of calls, too, until it's known whose they were. */
+    /** Keeps a sentence with a place in it, which may tell of calls, too, until it's known whose they were; behind what was told before. */
     void keepBeside(String text) {
         if (Fold.words(text) >= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                 && flowRun.pack().facts().containsKey(Repair.BESIDE)) {
-            flowRun.keepOwn(Repair.BESIDE, text);
+            String before = Objects.requireNonNullElse(flowRun.text(Repair.BESIDE), "");
+            flowRun.keepOwn(Repair.BESIDE, before.isEmpty() ? text : before + ". " + text);
         }
     }
 

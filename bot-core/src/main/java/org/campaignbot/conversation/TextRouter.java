@@ -80,7 +80,10 @@ final class TextRouter {
         boolean isSilent = flowRun.isSilent();
         String rest = flow == null ? answerFirst.takeFirst(question, text) : null;
         if (rest != null) {
-            if (!rest.isEmpty()) {
+            Question next = rest.isEmpty() ? null : answerMatcher.question();
+            if (next != null && next.flow().equals(question.flow()) && takesSentences(next)) {
+                readBeside(next, rest, isSilent);
+            } else if (!rest.isEmpty()) {
                 Understanding.Meaning more = flowRun.meaning(rest);
                 if (isSilent && takingFlows.needsPlaceOf(question, more)) {
                     // "Yes, I live there. I'd rather write" wants no call's card.
@@ -111,6 +114,30 @@ final class TextRouter {
                 || (!takingFlows.asksPlace(question) && takingFlows.guessed(text, meaning));
         if (!isRead) {
             notUnderstood(question, text, meaning);
+        }
+    }
+
+    /** Whether a question would take a sentence for its answer, whatever that says. */
+    private boolean takesSentences(Question question) {
+        return question.ask().expect() != null
+                && !takingFlows.asksPlace(question)
+                && (flowRun.takesAll(question.expect().kind())
+                        || flowRun.readsSentences(question.expect().kind()));
+    }
+
+    /**
+     * Reads what stood behind an answer where the next part of a letter is asked for: "Brenda. but only my first name" names no town. A button's
+     * label is taken, and a question is answered before the next one is asked; anything else was said by the way.
+     */
+    private void readBeside(Question next, String text, boolean isSilent) {
+        if (!answered(next, text)
+                && flowRun.meaning(text) instanceof Understanding.Clear clear
+                && clear.to().step() != null
+                && flowRun.isAnswer(clear.to())) {
+            if (isSilent) {
+                flowRun.unask();
+            }
+            flowRun.enter(clear.to());
         }
     }
 

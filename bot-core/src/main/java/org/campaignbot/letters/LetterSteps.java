@@ -1,11 +1,13 @@
 package org.campaignbot.letters;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.campaignbot.letters.Letter.Part;
 import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.SeatRows;
 import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of the letter coach: which part to ask for, what was written, and the whole letter. */
 public final class LetterSteps {
@@ -43,6 +46,12 @@ public final class LetterSteps {
 
     private static final int HARDLY_A_REASON = 2;
     private static final String WHOLE = "whole";
+
+    /** A name or a town, whichever the words tell. */
+    private static final String SIGNATURE = "signature";
+
+    /** The ask of whoever chose none. */
+    private static final String VOTE = "vote";
 
     private final Supplier<Directory> directory;
 
@@ -93,7 +102,14 @@ public final class LetterSteps {
                                         "letter_why letter_place letter_instead letter_ask letter_name letter_town",
                                         "letter_coached letter_length:count letter_most:count"),
                                 LetterSteps::keep)
-                        .with("part?=ask|instead|name|place|town|why"),
+                        .with("part?=ask|instead|name|place|signature|town|why"),
+                new JavaStep(
+                        "letter.finish",
+                        "Leaves out what hasn't been asked for yet, and asks for a no vote.",
+                        Set.of("letter_ask", "letter_instead", "letter_name", "letter_place", "letter_town"),
+                        Set.of("done"),
+                        StepValue.of("letter_place letter_instead letter_ask letter_name letter_town"),
+                        LetterSteps::finish),
                 new JavaStep(
                         "letter.next",
                         "Names the part of the letter to ask for next.",
@@ -120,10 +136,35 @@ public final class LetterSteps {
                         .with("to?:fact"));
     }
 
-    /** The kinds of words that the coach reads itself: a part of the letter, a name that was asked for, and one that is told. */
+    /**
+     * The kinds of words that the coach reads itself: a part of the letter, a name or a town that was asked for, and one that is told
+     * where something else was, as in "my name is Ana".
+     */
     public static List<Expectation> expectations() {
-        return Stream.concat(Stream.of(new Expectation.AnyWords("own-text", true)), SignedName.kinds().stream())
-                .toList();
+        return List.of(
+                new Expectation.AnyWords("own-text", true),
+                new Signed("name", text -> SignedName.in(text).isPresent()),
+                new Signed("town", text -> SignedTown.in(text).isPresent()),
+                new Signed("own-signature", text -> told(text) != null));
+    }
+
+    private record Signed(String name, Predicate<String> isOne) implements Expectation {
+        @Override
+        public boolean recognizes(String text, Instant now) {
+            return isOne.test(text);
+        }
+
+        @Override
+        public boolean readsSentences() {
+            return true;
+        }
+    }
+
+    /** The part of the signature that words tell without being asked for it; null if none. */
+    private static @Nullable Part told(String text) {
+        return SignedName.told(text).isPresent()
+                ? Part.NAME
+                : SignedTown.told(text).isPresent() ? Part.TOWN : null;
     }
 
     private static Stream<String> parts(Function<Part, String> named) {
@@ -161,15 +202,18 @@ public final class LetterSteps {
         if (words == null || name == null) {
             return Result.of("lost");
         }
-        Part part = Part.of(name);
+        Part part = name.equals(SIGNATURE) ? Objects.requireNonNullElse(told(words), Part.NAME) : Part.of(name);
         if (words.length() > part.most()) {
             return Result.of("long")
                     .with("letter_length", new Value.Count(words.length()))
                     .with("letter_most", new Value.Count(part.most()));
         }
-        String own = part == Part.NAME
-                ? SignedName.in(words).orElse(words)
-                : part.isReason() ? Letter.withoutApology(words) : words;
+        String own = switch (part) {
+            case NAME -> SignedName.in(words).orElse(words);
+            case TOWN -> SignedTown.in(words).orElse(words);
+            case WHY, PLACE -> Letter.withoutApology(words);
+            case INSTEAD, ASK -> words;
+        };
         Value kept = new Value.Text(part == Part.ASK ? Letter.withFullStop(own) : own, true);
         if (!new Letter(facts).holdsAllBefore(part)) {
             return Result.of("lost").with(part.fact(), kept);
@@ -178,6 +222,18 @@ public final class LetterSteps {
         return isShort
                 ? Result.of("short").with(part.fact(), kept).with(COACHED, new Value.Text(part.word()))
                 : Result.of("kept").with(part.fact(), kept);
+    }
+
+    /** Leaves out all parts after the first that are missing, for somebody who wants to see the letter now. */
+    private static Result finish(Input input) {
+        Letter letter = new Letter(input.facts());
+        Result result = Result.of("done");
+        for (Part part : Part.values()) {
+            if (part != Part.WHY && !letter.holds(part)) {
+                result = result.with(part.fact(), new Value.Text(part == Part.ASK ? VOTE : Part.LEFT_OUT));
+            }
+        }
+        return result;
     }
 
     /** Names the part of the letter to ask for next, or says that none is missing. */

@@ -1,14 +1,11 @@
 package org.campaignbot.letters;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.campaignbot.conversation.Expectation;
 import org.campaignbot.flow.Fold;
 
 /** Tells the name below a letter from what else people type there: a question, an apology, "is that all". */
@@ -71,24 +68,5 @@ final class SignedName {
         return words.codePoints().anyMatch(Character::isLetter)
                 && each.size() <= LONGEST
                 && each.stream().noneMatch(OF_SENTENCES::contains);
-    }
-
-    /** The kind {@code name}, a name where one was asked for, and {@code own-name}, "my name is Ana" where something else was. */
-    static List<Expectation> kinds() {
-        return List.of(
-                new Kind("name", text -> in(text).isPresent()),
-                new Kind("own-name", text -> told(text).isPresent()));
-    }
-
-    private record Kind(String name, Predicate<String> isOne) implements Expectation {
-        @Override
-        public boolean recognizes(String text, Instant now) {
-            return isOne.test(text);
-        }
-
-        @Override
-        public boolean readsSentences() {
-            return true;
-        }
     }
 }

@@ -96,6 +96,8 @@ final class ReachCheck {
         flow.steps().keySet().stream()
                 .filter(step -> Repair.isSame(step)
                         || outline.isMeant(flow.name(), step)
+                        || (step.startsWith(Repair.AT)
+                                && outline.answers().containsKey(step.substring(Repair.AT.length())))
                         || (flow.name().equals(Repair.AFTER_HELP)
                                 && step.startsWith(Repair.AFTER)
                                 && outline.isMeant("", step.substring(Repair.AFTER.length()))))

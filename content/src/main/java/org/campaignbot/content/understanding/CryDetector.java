@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CryDetector {
 
     /** At this probability danger is sure, and its card comes at once. */
-    private static final double SURE = 0.31;
+    private static final double SURE = 0.3;
 
     /** The same where no sign of danger is in the text and it may well mean something ordinary that people ask for. */
     private static final double SURE_IF_ORDINARY = 0.5;
@@ -36,10 +36,13 @@ final class CryDetector {
     private static final int FEW_WORDS = 4;
 
     /** At this probability danger is possible, and a line below the ordinary answer says where help is. */
-    private static final double POSSIBLE = 0.055;
+    private static final double POSSIBLE = 0.05;
 
     /** The same where the text may well mean something ordinary that people ask for. */
     private static final double POSSIBLE_IF_ORDINARY = 0.1;
+
+    /** The same where one of its sentences clearly asks for something ordinary. */
+    static final double POSSIBLE_BESIDE_A_QUESTION = 0.074;
 
     /** The same where it clearly means that. */
     private static final double POSSIBLE_IF_CALM = 0.2;

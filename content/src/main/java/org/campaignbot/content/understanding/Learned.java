@@ -63,7 +63,10 @@ record Learned(
             return FeatureHashing.of(read, signs.signsIn(read.all()));
         };
         // One after the other, each reading its own examples: side by side they'd need half as much memory again.
-        Classifier danger = danger(questions, features);
+        Classifier danger = danger(questions, text -> {
+            TextReader.Read read = reader.read(Pictures.read(text));
+            return FeatureHashing.ofDanger(read, signs.signsIn(read.all()));
+        });
         Classifier ordinary = ordinary(questions, features);
         return new Learned(
                 vocabulary, ExactExamples.of(questions.examples()), danger, ordinary, writing(questions, features));

@@ -308,7 +308,7 @@ public final class QuestionMatcher {
         BitSet signs = danger.signsIn(read.all());
         FeatureHashing features = FeatureHashing.of(read, signs);
         Matched ordinary = ordinary(text, read, features, around);
-        CryDetector.Level level = calmed(level(text, read, signs, features, ordinary, around, isWriting), read, signs);
+        CryDetector.Level level = calmed(level(text, read, signs, ordinary, around, isWriting), read, signs);
         if (level != null && read.all().intersects(denies)) {
             level = levelOf(reader.without(text, denies), around, isWriting);
         }
@@ -447,17 +447,11 @@ public final class QuestionMatcher {
         FeatureHashing features = FeatureHashing.of(read, signs);
         return rest.isEmpty()
                 ? null
-                : level(rest, read, signs, features, ordinary(rest, read, features, around), around, isWriting);
+                : level(rest, read, signs, ordinary(rest, read, features, around), around, isWriting);
     }
 
     private CryDetector.@Nullable Level level(
-            String text,
-            TextReader.Read read,
-            BitSet signs,
-            FeatureHashing features,
-            Matched ordinary,
-            Around around,
-            boolean isWriting) {
+            String text, TextReader.Read read, BitSet signs, Matched ordinary, Around around, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
@@ -476,7 +470,7 @@ public final class QuestionMatcher {
                 || A_TIME.matcher(folded).matches()) {
             return null;
         }
-        float[] shares = learned.danger().shares(features);
+        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, signs));
         CryDetector.Level level = alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
@@ -511,7 +505,7 @@ public final class QuestionMatcher {
     /** The probability of each danger in a text, and last those of talk and of what other answers answer. */
     private float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
-        return learned.danger().shares(FeatureHashing.of(read, danger.signsIn(read.all())));
+        return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
     }
 
     /** Whether a text is exactly what the pack calls something, such as a button. */

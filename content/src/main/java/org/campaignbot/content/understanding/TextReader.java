@@ -79,6 +79,7 @@ final class TextReader {
      * @param learned those of them that are features of it
      * @param subjects those of them that indicate a subject
      * @param unknown how many words are in no list of a subject and in fewer than two examples
+     * @param asks whether it asks something, as far as its form tells
      */
     record Read(
             List<String> words,
@@ -87,7 +88,8 @@ final class TextReader {
             BitSet all,
             BitSet learned,
             BitSet subjects,
-            int unknown) {}
+            int unknown,
+            boolean asks) {}
 
     Read read(String text) {
         String folded = Fold.fold(text);
@@ -132,7 +134,7 @@ final class TextReader {
         features.and(learned);
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
-        return new Read(words, mended, List.of(touched), all, features, telling, unknown);
+        return new Read(words, mended, List.of(touched), all, features, telling, unknown, Asking.asks(text));
     }
 
     /** A text without the words that some lists touch. */

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.campaignbot.content.ShippedCampaign;
+import org.campaignbot.conversation.Understanding;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,39 @@ class CryDetectorTest {
         assertThat(share(none, each -> unseen(each).urgent())).isLessThanOrEqualTo(0.3);
     }
 
+    /** By a writer who knew nothing of the examples: "yeah me and my nana in the apartments by the school". */
+    @Test
+    void answersToWhereSomebodyLivesSeldomShowTheCard() {
+        List<String> answers = lines("home-answers.txt");
+
+        assertThat(share(
+                        answers,
+                        each -> atHome(ShippedQuestions.MATCHER, each) instanceof Understanding.Urgent cry
+                                && cry.sure()))
+                .isLessThanOrEqualTo(0.03);
+        assertThat(share(answers, each -> atHome(ShippedQuestions.MATCHER, each) instanceof Understanding.Urgent))
+                .isLessThanOrEqualTo(0.35);
+    }
+
+    @Test
+    void heldOutCriesWhereAPlaceWasAskedForAreHeard() {
+        List<String> cries = HELD_OUT.stream()
+                .filter(CryDetectorTest::isCry)
+                .map(Questions.Example::text)
+                .toList();
+
+        assertThat(share(cries, each -> atHome(REST, each) instanceof Understanding.Urgent))
+                .isGreaterThanOrEqualTo(0.965);
+        assertThat(share(cries, each -> atHome(REST, each) instanceof Understanding.Urgent cry && cry.sure()))
+                .isGreaterThanOrEqualTo(0.74);
+    }
+
+    /** What a text means at the question where somebody lives. */
+    private static Understanding.Meaning atHome(QuestionMatcher matcher, String text) {
+        return new QuestionUnderstanding(matcher, ShippedCampaign.PACK)
+                .read(text, Language.ENGLISH, new Understanding.Context("home", false));
+    }
+
     /** Whether an example asks for nothing: among these are all that only sound like danger. */
     private static boolean isBesideThePoint(Questions.Example example) {
         return BESIDE_THE_POINT.contains(example.answer());
@@ -140,12 +175,17 @@ class CryDetectorTest {
     }
 
     private static List<Sentence> sentences(Predicate<Sentence> wanted) {
+        return lines("alarm.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Sentence(cells[0].equals("cry"), new Language(cells[1]), cells[2]))
+                .filter(wanted)
+                .toList();
+    }
+
+    private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/questions/alarm.tsv")).stream()
+            return Files.readAllLines(Path.of("src/test/resources/questions", file)).stream()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Sentence(cells[0].equals("cry"), new Language(cells[1]), cells[2]))
-                    .filter(wanted)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -253,7 +253,7 @@ class QuestionMatcherTest {
     @Test
     void theShippedFilesHaveNoProblem() {
         assertThat(ShippedQuestions.PROBLEMS).isEmpty();
-        assertThat(ANSWERS).hasSize(198);
+        assertThat(ANSWERS).hasSize(202);
     }
 
     @Test
@@ -417,7 +417,7 @@ class QuestionMatcherTest {
     @ValueSource(
             strings = {
                 "the intern was sweet about the bill. they had uncle beto face down on the sidewalk",
-                "left a voicemail for both of them with the whole script. then my manager locked us in with the men in vests"
+                "i read her the whole script about the budget. they had uncle beto face down on the sidewalk"
             })
     void aCryInOneClauseOfAReportIsNotLost(String text) {
         assertThat(match(text)).satisfies(matched -> {
