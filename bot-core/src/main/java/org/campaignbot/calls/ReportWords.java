@@ -228,6 +228,16 @@ final class ReportWords {
         return NEXT_UP.matcher(isNow ? "now " + spoken.text() : spoken.text()).find();
     }
 
+    /** Whether a clause ends in a question mark: "who is the other one, Warnock?" */
+    static boolean isAsked(String text, List<String> clauses, int clause) {
+        int at = 0;
+        for (int i = 0; i <= clause; i++) {
+            int found = text.indexOf(clauses.get(i), at);
+            at = Math.max(at, found) + clauses.get(i).length();
+        }
+        return text.substring(Math.min(at, text.length())).stripLeading().startsWith("?");
+    }
+
     /** Whether a clause is about something still to do, so it reports no call. */
     static boolean isAhead(String clause) {
         String words = Fold.fold(clause);

@@ -42,6 +42,10 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             "^(?:(?:y|and|so|ok|okay|ahora|pues|oiga|oye) )*(?:who|whos|whats|what|which|wheres|where"
                     + "|can (?:you|u)|could (?:you|u)|puedes?|podrias?|como (?:es|se llama|le)|cual|quien|que numero|dame|deme|pasame|paseme|mandame|mandeme|muestrame|give me|gimme|send me|show me|i thought|i wonder|creia|pensaba|sigue (?:el|la|con))\\b");
 
+    /** What a question tells of a call all the same: "left one for Kelly, ok?" has it before the question. */
+    private static final Pattern TELLS = Pattern.compile(
+            "\\b(?:left|talked|spoke|called|busy|answered|picked up|hung up|voicemail|deje|hable|llame|contest\\w+|colg\\w+|ocupado)\\b");
+
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 
     private static Pattern pattern(String english, String spanish) {
@@ -96,6 +100,9 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
         List<String> clauses = Clauses.all(said).toList();
         // "Ill do kelly now. got his machine" and "trying kelly. got his machine" name whose machine it was.
         List<String> done = IntStream.range(0, clauses.size())
+                .filter(i -> !ReportWords.isAsked(said, clauses, i)
+                        || Directory.spokenOf(clauses.get(i), sitting).isEmpty()
+                        || TELLS.matcher(Fold.fold(clauses.get(i))).find())
                 .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find()
                         && !ReportWords.GOES_ON
                                 .matcher(Fold.fold(clauses.get(i)))

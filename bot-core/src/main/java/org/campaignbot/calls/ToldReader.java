@@ -151,6 +151,11 @@ final class ToldReader {
             goesOn = i + 1 == clauses.size();
             return;
         }
+        if (!named.isEmpty() && isOfNoCall(outcome) && ReportWords.isAsked(typed, clauses, i)) {
+            // "Who's the other one, Warnock?" tells nothing of Warnock.
+            goesOn = i + 1 == clauses.size();
+            return;
+        }
         if (ReportWords.isAhead(clause) && isOfNoCall(outcome)) {
             if (named.size() == 1
                     && i + 1 < clauses.size()

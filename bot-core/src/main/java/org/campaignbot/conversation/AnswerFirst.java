@@ -103,7 +103,7 @@ final class AnswerFirst {
                 || (!isYes && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))
                 || !(isReply || isPlace || isAgreed)
-                || !(isMore(rest) || (isAgreed && SaysYes.only(first)))) {
+                || !(isMore(rest) || isLabel(question, rest) || (isAgreed && SaysYes.only(first)))) {
             return null;
         }
         if (!answerMatcher.answered(question, first, Fold.fold(first)) && !answerMatcher.agreed(question, first)) {
@@ -149,6 +149,11 @@ final class AnswerFirst {
     private boolean isReply(Question question, String text) {
         String kind = question.expect().kind();
         return flowRun.readsSentences(kind) && !flowRun.takesAll(kind) && flowRun.recognizes(kind, text);
+    }
+
+    /** Whether words are a button's label of their own: "Tasha R. just show me the letter". */
+    static boolean isLabel(Question question, String text) {
+        return question.answerTo(bare(text), Fold.fold(bare(text))) != null;
     }
 
     /** Whether words after an answer ask or tell something of their own; what isn't understood there is let be. */

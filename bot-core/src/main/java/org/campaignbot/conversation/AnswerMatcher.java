@@ -2,6 +2,9 @@ package org.campaignbot.conversation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
@@ -15,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes answers to the waiting question, and explains when it can't be answered any more. */
 final class AnswerMatcher {
+
+    /** An option by its place in the list. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:(?:the|el|la|es|its|it is) )*(?:(?<first>first|1st|primer[oa]?)|(?<second>second|2nd|segund[oa])|(?<third>third|3rd|tercer[oa]?))(?: one| uno| una| de la lista| on the list)?");
+
+    private static final Pattern PERSON = Pattern.compile("(\\P{Nd}+) \\(\\p{Lu}{2}[^)]*\\)");
+
+    private static final int MOST_WORDS_WITH_A_NAME = 6;
+
+    private static final int SHORTEST_NAME = 5;
 
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
@@ -87,6 +100,11 @@ final class AnswerMatcher {
                 return true;
             }
         }
+        Option meant = optionMeant(options, folded);
+        if (meant != null) {
+            take(question, meant);
+            return true;
+        }
         if (entered(question, text, folded)) {
             return true;
         }
@@ -103,6 +121,30 @@ final class AnswerMatcher {
         }
         take(question, answer);
         return true;
+    }
+
+    /** The option that words mean by its place or by a name that only it has: "el segundo", "i think ciscomani"; null if none. */
+    private static @Nullable Option optionMeant(List<Option> options, String folded) {
+        Matcher place = PLACE.matcher(folded);
+        int number = place.matches() ? place.group("first") != null ? 1 : place.group("second") != null ? 2 : 3 : 0;
+        if (number > 0) {
+            return number <= options.size() ? options.get(number - 1) : null;
+        }
+        List<String> words = List.of(folded.split(" ", -1));
+        List<Option> named = words.size() > MOST_WORDS_WITH_A_NAME
+                ? List.of()
+                : options.stream()
+                        .filter(option -> names(option).anyMatch(words::contains))
+                        .toList();
+        return named.size() == 1 ? named.get(0) : null;
+    }
+
+    /** The names of a person whom an option offers, as "Juan Ciscomani (AZ-6)" does; none for any other option. */
+    private static Stream<String> names(Option option) {
+        Matcher person = PERSON.matcher(option.label());
+        return person.matches()
+                ? Stream.of(Fold.fold(person.group(1)).split(" ", -1)).filter(word -> word.length() >= SHORTEST_NAME)
+                : Stream.empty();
     }
 
     private static boolean isOneMeaning(Question question) {

@@ -130,14 +130,18 @@ final class TextRouter {
      * label is taken, and a question is answered before the next one is asked; anything else was said by the way.
      */
     private void readBeside(Question next, String text, boolean isSilent) {
-        if (!answered(next, text)
-                && flowRun.meaning(text) instanceof Understanding.Clear clear
-                && clear.to().step() != null
-                && flowRun.isAnswer(clear.to())) {
-            if (isSilent) {
-                flowRun.unask();
-            }
-            flowRun.enter(clear.to());
+        boolean isLabel = AnswerFirst.isLabel(next, text);
+        Understanding.Destination asked = !isLabel
+                        && flowRun.meaning(text) instanceof Understanding.Clear clear
+                        && clear.to().step() != null
+                        && flowRun.isAnswer(clear.to())
+                ? clear.to()
+                : null;
+        if (isSilent && (isLabel || asked != null)) {
+            flowRun.unask();
+        }
+        if (!answered(next, text) && asked != null) {
+            flowRun.enter(asked);
         }
     }
 

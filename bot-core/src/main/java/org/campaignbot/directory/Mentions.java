@@ -78,6 +78,7 @@ final class Mentions {
     /** Names of towns that mean something else to nearly everybody. */
     private static final Set<String> PHRASES = Set.of(
             "whitehouse",
+            "elsegundo",
             "townhall",
             "goodhope",
             "newdeal",

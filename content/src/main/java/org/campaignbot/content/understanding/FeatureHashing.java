@@ -27,7 +27,7 @@ final class FeatureHashing {
     private static final float PAIR = 0.5f;
     private static final float SIGN = 0.5f;
     private static final float UNKNOWN = 0.3f;
-    private static final float ASKS = 1f;
+    private static final float ASKS = 0.5f;
     private static final int SHORTEST_GRAM = 4;
     private static final int LONGEST_GRAM = 5;
 
