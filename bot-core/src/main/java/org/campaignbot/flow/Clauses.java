@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** Takes a text apart where one thing ends and another begins: "left a voicemail, and now there's men in masks in the hall". */
 public final class Clauses {
 
+    /** What is left behind "I'll call Kelly now." once "now" has ended a clause. */
+    private static final Pattern NO_WORD = Pattern.compile("\\p{Punct}*");
+
     private static final Pattern ENDS = Pattern.compile(
             "[,;!?\u2026\n\u2014]+|[.:]+(?=\\s)"
                     + "|(?<![\\p{L}'\u2019])(?:ahora(?!\\s+s[i\u00ed](?!\\p{L}))|and|because|but|cause|cuz|entonces|meanwhile|mientras|now|pero|porq|porque|pq|so|then"
@@ -33,6 +36,6 @@ public final class Clauses {
     public static Stream<String> all(String text) {
         return ENDS.splitAsStream(TITLE.matcher(text).replaceAll("$1"))
                 .map(String::strip)
-                .filter(clause -> !clause.isEmpty());
+                .filter(clause -> !NO_WORD.matcher(clause).matches());
     }
 }
