@@ -164,7 +164,7 @@ final class TypedReport {
                     + "|^(?:no|espera|espere)\\b.*\\bsi (?:me contest\\w+|hable|pude hablar|platique)\\b");
 
     private static final Pattern CALLED = Pattern.compile(
-            "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox"
+            "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox|(?:off|on) the phone with|took down"
                     + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
 
     private static final Pattern MORE_THAN_ONE =
