@@ -21,7 +21,7 @@ final class SignedName {
             Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]*\\.? ){1,4}\\p{Lu}[\\p{L}'’-]{2,})[.!]+\\s+\\S.*", Pattern.DOTALL);
 
     /** Words of sentences, which stand in nobody's name. */
-    private static final Set<String> OF_SENTENCES = Set.of("""
+    static final Set<String> OF_SENTENCES = Set.of("""
             i im ive my me you your it its is are was be am can could do does did dont have has that this there the and not what when
             where how who why if so sorry please just all want need put read see say send about with for to of in on at or but
             yo usted esto eso es esta son fue puedo puede quiero que como cuando donde quien por para si no ya todo nada perdon

@@ -25,13 +25,12 @@ final class SignedTown {
             "(?<=\\p{L}{3})[.!]+(?:\\s|$)|[;\\n?]|,?\\s+(?:and|but|y|pero|then|luego|aunque|though|not|no)\\s.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** Words of sentences, which stand in no town's name. */
-    private static final Set<String> OF_SENTENCES = Set.of("""
-            i im ive my me you your it its is are was be am can could do does did dont have has that this there not what when where how
-            who why if so sorry please just all want need put read see say send about with for to but only name letter first done then
-            yo usted esto eso es esta son fue puedo puede quiero que como cuando donde quien por para si no ya todo nada perdon disculpe
-            con se mi hay pero solo nombre apellido carta
-            """.strip().split("\\s+", -1));
+    /** Words of sentences that towns have, too: Lake in the Hills, Truth or Consequences, La Cañada. */
+    private static final Set<String> OF_TOWNS = Set.of("at", "en", "in", "lo", "of", "on", "or", "the");
+
+    /** Words of what people say of their letter. */
+    private static final Set<String> OF_LETTERS = Set.of(
+            "apellido", "carta", "con", "done", "first", "letter", "name", "nombre", "only", "pero", "solo", "then");
 
     /** The most words of a town with its state. */
     private static final int LONGEST = 6;
@@ -57,6 +56,8 @@ final class SignedTown {
         return Optional.of(town)
                 .filter(each -> each.codePoints().anyMatch(Character::isLetterOrDigit)
                         && words.size() <= LONGEST
-                        && words.stream().noneMatch(OF_SENTENCES::contains));
+                        && words.stream()
+                                .noneMatch(word -> OF_LETTERS.contains(word)
+                                        || (SignedName.OF_SENTENCES.contains(word) && !OF_TOWNS.contains(word))));
     }
 }

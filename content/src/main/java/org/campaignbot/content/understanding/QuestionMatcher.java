@@ -95,6 +95,9 @@ public final class QuestionMatcher {
                     + "|morning|night|evening|afternoon|noon|tomorrow|today|hoy|monday|tuesday|wednesday|thursday|friday|lunes|martes|miercoles|jueves|viernes"
                     + "|not|instead|better|please|porfa|por favor)(?: |$))+");
 
+    private static final Pattern NEGATED =
+            Pattern.compile("\\b(?:never|not|dont|didnt|havent|hasnt|wasnt|isnt|nunca|tampoco|no pude)\\b");
+
     private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}");
 
     /** What people say before they ask something. */
@@ -425,9 +428,17 @@ public final class QuestionMatcher {
         boolean isSettled = isReport || known(text) != null || !around.subject().isEmpty();
         return decisive.stream()
                 .filter(each -> !isSettled && each.sign().isIn(read.all()))
+                .filter(each -> !isReport(each.answer()) || isTold(text))
                 .findFirst()
                 .map(each -> Matched.clear(each.answer(), 1, false))
                 .orElse(ordinary);
+    }
+
+    /** Whether words tell of what happened: "I never did get through" and "what if I told him I'm a Republican" report no talk. */
+    private static boolean isTold(String text) {
+        return !Asking.asks(text)
+                && !Asking.supposes(text)
+                && !NEGATED.matcher(Fold.fold(text)).find();
     }
 
     /** A danger, which is only possible where words decide that something ordinary is meant and nothing else tells of it. */
@@ -439,7 +450,6 @@ public final class QuestionMatcher {
         return level != null && isCalm ? new CryDetector.Level(level.answer(), level.share(), false) : level;
     }
 
-    /** The danger in a text without the words that deny one: "nobody was taken, I sent her the message". */
     /** The danger in what's left of a text; null if nothing is. */
     private CryDetector.@Nullable Level levelOf(String rest, Around around, boolean isWriting) {
         TextReader.Read read = reader.read(rest);

@@ -174,7 +174,8 @@ public final class QuestionUnderstanding implements Understanding {
                 && ordinary instanceof Clear asked
                 && !asked.isTalk()
                 && !matcher.isReport(calm.answer())
-                && !matcher.hasStrongSign(text)) {
+                && Clauses.in(text).findAny().isPresent()
+                && !hasSign(text, language)) {
             // Only one of its sentences asks: "long day at the plant. will they want my street address".
             return inContext(ordinary, text, context);
         }
@@ -196,8 +197,12 @@ public final class QuestionUnderstanding implements Understanding {
                 && asking.steps().values().stream()
                         .anyMatch(step -> step.ask() != null && step.ask().location())
                 && matched.confidence() < SURE_OF_A_HOME
-                && !matcher.hasStrongSign(text)
-                && !(phrases.read(text, language) instanceof Urgent);
+                && !hasSign(text, language);
+    }
+
+    /** Whether a text has a strong sign or a phrase of danger. */
+    private boolean hasSign(String text, Language language) {
+        return matcher.hasStrongSign(text) || phrases.read(text, language) instanceof Urgent;
     }
 
     /**
