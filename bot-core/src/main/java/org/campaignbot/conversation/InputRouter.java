@@ -98,7 +98,8 @@ final class InputRouter {
         Understanding.Meaning heard =
                 understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
         Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        String rest = ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said.rest() : null;
+        Understanding.ToTheBot toTheBot =
+                ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said : null;
         heard = withoutWhom(heard);
         if (heard instanceof Understanding.Resumed resumed) {
             flowRun.endHelp();
@@ -119,7 +120,11 @@ final class InputRouter {
             flowRun.speak(Repair.LANGUAGE_FOLLOWED);
         }
         Understanding.Meaning meaning = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
-        readCalmly(text, readable, rest == null ? meaning : new Understanding.ToTheBot(meaning, rest), null);
+        readCalmly(
+                text,
+                readable,
+                toTheBot == null ? meaning : new Understanding.ToTheBot(meaning, toTheBot.rest(), toTheBot.leftOut()),
+                null);
     }
 
     /** What words mean, whomever they're meant for. */

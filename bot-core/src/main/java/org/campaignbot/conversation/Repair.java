@@ -169,13 +169,19 @@ public final class Repair {
     /** The saved fact that controls deleting messages that reveal where the person lives: the bot deletes them unless it is {@code no}. */
     public static final String ERASE = "erase";
 
+    /** The answer to whoever says that nobody is in danger. Its flow says {@link #AT} with this name before what else was asked. */
+    public static final String FALSE_ALARM = "q-false-alarm";
+
     /** The fact with the last turn whose words weren't understood, so that a second miss in a row offers what is likeliest. */
     public static final String MISSED = "missed";
 
     /** The fact with the flow of a reminder that came due. */
     public static final String DUE = "due";
 
-    /** The fact that keeps, in memory, the words that were read as a cry for help while the person was writing something. */
+    /**
+     * The fact that keeps, in memory, the words that were read as a cry for help, or as said to the bot, while the person was writing
+     * something.
+     */
     public static final String ASIDE = "set_aside";
 
     /** The fact that keeps, in memory, a sentence in which a place was mentioned, as it may tell of more; optional in a pack. */

@@ -100,6 +100,7 @@ final class TextRouter {
         boolean isRead = takingFlows.takenBoth(question, text)
                 || takingFlows.taken(text)
                 || toldWhileWriting(question, text, meaning)
+                || wished(question, text, meaning)
                 || takingFlows.wantedElsewhere(question, text, meaning)
                 || expected(question, text, meaning)
                 || afterHelp(meaning)
@@ -134,7 +135,7 @@ final class TextRouter {
         Understanding.Destination asked = !isLabel
                         && flowRun.meaning(text) instanceof Understanding.Clear clear
                         && clear.to().step() != null
-                        && flowRun.isAnswer(clear.to())
+                        && (flowRun.isAnswer(clear.to()) || isWish(next, clear))
                 ? clear.to()
                 : null;
         if (isSilent && (isLabel || asked != null)) {
@@ -287,14 +288,9 @@ final class TextRouter {
         }
         Understanding.Meaning meaning = said.meaning();
         if (!said.rest().isEmpty()) {
-            if (meaning instanceof Understanding.Clear asked) {
-                flowRun.speakAnswer(asked.to());
-            } else if (flowRun.pack().flow(Repair.END_LEFT_OUT) == null) {
-                return false;
-            } else {
-                flowRun.speak(Repair.END_LEFT_OUT);
-            }
-            answerMatcher.takeWords(question, said.rest());
+            return keptBeside(question, said);
+        } else if (isWish(question, meaning)) {
+            enter(((Understanding.Clear) meaning).to(), text, meaning);
             return true;
         }
         if (flowRun.isSetAside(text) || flowRun.pack().flow(Repair.LEFT_OUT) == null) {
@@ -308,6 +304,70 @@ final class TextRouter {
         }
         flowRun.enter(Repair.LEFT_OUT);
         return true;
+    }
+
+    /** Whether words want something of the letter that is asked for, such as to see it now. */
+    private boolean isWish(Question question, Understanding.Meaning meaning) {
+        return meaning instanceof Understanding.Clear clear
+                && clear.to().step() != null
+                && clear.to().flow().equals(question.flow().name())
+                && !flowRun.isAnswer(clear.to());
+    }
+
+    /** Goes where somebody wants to be in the letter, with the name that stands beside it: "its Carol Ann, now can I see it please". */
+    private boolean wished(Question question, String text, Understanding.Meaning meaning) {
+        if (!isWish(question, meaning) || !takesSentences(question)) {
+            return false;
+        }
+        if (flowRun.recognizes(question.expect().kind(), text)) {
+            boolean isSilent = flowRun.isSilent();
+            answerMatcher.takeWords(question, text);
+            if (isSilent) {
+                flowRun.unask();
+            }
+        }
+        flowRun.enter(((Understanding.Clear) meaning).to());
+        return true;
+    }
+
+    /**
+     * Keeps what belongs in the letter and answers what stands beside it: "The food pantry. Now may I see my letter?" False if the pack has no
+     * words for what is left out.
+     */
+    private boolean keptBeside(Question question, Understanding.ToTheBot said) {
+        if (!said.leftOut().isEmpty() && flowRun.pack().flow(Repair.END_LEFT_OUT) == null) {
+            return false;
+        }
+        Understanding.Clear clear = said.meaning() instanceof Understanding.Clear each ? each : null;
+        Destination wish =
+                isWish(question, said.meaning()) ? Objects.requireNonNull(clear).to() : null;
+        Destination asked = clear == null ? null : wish == null ? clear.to() : clear.beside();
+        if (wish == null) {
+            answerBeside(asked, said.leftOut());
+            answerMatcher.takeWords(question, said.rest());
+        } else {
+            boolean isSilent = flowRun.isSilent();
+            answerMatcher.takeWords(question, said.rest());
+            if (isSilent) {
+                flowRun.unask();
+            }
+            answerBeside(asked, said.leftOut());
+            flowRun.enter(wish);
+        }
+        if (!said.leftOut().isEmpty()) {
+            flowRun.keepOwn(Repair.ASIDE, said.leftOut());
+        }
+        return true;
+    }
+
+    private void answerBeside(@Nullable Destination asked, String leftOut) {
+        if (asked != null) {
+            flowRun.speakAnswer(asked);
+        }
+        if (!leftOut.isEmpty()) {
+            flowRun.keepOwn(Repair.ASIDE, leftOut);
+            flowRun.speak(Repair.END_LEFT_OUT);
+        }
     }
 
     /**

@@ -91,12 +91,13 @@ public interface Understanding {
     record Resumed(Meaning meaning) implements Meaning {}
 
     /**
-     * Words that were typed where a part of a text was asked for, and that were meant for the bot: "wait, who reads this".
+     * Words that were typed where a part of a text was asked for, and that were meant for the bot, all or in part: "wait, who reads this".
      *
      * @param meaning what they mean
-     * @param rest what stands before them and belongs in the text; empty if nothing does
+     * @param rest what stands beside them and belongs in the text; empty if nothing does
+     * @param leftOut which of them have no answer; empty if they all have one, or if nothing stands beside them
      */
-    record ToTheBot(Meaning meaning, String rest) implements Meaning {}
+    record ToTheBot(Meaning meaning, String rest, String leftOut) implements Meaning {}
 
     /** Two or three possible meanings; the person is asked which. */
     record Unsure(List<Likely> likely) implements Meaning {

@@ -64,7 +64,14 @@ record Letter(JavaStep.Facts facts) {
         boolean few = isList || wordCount(words) < A_FEW_WORDS;
         return new Value.Row(Map.of(
                 "form", new Value.Text(few ? part.word() : "own"),
-                "words", new Value.Text(few ? withoutFullStop(words) : withFullStop(words), true)));
+                "words", new Value.Text(few ? withoutFullStop(words) : sentence(words), true)));
+    }
+
+    /** Words as a sentence stands in a letter, which is often typed without its capital and its period. */
+    private static String sentence(String words) {
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toUpperCase(first))
+                + withFullStop(words).substring(Character.charCount(first));
     }
 
     /** Adds a period to words that end in a letter or digit, so that they read as a sentence. */

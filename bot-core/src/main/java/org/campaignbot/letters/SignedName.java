@@ -1,6 +1,7 @@
 package org.campaignbot.letters;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,12 +14,27 @@ final class SignedName {
 
     /** "My name is Ana", in a longer sentence, too. */
     private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:my name(?:['’]?s| is)|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
+            "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** A name with capitals that another sentence follows: "Walter Hobbs. Please remember it was thirty-three years". */
-    private static final Pattern FIRST_SENTENCE =
-            Pattern.compile("((?:\\p{Lu}[\\p{L}'’-]*\\.? ){1,4}\\p{Lu}[\\p{L}'’-]{2,})[.!]+\\s+\\S.*", Pattern.DOTALL);
+    /** Where a sentence ends or the name is left: "Walter Hobbs. Please remember it was thirty-three years". An initial ends nothing. */
+    private static final Pattern END =
+            Pattern.compile("(?<=\\p{L}{3})(?<!\\b(?:Rev|Mrs|Prof|Sra))[.!]+\\s+|[?;,\\n]+\\s*|\\s+(?:but|pero)\\s+");
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\p{L}{3})(?<!\\b(?:Rev|Mrs|Prof|Sra))[.!]+\\s|\\n");
+
+    /** A name with capitals that stands between other sentences, and what people say before it. */
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?:(?<lead>it['’]?s|this is|i['’]?m|just|put|soy|es|ponga|pon) )?(?<name>\\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?){0,4})[.!]*",
+            Pattern.UNICODE_CASE);
+
+    private static final Pattern LEAD = Pattern.compile("^(?:It['’]?s|This is|I['’]?m|Just|Put|Soy|Es|Ponga|Pon) ");
+
+    /** What a sentence of one word says that is no name. */
+    private static final Set<String> OPENERS = Set.of("""
+            thanks okay great sure hmm wait honestly done fine nice good perfect excellent yes yeah hello hey well oops
+            gracias bueno claro vale hola perfecto listo lista bien oiga ay
+            """.strip().split("\\s+", -1));
 
     /** Words of sentences, which stand in nobody's name. */
     static final Set<String> OF_SENTENCES = Set.of("""
@@ -41,10 +57,31 @@ final class SignedName {
         }
         // A full stop ends the name unless it's an initial's.
         String whole = text.strip().replaceFirst("(?<=\\p{L}{3})[.,!]+$", "");
-        Matcher first = FIRST_SENTENCE.matcher(whole);
-        return first.matches() && isName(first.group(1))
-                ? Optional.of(first.group(1))
-                : Optional.of(whole).filter(words -> !words.contains("?") && isName(words));
+        boolean isOne = !whole.contains("?") && !SENTENCES.matcher(whole).find();
+        return isOne && isName(whole) ? Optional.of(whole) : amongSentences(whole);
+    }
+
+    /** The name in "Margaret. I only wanted to see mine", "can I use just my first name? it's Beth"; empty if there is none. */
+    private static Optional<String> amongSentences(String text) {
+        List<String> sentences = List.of(END.split(text));
+        for (int i = 0; i < sentences.size() && sentences.size() > 1; i++) {
+            Matcher name = CAPITALS.matcher(decapitalized(sentences.get(i).strip()));
+            boolean isName = name.matches()
+                    && isName(name.group("name"))
+                    && (name.group("lead") != null
+                            || name.group("name").contains(" ")
+                            || (i == 0 && !OPENERS.contains(Fold.fold(name.group("name")))));
+            if (isName) {
+                return Optional.of(name.group("name"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "It's Beth" as "it's Beth": only a name keeps its capital. */
+    private static String decapitalized(String sentence) {
+        Matcher lead = LEAD.matcher(sentence);
+        return lead.find() ? lead.group().toLowerCase(Locale.ROOT) + sentence.substring(lead.end()) : sentence;
     }
 
     /** The name in "oh no, my name is Ana, it put in what I asked"; empty if there is none. */

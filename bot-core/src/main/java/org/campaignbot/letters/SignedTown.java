@@ -17,7 +17,7 @@ final class SignedTown {
 
     /** What people say before the name of their town. */
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:im|i['’]m|i am|we['’]re|its|it['’]s|just|put|pon|ponga|ponle|estoy|soy|es|en|in|from|de|here in|aqu[ií] en)\\s+)+",
+            "^(?:(?:i (?:already )?(?:told you|said)(?:,| it['’]?s| that)?|ya (?:te|le|se lo) dije(?:,| que)?|im|i['’]m|i am|we['’]re|its|it['’]s|just|put|pon|ponga|ponle|estoy|soy|es|en|in|from|de|here in|aqu[ií] en)\\s+)+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** The end of the name: of a sentence, or of a clause that another one follows. "St. Paul" and "Dayton, Ohio" go on. */

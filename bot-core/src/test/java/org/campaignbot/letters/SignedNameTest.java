@@ -21,7 +21,14 @@ class SignedNameTest {
                 "my name is Ana|Ana",
                 "Oh no my name is Ana. It put in what I asked you|Ana",
                 "perdón, me llamo Ana Ejemplo, no eso|Ana Ejemplo",
-                "my name is Ana and I live here|Ana"
+                "my name is Ana and I live here|Ana",
+                "Ana. I don't know what you mean, I only wanted to see mine.|Ana",
+                "can i use just my first name? its Ana|Ana",
+                "Oops sorry I thought you wanted my husband's. Mine is Ana Example-Keller.|Ana Example-Keller",
+                "This is a strange little robot. Ana Example|Ana Example",
+                "Why do you need that? I'm just careful. It's Ana Example.|Ana Example",
+                "Ana Ejemplo pero digame Anita. esto les llega a los dos?|Ana Ejemplo",
+                "Rev. Thomas A. Example Jr.|Rev. Thomas A. Example Jr."
             })
     void aNameIsFoundAloneAndInASentence(String text, String name) {
         assertThat(SignedName.in(text)).contains(name);
@@ -33,6 +40,9 @@ class SignedNameTest {
                 "Is that all. Can I read it over",
                 "Not now. I'll add it later",
                 "Good question. Let me think",
+                "Thanks. That helps a lot",
+                "it's fine. whatever you think",
+                "Gracias. ya casi termino",
                 "is that all",
                 "Ana?",
                 "sorry I am slow",

@@ -28,7 +28,9 @@ class SignedTownTest {
                 "Vivo en Las Cruces, pero trabajo en El Paso|Las Cruces",
                 "no, my city is sparks not reno|sparks",
                 "my town is Dayton|Dayton",
-                "just put Fresno|Fresno"
+                "just put Fresno|Fresno",
+                "i told you, Dayton. show me the letter|Dayton",
+                "ya te dije que hialeah|hialeah"
             })
     void aTownIsFoundAloneAndInASentence(String text, String town) {
         assertThat(SignedTown.in(text)).contains(town);

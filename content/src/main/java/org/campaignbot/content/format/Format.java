@@ -495,6 +495,11 @@ public final class Format {
                             YES_NO,
                             "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
                     .kit(),
+            key(
+                            "only-decided",
+                            YES_NO,
+                            "Whether only words under \"decisive\" or \"while-writing\" mean it. It needs no examples, and nothing is learned.")
+                    .kit(),
             key("urgent", YES_NO, "Whether whoever asks this may be in danger.").kit());
 
     /** The file {@code questions/answers.yaml}. */
@@ -532,6 +537,11 @@ public final class Format {
                             "Signs of danger: lists of words joined by +, after \"unless\" those that spoil it.")
                     .kit(),
             key("faint-signs", new Form.Named(NAME, TEXTS), "Weaker signs, which decide nothing alone.")
+                    .kit(),
+            key(
+                            "while-writing",
+                            new Form.Named(NAME, TEXTS),
+                            "Words that surely mean an answer where a part of a letter is asked for, as \"decisive\" does anywhere.")
                     .kit(),
             key(
                             "parts",

@@ -24,7 +24,7 @@ final class Destinations {
             Destination destination = find(answer, pack);
             if (destination != null) {
                 byAnswer.put(answer.id(), destination);
-                if (destination.step() != null) {
+                if (destination.step() != null && !answer.onlyDecided()) {
                     byFlow.computeIfAbsent(destination.flow(), flow -> new HashSet<>())
                             .add(answer.id());
                 }

@@ -119,6 +119,7 @@ public final class QuestionMatcher {
     private final BitSet neverAnswered;
     private final BitSet requests;
     private final List<Decisive> decisive;
+    private final List<Decisive> whileWriting;
     private final BitSet plain;
     private final List<Decisive> cries;
     private final BitSet denies;
@@ -153,6 +154,9 @@ public final class QuestionMatcher {
                 .collect(Collectors.partitioningBy(each -> questions.ids(true).contains(each.answer())));
         this.decisive = Objects.requireNonNull(sure.get(false));
         this.cries = Objects.requireNonNull(sure.get(true));
+        this.whileWriting = questions.whileWriting().stream()
+                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
+                .toList();
         this.plain = lists.numbers(questions.plain());
         this.denies = lists.numbers(questions.denies());
         this.asides = lists.numbers(questions.asides());
@@ -311,7 +315,7 @@ public final class QuestionMatcher {
         BitSet signs = danger.signsIn(read.all());
         FeatureHashing features = FeatureHashing.of(read, signs);
         Matched ordinary = ordinary(text, read, features, around);
-        CryDetector.Level level = calmed(level(text, read, signs, ordinary, around, isWriting), read, signs);
+        CryDetector.Level level = calmed(level(text, read, signs, ordinary, around, isWriting), text, read);
         if (level != null && read.all().intersects(denies)) {
             level = levelOf(reader.without(text, denies), around, isWriting);
         }
@@ -442,12 +446,21 @@ public final class QuestionMatcher {
     }
 
     /** A danger, which is only possible where words decide that something ordinary is meant and nothing else tells of it. */
-    private CryDetector.@Nullable Level calmed(CryDetector.@Nullable Level level, TextReader.Read read, BitSet signs) {
+    private CryDetector.@Nullable Level calmed(CryDetector.@Nullable Level level, String text, TextReader.Read read) {
         boolean isCalm = level != null
                 && level.share() < CALM_UNLESS
-                && !danger.strong(signs)
-                && decisive.stream().anyMatch(each -> each.sign().isIn(read.all()));
+                && decisive.stream().anyMatch(each -> each.sign().isIn(read.all()) && !hasStrongSignBeside(text, each));
         return level != null && isCalm ? new CryDetector.Level(level.answer(), level.share(), false) : level;
+    }
+
+    /**
+     * Whether a clause has a strong sign beside the words that decide: "le pasan mi numero a la migra? tengo a mis hijos aqui" has one in these
+     * alone, and across the two.
+     */
+    private boolean hasStrongSignBeside(String text, Decisive decisive) {
+        return Clauses.all(text)
+                .map(clause -> reader.without(clause, decisive.sign().needed()))
+                .anyMatch(this::hasStrongSign);
     }
 
     /** The danger in what's left of a text; null if nothing is. */
@@ -562,6 +575,15 @@ public final class QuestionMatcher {
 
     /** The answer that some words of a text mean for sure, whatever else it resembles; empty if it has none. */
     Optional<String> decided(String text) {
+        return first(decisive, text);
+    }
+
+    /** What a text surely wants where a part of a letter or the like is asked for: "now may I see it?" */
+    Optional<String> decidedWhileWriting(String text) {
+        return first(whileWriting, text);
+    }
+
+    private Optional<String> first(List<Decisive> decisive, String text) {
         BitSet all = reader.read(Pictures.read(text)).all();
         return decisive.stream()
                 .filter(each -> each.sign().isIn(all))
@@ -574,6 +596,11 @@ public final class QuestionMatcher {
         return reader.names(text).anyMatch(name -> name.length() >= LONG_NAME)
                 || (reader.names(text).findAny().isPresent()
                         && OF_AN_OFFICE.matcher(Fold.fold(text)).find());
+    }
+
+    /** Whether it's small talk with the bot, and not told of somebody's life. */
+    boolean isTalk(String answer) {
+        return smallTalk.contains(answer) && !remarks.contains(answer);
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,9 +71,6 @@ public final class QuestionUnderstanding implements Understanding {
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
 
-    /** From so much on, the first or last sentence of a part of a letter is left out, though it has no answer. */
-    private static final float SURELY_TO_THE_BOT = 0.97f;
-
     /** Months or years since something happened: "hes been in dilley since july", "lo tienen desde hace 2 meses". */
     private static final Pattern LONG_AGO = Pattern.compile(
             "\\b(?:years?|months?|weeks) ago\\b|\\bfor (?:\\w+ )?(?:years?|months?|weeks)\\b|\\blast (?:year|month|spring|summer|fall|winter)\\b"
@@ -88,15 +84,12 @@ public final class QuestionUnderstanding implements Understanding {
      */
     private static final double SURE_OF_A_HOME = 0.75;
 
-    private static final Pattern FIRST_SENTENCE = Pattern.compile("(\\S.*?[.!?\u2026])\\s+(\\S.*)", Pattern.DOTALL);
-
-    private static final Pattern LAST_SENTENCE = Pattern.compile("(.*[.!?\u2026])\\s+(\\S.*?)", Pattern.DOTALL);
-
     private final QuestionMatcher matcher;
     private final Pack pack;
     private final Destinations destinations;
     private final PhraseUnderstanding phrases;
     private final TwoThings twoThings;
+    private final WhileWriting whileWriting;
 
     /** The answers that lead into the help for a danger, such as how to find somebody. */
     private final Set<String> aboutHelp;
@@ -108,6 +101,7 @@ public final class QuestionUnderstanding implements Understanding {
         this.destinations = new Destinations(matcher.questions().answers(), pack);
         this.phrases = new PhraseUnderstanding(pack);
         this.twoThings = new TwoThings(matcher, destinations);
+        this.whileWriting = new WhileWriting(matcher, destinations, this::isAnswer);
         this.aboutHelp = pack.flows().values().stream()
                 .filter(flow -> !flow.urgent().isEmpty())
                 .flatMap(flow -> destinations.leadingInto(flow.name()).stream())
@@ -133,7 +127,7 @@ public final class QuestionUnderstanding implements Understanding {
                     clear.isPutOff(),
                     clear.beside() == null ? null : nearer(clear.beside(), asking));
         } else if (meaning instanceof ToTheBot said) {
-            return new ToTheBot(nearer(said.meaning(), asking), said.rest());
+            return new ToTheBot(nearer(said.meaning(), asking), said.rest(), said.leftOut());
         } else if (meaning instanceof Urgent urgent && !urgent.sure()) {
             return new Urgent(urgent.to(), false, nearer(urgent.ordinary(), asking));
         }
@@ -211,52 +205,20 @@ public final class QuestionUnderstanding implements Understanding {
      */
     private boolean isStoryOfThePast(String text, Context context) {
         Destination wanted = matcher.decided(text).map(destinations::of).orElse(null);
-        boolean wantsToAct = wanted != null && wanted.step() == null;
+        boolean wantsToAct = wanted != null && (wanted.step() == null || !isAnswer(wanted));
         return (context.isWriting() || wantsToAct)
                 && LONG_AGO.matcher(Fold.fold(text)).find();
     }
 
-    /** What a text means to somebody who is writing a letter. "Delete everything" is never a part of one. */
+    /** What a text means where that depends on what is asked for. */
     private Meaning inContext(Meaning meaning, String text, Context context) {
-        boolean isErasing = meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET);
-        if (!context.isWriting()) {
-            return meaning;
+        if (context.isWriting()) {
+            return whileWriting.read(meaning, text, context.asking());
         }
-        if (isErasing) {
-            return new ToTheBot(meaning, "");
-        }
-        // Of "people stopped coming to supper. is that too short?" only the question is for the bot.
-        Meaning asked = saidAtTheBeginning(askedAtTheEnd(meaning, text), text);
-        boolean isOnlyTheEnd = asked instanceof ToTheBot end && !matcher.isForTheBot(end.rest());
-        return !isOnlyTheEnd && matcher.isForTheBot(text) ? new ToTheBot(meaning, "") : asked;
-    }
-
-    /** What the last sentence says to the bot: "His little girl cries every Sunday. Do you think they read these?" */
-    private Meaning askedAtTheEnd(Meaning meaning, String text) {
-        Matcher last = LAST_SENTENCE.matcher(text.strip());
-        if (!last.matches() || !matcher.isForTheBot(last.group(2))) {
-            return meaning;
-        }
-        Destination to = destinations.of(
-                matcher.ordinary(last.group(2), QuestionMatcher.Around.NOTHING).answer());
-        if (to != null && to.step() != null && isAnswer(to)) {
-            return new ToTheBot(new Clear(to), last.group(1));
-        }
-        return matcher.forTheBot(last.group(2)) >= SURELY_TO_THE_BOT
-                ? new ToTheBot(new Nothing(), last.group(1))
-                : meaning;
-    }
-
-    /** What the first sentence says to the bot: "You didn't answer my question. Our dairy farms rely on these neighbors". */
-    private Meaning saidAtTheBeginning(Meaning meaning, String text) {
-        Matcher first = FIRST_SENTENCE.matcher(text.strip());
-        return !(meaning instanceof ToTheBot)
-                        && first.matches()
-                        && matcher.forTheBot(first.group(1)) >= SURELY_TO_THE_BOT
-                        && !matcher.isForTheBot(first.group(2))
-                        && !matcher.asks(first.group(2))
-                ? new ToTheBot(new Nothing(), first.group(2))
-                : meaning;
+        // Where a name or a town is asked for, it's no part of the text, and still "now may I see it?" wants to see
+        // that.
+        Destination wanted = whileWriting.wanted(text, context.asking());
+        return wanted == null ? meaning : new Clear(wanted);
     }
 
     private static @Nullable String step(@Nullable Destination to) {
@@ -288,6 +250,11 @@ public final class QuestionUnderstanding implements Understanding {
         Optional<String> followUp = matcher.followUp(flow.name(), text);
         if (followUp.filter(Repair.RESUME::equals).isPresent()) {
             return Optional.of(new Resumed(read(text, language, new Context(context.asking(), context.isWriting()))));
+        }
+        Optional<Meaning> rest =
+                followUp.filter(Repair.FALSE_ALARM::equals).flatMap(alarm -> besideAlarm(flow, text, context));
+        if (rest.isPresent()) {
+            return rest;
         }
         Optional<Destination> follows = followUp.flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
                 .filter(each -> pack.flows().containsKey(each)
@@ -332,6 +299,23 @@ public final class QuestionUnderstanding implements Understanding {
                                 .anyMatch(clause -> isSureReport(clause, matcher.ordinary(clause, around))));
     }
 
+    /** What is asked beside "nobody's at the door", which then needs no asking in other words; empty if that has no answer. */
+    private Optional<Meaning> besideAlarm(Flow help, String text, Context context) {
+        String rest = Clauses.all(text)
+                .filter(clause -> matcher.followUp(help.name(), clause)
+                        .filter(Repair.FALSE_ALARM::equals)
+                        .isEmpty())
+                .collect(Collectors.joining(", "));
+        Destination alarm = destinations.of(Repair.FALSE_ALARM);
+        Destination sorry = alarm == null ? null : new Destination(alarm.flow(), Repair.AT + alarm.step());
+        Meaning asked = rest.isEmpty() || sorry == null || !isAnswer(sorry)
+                ? new Nothing()
+                : read(rest, Language.ENGLISH, new Context(context.asking(), context.isWriting()));
+        return asked instanceof Clear clear && !clear.isTalk() && clear.beside() == null
+                ? Optional.of(new Resumed(new Clear(clear.to(), false, false, sorry)))
+                : Optional.empty();
+    }
+
     /** Two parts of the help that two sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
     private Optional<Meaning> bothFollow(Flow flow, String text) {
         List<Destination> parts = Clauses.in(text)
@@ -366,7 +350,9 @@ public final class QuestionUnderstanding implements Understanding {
         }
         Meaning whole = ordinary(matched, text, language, around);
         boolean isReport = isReport(matched, around);
-        if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
+        if (whole instanceof Clear told && counts(told.to()) && isOnlyAsked(text) && !matcher.isExample(text)) {
+            return besideTheQuestion(text, language, around);
+        } else if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
             return bySentence(whole, matched, text, around);
         } else if (whole instanceof Clear && isReport) {
             return whole;
@@ -390,6 +376,7 @@ public final class QuestionUnderstanding implements Understanding {
             boolean isPurpose = i > 0 && Asking.asksFor(text, clauses.get(i - 1), clauses.get(i));
             if (to != null
                     && !isPurpose
+                    && !isOnlyAsked(text, clauses.get(i))
                     && near.contains(parts.get(i).answer())
                     && isSureReport(clauses.get(i), parts.get(i))) {
                 String clause = clauses.get(i);
@@ -406,6 +393,16 @@ public final class QuestionUnderstanding implements Understanding {
             }
         }
         return bySentence(whole, matched, text, around);
+    }
+
+    /** What else a text means that asks what it seemed to report: "so that's a no? like the CBO or the actual law". */
+    private Meaning besideTheQuestion(String text, Language language, QuestionMatcher.Around around) {
+        String rest =
+                Clauses.all(text).filter(clause -> !isOnlyAsked(text, clause)).collect(Collectors.joining(", "));
+        Matched beside = matcher.ordinary(rest, new QuestionMatcher.Around(Set.of(), around.subject()));
+        return rest.isEmpty() || matcher.isReport(beside.answer())
+                ? new Nothing()
+                : ordinary(beside, rest, language, around);
     }
 
     /** What a first clause surely reports before two questions: "left a message, forgot my zip, is that bad? who's the other one". */
@@ -430,6 +427,7 @@ public final class QuestionUnderstanding implements Understanding {
             return whole;
         }
         return Clauses.in(text)
+                .filter(sentence -> !(isOnlyAsked(text, sentence) && counts(matcher.ordinary(sentence, around))))
                 .map(sentence -> matcher.ordinary(sentence, around))
                 .filter(part -> part.confidence() >= SURE_SENTENCE
                         && matcher.asksForSomething(part.answer())
@@ -468,6 +466,10 @@ public final class QuestionUnderstanding implements Understanding {
                 Objects.requireNonNull(destinations.of(found.second().meaning().answer()));
         if (isMention(first, text) || isMention(second, text)) {
             return Optional.empty();
+        } else if (counts(first) && isOnlyAsked(found.first().text())) {
+            return Optional.of(new Clear(second))
+                    .filter(asked -> !counts(asked.to()))
+                    .map(Meaning.class::cast);
         } else if (isReadAtOnce(first, second)) {
             return Optional.of(new Reported(first, new Nothing()));
         } else if (twoThings.isReport(found.first(), around)) {
@@ -537,6 +539,32 @@ public final class QuestionUnderstanding implements Understanding {
 
     private boolean isReport(Matched matched, QuestionMatcher.Around around) {
         return around.near().contains(matched.answer()) && matcher.isReport(matched.answer());
+    }
+
+    private boolean counts(Matched matched) {
+        Destination to = destinations.of(matched.answer());
+        return to != null && counts(to);
+    }
+
+    /** Whether a destination counts what somebody did. */
+    private boolean counts(Destination to) {
+        Flow flow = pack.flow(to.flow());
+        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        return step != null && step.run() != null && step.run().with().containsKey("outcome");
+    }
+
+    /** Whether a text asks and tells of no call. */
+    private static boolean isOnlyAsked(String text) {
+        return text.indexOf('?') >= 0
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(text)).find();
+    }
+
+    /** Whether a clause is a question that tells of no call: "so that's a no? like the CBO" counts nobody who's against. */
+    private static boolean isOnlyAsked(String text, String clause) {
+        int end = text.indexOf(clause) + clause.length();
+        return end >= clause.length()
+                && text.substring(end).stripLeading().startsWith("?")
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(clause)).find();
     }
 
     private boolean isSureReport(String clause, Matched part) {

@@ -28,6 +28,7 @@ import org.campaignbot.people.Language;
  * @param done lists whose words say what somebody did in a call: they left, told or read something
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
+ * @param whileWriting what some words mean where a part of a letter or the like is asked for, and nowhere else
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  * @param followUps what answers words right after the help for a danger, in the same way: a step of its flow, or an answer
  */
@@ -50,10 +51,12 @@ record Questions(
         Set<String> done,
         Set<String> asides,
         Set<String> unlearned,
+        List<Sign> whileWriting,
         List<Part> parts,
         List<Part> followUps) {
 
     Questions {
+        whileWriting = List.copyOf(whileWriting);
         followUps = List.copyOf(followUps);
         answers = List.copyOf(answers);
         apart = Set.copyOf(apart);
@@ -77,10 +80,10 @@ record Questions(
         parts = List.copyOf(parts);
     }
 
-    /** The ids of the answers that are urgent, or of those that aren't, in order. */
+    /** The ids of the answers that are urgent, or of those that aren't, in order; without those that only words decide. */
     List<String> ids(boolean urgent) {
         return answers.stream()
-                .filter(answer -> answer.urgent() == urgent)
+                .filter(answer -> answer.urgent() == urgent && !answer.onlyDecided())
                 .map(Answer::id)
                 .toList();
     }
@@ -95,6 +98,7 @@ record Questions(
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
      * @param during whether it's asked with the phone in the hand, so that words before it report nothing yet
      * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
+     * @param onlyDecided whether only words that decide mean it, so that nothing else is likened to it and no example is learned
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
     record Answer(
@@ -105,6 +109,7 @@ record Questions(
             boolean idle,
             boolean during,
             boolean remark,
+            boolean onlyDecided,
             List<String> leadsTo) {
         Answer {
             leadsTo = List.copyOf(leadsTo);

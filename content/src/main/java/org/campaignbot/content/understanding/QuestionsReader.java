@@ -67,6 +67,7 @@ final class QuestionsReader {
     private final Set<String> unlearned = new HashSet<>();
     private final List<Questions.Writing> writings = new ArrayList<>();
     private final List<Questions.Part> parts = new ArrayList<>();
+    private final List<Questions.Sign> whileWriting = new ArrayList<>();
     private final List<Questions.Part> followUps = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
@@ -150,6 +151,7 @@ final class QuestionsReader {
                 done,
                 asides,
                 unlearned,
+                whileWriting,
                 parts,
                 followUps);
     }
@@ -296,6 +298,7 @@ final class QuestionsReader {
                     fields.yes("idle"),
                     fields.yes("during"),
                     fields.yes("remark"),
+                    fields.yes("only-decided"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {
                 apart.add(answer.name());
@@ -333,6 +336,7 @@ final class QuestionsReader {
         signs(file, "faint-signs", faintSigns);
         if (!isApart) {
             signs(file, "decisive", decisive);
+            signs(file, "while-writing", whileWriting);
             parts(file, "parts", parts);
             parts(file, "follow-ups", followUps);
         }

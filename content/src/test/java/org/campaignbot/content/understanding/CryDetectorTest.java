@@ -69,6 +69,7 @@ class CryDetectorTest {
                         ALL.done(),
                         ALL.asides(),
                         ALL.unlearned(),
+                        ALL.whileWriting(),
                         ALL.parts(),
                         ALL.followUps()),
                 ShippedQuestions.PACK);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionMatcherTest {
 
     private static final List<String> ANSWERS = ShippedQuestions.MATCHER.questions().answers().stream()
+            .filter(answer -> !answer.onlyDecided())
             .map(Questions.Answer::id)
             .toList();
 
@@ -257,7 +258,7 @@ class QuestionMatcherTest {
     }
 
     @Test
-    void everyAnswerHasItsExamplesInBothLanguagesAndATitle() {
+    void everyAnswerThatIsLearnedHasItsExamplesInBothLanguagesAndATitle() {
         Questions questions = ShippedQuestions.MATCHER.questions();
         for (String answer : ANSWERS) {
             assertThat(questions.examples().stream()

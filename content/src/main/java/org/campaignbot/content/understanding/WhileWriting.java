@@ -1,0 +1,209 @@
+package org.campaignbot.content.understanding;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.Understanding.Clear;
+import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.conversation.Understanding.Meaning;
+import org.campaignbot.conversation.Understanding.Nothing;
+import org.campaignbot.conversation.Understanding.ToTheBot;
+import org.campaignbot.flow.Fold;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which sentences of a part of a letter are said to the bot: "His little girl cries every Sunday. Do you think they read these?"
+ * The others belong in the letter.
+ */
+final class WhileWriting {
+
+    /**
+     * From so much on, a sentence beside others is left out. "That gave me hope" has 0.997, as have many short ones that could be said to
+     * anybody.
+     */
+    private static final float TO_THE_BOT = 0.998f;
+
+    /** The same where it asks something. */
+    private static final float TO_THE_BOT_IF_ASKING = 0.85f;
+
+    /** The same where it's small talk, as in "hold on, my kid is crying". */
+    private static final float TO_THE_BOT_IF_TALK = 0.77f;
+
+    /** The same where it begins with an apology: "sorry about the spelling". */
+    private static final float TO_THE_BOT_IF_SORRY = 0.5f;
+
+    private static final Pattern SORRY = Pattern.compile(
+            "^(?:(?:i am |im )?(?:so |very )?sorry(?! for| that)|oops|ugh|perdon\\w*|disculp\\w*|ay|uy)\\b");
+
+    /** What leads back from the bot to the letter: "You didn't answer me. Anyway, I care because". */
+    private static final Pattern BACK = Pattern.compile(
+            "^(?:anyways?|well|okay|ok|so|en fin|bueno|pues|como sea),?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+
+    /** Where a sentence ends; "Mr. Husted" goes on. */
+    private static final Pattern END = Pattern.compile(
+            "(?<=[.!?\u2026])(?<!\\b(?:[Dd]r|[Mm]rs?|[Mm]s|[Rr]ep|[Ss]en|[Ss]ra?|[Ss]t)\\.)\\s+|\\s*\\n+\\s*");
+
+    /** What asks the bot to put something in, and what that is: "also put that I'm a veteran", "oye y pon en la carta que ...". */
+    private static final Pattern PUT_IN = Pattern.compile(
+            "^(?:(?:oh|hey|and|also|plus|please|can you|could you|oye|ah|y|tambi[e\u00e9]n|adem[a\u00e1]s|por favor|porfa),?\\s+)*"
+                    + "(?:put|add|say|mention|include|write|pon(?:ga)?(?:le)?|agr[e\u00e9]g(?:a|ue)(?:le)?|a\u00f1ad(?:e|a)|diga|menciona|mencione|incluy(?:e|a))"
+                    + "(?:\\s+(?:in|into|to|en))?(?:\\s+(?:it|there|ah[i\u00ed]|(?:the|my|la|mi) (?:letter|carta)))?(?:\\s+(?:also|too|tambi[e\u00e9]n))?"
+                    + "\\s+(?:that|que)\\s+(?<own>\\S+\\s+\\S.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    private final QuestionMatcher matcher;
+    private final Destinations destinations;
+    private final Predicate<Destination> isAnswer;
+
+    /**
+     * A sentence of a text.
+     *
+     * @param own what of it belongs in the letter; empty if nothing does
+     * @param asked what it asks the bot or wants of it; null if nothing that's known
+     */
+    private record Sentence(
+            String text, String own, @Nullable Destination asked) {
+        boolean isLeftOut() {
+            return own.isEmpty() && asked == null && !isSorry();
+        }
+
+        /** An apology is dropped without a word. */
+        boolean isSorry() {
+            return SORRY.matcher(Fold.fold(text)).find();
+        }
+    }
+
+    /** @param isAnswer whether a destination is words that can be said by themselves */
+    WhileWriting(QuestionMatcher matcher, Destinations destinations, Predicate<Destination> isAnswer) {
+        this.matcher = matcher;
+        this.destinations = destinations;
+        this.isAnswer = isAnswer;
+    }
+
+    /**
+     * What a text means to somebody who is writing.
+     *
+     * @param meaning what it means to anybody else
+     * @param asking the flow that asks for the parts
+     */
+    Meaning read(Meaning meaning, String text, String asking) {
+        // "Delete everything" is never a part of a letter.
+        if (meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET)) {
+            return new ToTheBot(meaning, "", "");
+        }
+        List<String> sentences = END.splitAsStream(text.strip()).toList();
+        return sentences.size() == 1
+                ? readOne(meaning, text.strip(), asking)
+                : readSeveral(
+                        meaning,
+                        text.strip(),
+                        sentences.stream()
+                                .map(sentence -> sentence(sentence, asking))
+                                .toList());
+    }
+
+    private Meaning readOne(Meaning meaning, String text, String asking) {
+        String own = putIn(text);
+        Destination wanted = wanted(text, asking);
+        if (own != null) {
+            return new ToTheBot(new Nothing(), own, "");
+        } else if (wanted != null) {
+            return new ToTheBot(new Clear(wanted), "", "");
+        }
+        return matcher.isForTheBot(text) ? new ToTheBot(meaning, "", "") : meaning;
+    }
+
+    private Meaning readSeveral(Meaning meaning, String text, List<Sentence> sentences) {
+        String joined = join(sentences.stream().map(Sentence::own));
+        String own = sentences.get(0).own().isEmpty() ? BACK.matcher(joined).replaceFirst("") : joined;
+        Destination wanted = last(sentences, asked -> !isAnswer.test(asked));
+        boolean isAll =
+                matcher.isForTheBot(text) && (own.equals(text) || matcher.isForTheBot(own) || matcher.asks(own));
+        if (own.isEmpty() || isAll) {
+            return new ToTheBot(own.isEmpty() && wanted != null ? new Clear(wanted) : meaning, "", "");
+        } else if (own.equals(text)) {
+            return meaning;
+        }
+        Destination question = last(sentences, isAnswer);
+        Meaning said = wanted != null
+                ? new Clear(wanted, false, false, question)
+                : question != null ? new Clear(question) : new Nothing();
+        return new ToTheBot(
+                said, own, join(sentences.stream().filter(Sentence::isLeftOut).map(Sentence::text)));
+    }
+
+    private static @Nullable Destination last(List<Sentence> sentences, Predicate<Destination> is) {
+        return sentences.stream()
+                .map(Sentence::asked)
+                .filter(Objects::nonNull)
+                .filter(is)
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
+
+    private static String join(Stream<String> sentences) {
+        return sentences.filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private Sentence sentence(String text, String asking) {
+        String own = putIn(text);
+        if (own != null) {
+            return new Sentence(text, own, null);
+        }
+        Destination wanted = wanted(text, asking);
+        if (wanted != null) {
+            return new Sentence(text, "", wanted);
+        }
+        float share = matcher.forTheBot(text);
+        String answer = matcher.ordinary(text, QuestionMatcher.Around.NOTHING).answer();
+        Destination to = destinations.of(answer);
+        boolean isAnswered = share >= TO_THE_BOT_IF_ASKING
+                && to != null
+                && to.step() != null
+                && isAnswer.test(to)
+                && matcher.asksForSomething(answer);
+        if (isAnswered) {
+            return new Sentence(text, "", to);
+        }
+        return new Sentence(text, share >= least(text, answer) ? "" : text, null);
+    }
+
+    /** What somebody asks to put in, as a sentence of its own; null if they don't. */
+    private static @Nullable String putIn(String text) {
+        Matcher put = PUT_IN.matcher(text);
+        if (!put.matches()) {
+            return null;
+        }
+        String own = put.group("own");
+        return Character.toUpperCase(own.charAt(0)) + own.substring(1);
+    }
+
+    /** How likely it has to be that a sentence is said to the bot, by the ordinary answer to it. */
+    private float least(String text, String answer) {
+        if (SORRY.matcher(Fold.fold(text)).find()) {
+            return TO_THE_BOT_IF_SORRY;
+        } else if (matcher.isTalk(answer)) {
+            return TO_THE_BOT_IF_TALK;
+        }
+        return Asking.asks(text) ? TO_THE_BOT_IF_ASKING : TO_THE_BOT;
+    }
+
+    /** What a text surely wants of the flow that asks, such as to see the letter, or what that flow has to say to it; null if nothing. */
+    @Nullable
+    Destination wanted(String text, String asking) {
+        Destination to = matcher.decidedWhileWriting(text).map(destinations::of).orElse(null);
+        if (to == null || to.step() == null) {
+            return null;
+        }
+        if (to.flow().equals(asking)) {
+            return to;
+        }
+        Destination near = new Destination(asking, Repair.AT + to.step());
+        return isAnswer.test(near) ? near : null;
+    }
+}

@@ -1,0 +1,147 @@
+package org.campaignbot.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.campaignbot.conversation.Engine;
+import org.campaignbot.conversation.Event;
+import org.campaignbot.conversation.State;
+import org.campaignbot.conversation.Turn;
+import org.campaignbot.conversation.TurnInput;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Value;
+import org.campaignbot.people.Language;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds which sentences of 160 answers go into a letter, and which are for the bot: "The food pantry. Now may I see my letter?" They were
+ * written by somebody who knew nothing of the bot. Nothing was learned from them, but the rules were made with them at hand.
+ */
+class LetterSentencesTest {
+
+    private static final Path FILE = Path.of("src/test/resources/questions/letter-sentences.tsv");
+    private static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
+    private static final Engine ENGINE = ShippedCampaign.engine(ShippedCampaign.PACK);
+    private static final List<String> PARTS = List.of("why", "place", "instead", "name", "town", "ask");
+    private static final List<Message> ALL = read();
+    private static final Map<String, State> STATES = new HashMap<>();
+
+    /**
+     * A line of the file.
+     *
+     * @param own what of it belongs in the letter, in pieces between bars; "-" if nothing does
+     * @param beside what else it says: {@code none}, {@code show} (the letter), {@code question}, {@code talk} or {@code several}
+     */
+    private record Message(String part, Language language, String typed, String own, String beside) {
+
+        static Message of(String line) {
+            String[] cells = line.split("\t", -1);
+            return new Message(cells[0], new Language(cells[1]), cells[2], cells[3], cells[4]);
+        }
+
+        boolean isReason() {
+            return !part.equals("name") && !part.equals("town");
+        }
+    }
+
+    private static List<Message> read() {
+        try {
+            return Files.readAllLines(FILE).stream().skip(1).map(Message::of).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void aWishToSeeTheLetterShowsIt() {
+        assertThat(share(each -> each.beside().equals("show"), LetterSentencesTest::isShown))
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void noOtherAnswerEndsTheQuestions() {
+        assertThat(misses(each -> List.of("none", "question", "talk").contains(each.beside()), each -> !isShown(each)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAllForTheLetterGoesInAsItWasTyped() {
+        assertThat(share(each -> each.beside().equals("none"), LetterSentencesTest::isKept))
+                .isGreaterThanOrEqualTo(0.88);
+    }
+
+    @Test
+    void whatIsSaidBesideMostlyStaysOut() {
+        assertThat(share(each -> each.isReason() && !each.beside().equals("none"), LetterSentencesTest::isKept))
+                .isGreaterThanOrEqualTo(0.7);
+    }
+
+    @Test
+    void aNameOrTownIsFoundAmongOtherSentences() {
+        assertThat(share(each -> !each.isReason(), LetterSentencesTest::isKept)).isGreaterThanOrEqualTo(0.9);
+    }
+
+    private static double share(Predicate<Message> among, Predicate<Message> is) {
+        List<Message> all = ALL.stream().filter(among).toList();
+        return all.stream().filter(is).count() / (double) all.size();
+    }
+
+    private static List<Message> misses(Predicate<Message> among, Predicate<Message> is) {
+        return ALL.stream().filter(among).filter(is.negate()).toList();
+    }
+
+    private static boolean isShown(Message message) {
+        // Without a reason there's no letter to show, and the coach says so.
+        return turn(message).path().stream()
+                .anyMatch(step -> step.equals("letter/review") || step.equals("letter/empty"));
+    }
+
+    private static boolean isKept(Message message) {
+        String wanted = message.own().equals("-") ? "" : message.own().replace(" | ", " ");
+        return Fold.fold(kept(message)).equals(Fold.fold(wanted));
+    }
+
+    /** What went in for the part that was asked for; empty if nothing did. */
+    private static String kept(Message message) {
+        return Optional.ofNullable(turn(message).next().held().get("letter_" + message.part()))
+                .map(State.Held::value)
+                .map(value -> Objects.requireNonNull((Value.Text) value).text())
+                .filter(text -> !text.equals("-"))
+                .orElse("");
+    }
+
+    private static Turn turn(Message message) {
+        State asked = STATES.computeIfAbsent(message.language().code() + message.part(), key -> asked(message));
+        return turn(asked, message.language(), message.typed());
+    }
+
+    /** Where the coach asks for the part of a message; the reason was given, and the others before it were skipped. */
+    private static State asked(Message message) {
+        boolean isEnglish = message.language().equals(Language.ENGLISH);
+        State state = turn(
+                        turn(State.fresh(), message.language(), "Ohio").next(),
+                        message.language(),
+                        isEnglish ? "help me write a letter" : "ayúdeme a escribir una carta")
+                .next();
+        for (int i = 0; i < PARTS.indexOf(message.part()); i++) {
+            String skip = isEnglish ? "skip" : "saltar";
+            state = turn(state, message.language(), i == 0 ? "My parents came here with nothing at all." : skip)
+                    .next();
+        }
+        return state;
+    }
+
+    private static Turn turn(State state, Language language, String words) {
+        return ENGINE.take(state, new TurnInput(new Event.Typed(words), NOW, 1, language, "letter-sentences"));
+    }
+}
