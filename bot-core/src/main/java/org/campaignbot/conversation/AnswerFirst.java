@@ -46,6 +46,9 @@ final class AnswerFirst {
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "^(?:(?:oh|but|um|pero|ay) )*(?:actually|wait|hold on|no|nope|jk|just kidding|kidding|never ?mind|nvm|espera|espere|mejor no|es broma|mentira)\\b");
 
+    /** What has few words behind a button's label and means nothing by itself changes nothing: "Help me write it. Just to Senator Collins". */
+    private static final int MOST_WORDS_BY_THE_WAY = 6;
+
     private final FlowRun flowRun;
     private final AnswerMatcher answerMatcher;
     private final TakingFlows takingFlows;
@@ -128,13 +131,14 @@ final class AnswerFirst {
                                         .allMatch(deed -> deed.verb().equals(Operation.SET))));
     }
 
-    /** Whether words after an answer only ask something that's answered in words, or that has no answer. */
+    /** Whether words after an answer only ask something that's answered in words, or that has no answer, or are said by the way. */
     private boolean isOnlyAsked(String rest) {
         Understanding.Meaning meaning = flowRun.meaning(rest);
         boolean isAnswered =
                 meaning instanceof Understanding.Clear clear && !clear.isTalk() && flowRun.isAnswer(clear.to());
+        boolean isByTheWay = meaning instanceof Understanding.Nothing && Fold.words(rest) <= MOST_WORDS_BY_THE_WAY;
         return !TAKEN_BACK.matcher(Fold.fold(rest)).find()
-                && (isAnswered || (isWholeFlow(meaning) && rest.indexOf('?') >= 0));
+                && (isAnswered || isByTheWay || (isWholeFlow(meaning) && rest.indexOf('?') >= 0));
     }
 
     /** Whether words mean nothing, or a flow as a whole: "may I see the whole letter?" behind an answer opens no other page. */

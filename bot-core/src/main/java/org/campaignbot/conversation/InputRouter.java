@@ -166,7 +166,10 @@ final class InputRouter {
         }
         Understanding.Meaning rest = understanding.read(beside, flowRun.language(), context);
         return rest instanceof Understanding.Urgent urgent
-                ? new Understanding.Urgent(cry.to(), urgent.sure(), urgent.ordinary())
+                ? new Understanding.Urgent(
+                        cry.to(),
+                        urgent.sure(),
+                        urgent.ordinary() instanceof Understanding.Nothing ? cry.ordinary() : urgent.ordinary())
                 : new Understanding.Urgent(cry.to(), false, rest);
     }
 

@@ -175,7 +175,28 @@ final class TakingFlows {
                 && headings.needs(clear.to().flow(), question.expect().kind())
                 && Fold.words(text) >= TextRouter.FEWEST_WORDS_OF_MORE
                 && !isOnlyAPlace(question, text)
-                && mentioned(text, meaning);
+                && (mentioned(text, meaning) || recognized(question, text, meaning));
+    }
+
+    /** Takes a place that the waiting question would have taken: "my lawmakers, california please". */
+    private boolean recognized(Question question, String text, Understanding.Meaning meaning) {
+        String kind = question.expect().kind();
+        Flow taking = heardWords.anywhere().stream()
+                .filter(flow -> Objects.requireNonNull(flow.takes()).kind().equals(kind))
+                .findFirst()
+                .orElse(null);
+        if (taking == null || !flowRun.recognizes(kind, text)) {
+            return false;
+        }
+        start(taking, text, text, meaning);
+        return true;
+    }
+
+    /** Whether a flow asks for a place, itself or by way of another. */
+    boolean needsPlace(String flow) {
+        return heardWords.anywhere().stream()
+                .map(each -> Objects.requireNonNull(each.takes()).kind())
+                .anyMatch(kind -> flowRun.tellsPlace(kind) && headings.needs(flow, kind));
     }
 
     /** Whether words lead to another flow that needs the place just given, and the question for it is over. */

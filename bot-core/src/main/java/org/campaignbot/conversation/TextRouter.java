@@ -1,6 +1,8 @@
 package org.campaignbot.conversation;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Flow;
@@ -20,6 +22,8 @@ final class TextRouter {
 
     /** Longer talk may well be a part of somebody's letter. */
     private static final int SHORT_TALK = 6;
+
+    private static final Pattern HEADED = Pattern.compile("([^.!,;\\n]{1,40})[.!,;\\n]+\\s+\\S.*", Pattern.DOTALL);
 
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
@@ -46,10 +50,19 @@ final class TextRouter {
         }
         Question question = answerMatcher.question();
         if (question != null) {
-            readAnswer(question, text, meaning);
+            readAnswer(question, text, headed(text, meaning));
         } else if (flowRun.asked() == null) {
-            readUnasked(text, meaning);
+            readUnasked(text, headed(text, meaning));
         }
+    }
+
+    /** What words mean that begin with those of a flow, which goes on with the place behind them: "Write. I'm in Bangor, Maine". */
+    private Understanding.Meaning headed(String text, Understanding.Meaning meaning) {
+        Matcher parts = HEADED.matcher(text);
+        String flow = meaning instanceof Understanding.Nothing && parts.matches() ? heardFlow(parts.group(1)) : null;
+        return flow != null && takingFlows.needsPlace(flow)
+                ? new Understanding.Clear(new Understanding.Destination(flow, null))
+                : meaning;
     }
 
     /** Reads words that nobody asked for, as the first ones of a conversation are. */

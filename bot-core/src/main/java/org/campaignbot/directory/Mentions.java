@@ -17,6 +17,7 @@ final class Mentions {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])([A-Z]{2})-(\\d{1,2}|AL)(?![\\w-])");
 
+    private static final Pattern SENTENCES = Pattern.compile("[.!\\n]+\\s+");
     private static final Pattern CLAUSES = Pattern.compile("[.,!?;\\n]+\\s+");
 
     /** The ending in "Fetterman's number", with or without its apostrophe. */
@@ -263,7 +264,7 @@ final class Mentions {
         return first(text, polite, areSeveral, today)
                 .or(() -> afterWords(story, polite, areSeveral, today))
                 .or(() -> senatorsOf(story))
-                .or(() -> areSeveral ? Optional.empty() : stateAtTheEnd(text, clauses));
+                .or(() -> areSeveral ? Optional.empty() : stateAlone(text, clauses));
     }
 
     /** The lawmaker whose number or card some words ask for: "just give me the number for Fetterman". */
@@ -295,12 +296,23 @@ final class Mentions {
         return Optional.empty();
     }
 
-    /** A state that is the last of several clauses: "I want to call. Ohio". */
-    private Optional<String> stateAtTheEnd(String text, List<Query> clauses) {
+    /** A state that is the last of several clauses, or a sentence by itself: "I want to call. Ohio", "I asked you. Georgia. I want the number". */
+    private Optional<String> stateAlone(String text, List<Query> clauses) {
         Query last = clauses.get(clauses.size() - 1);
-        return clauses.size() > 1 && last.size() > 0 && !text.contains("?") && !isWord(last) && names.isState(last)
-                ? Optional.of(last.asText())
-                : Optional.empty();
+        if (clauses.size() > 1 && !text.contains("?") && isState(last)) {
+            return Optional.of(last.asText());
+        }
+        return SENTENCES
+                .splitAsStream(text)
+                .skip(1)
+                .map(Query::ofStory)
+                .filter(this::isState)
+                .map(Query::asText)
+                .findFirst();
+    }
+
+    private boolean isState(Query query) {
+        return query.size() > 0 && !isWord(query) && names.isState(query);
     }
 
     /** The place after words such as "I live in". */

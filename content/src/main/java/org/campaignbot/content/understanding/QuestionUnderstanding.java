@@ -269,9 +269,12 @@ public final class QuestionUnderstanding implements Understanding {
             // A whole flow that is no command, such as the lawmakers' numbers, leads out of the help.
             boolean isBack = follows.get().step() == null
                     && !Repair.COMMANDS.contains(follows.get().flow());
+            Destination first = new Destination(flow.name(), Repair.AT + followUp.orElseThrow());
             return follows.map(to -> to.flow().equals(flow.name())
                     ? new Urgent(to)
-                    : isBack ? new Resumed(new Clear(to)) : new Clear(to));
+                    : isBack
+                            ? new Resumed(new Clear(to, false, false, isAnswer(first) ? first : null))
+                            : new Clear(to));
         }
         // "No me contesta" reports no call here, and says where the talk goes on.
         boolean isNothingElse = !matched.urgent()
@@ -316,7 +319,7 @@ public final class QuestionUnderstanding implements Understanding {
                 : Optional.empty();
     }
 
-    /** Two parts of the help that two sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
+    /** The first two parts of the help that sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
     private Optional<Meaning> bothFollow(Flow flow, String text) {
         List<Destination> parts = Clauses.in(text)
                 // "What do we do" asks for no more than what the rest does.
@@ -326,7 +329,7 @@ public final class QuestionUnderstanding implements Understanding {
                 .distinct()
                 .map(name -> new Destination(flow.name(), name))
                 .toList();
-        return parts.size() == 2
+        return parts.size() >= 2
                 ? Optional.of(new Urgent(parts.get(1), true, new Clear(parts.get(0))))
                 : Optional.empty();
     }
