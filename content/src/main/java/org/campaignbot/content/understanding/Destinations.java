@@ -8,6 +8,7 @@ import java.util.Set;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Destinations {
 
+    private final Pack pack;
     private final Map<String, Destination> byAnswer = new HashMap<>();
     private final Map<String, Set<String>> byFlow = new HashMap<>();
 
     Destinations(List<Questions.Answer> answers, Pack pack) {
+        this.pack = pack;
         for (Questions.Answer answer : answers) {
             Destination destination = find(answer, pack);
             if (destination != null) {
@@ -36,6 +39,19 @@ final class Destinations {
     @Nullable
     Destination of(String answer) {
         return byAnswer.get(answer);
+    }
+
+    /** Whether a destination begins with words that can be said by themselves. */
+    boolean isAnswer(Destination to) {
+        Step step = step(to);
+        return step != null && step.isAnswer();
+    }
+
+    /** The step of a destination; null if the pack doesn't have it. */
+    @Nullable
+    Step step(Destination to) {
+        Flow flow = pack.flow(to.flow());
+        return flow == null ? null : to.step() == null ? flow.first() : flow.step(to.step());
     }
 
     /** The answers that lead into the steps of a flow, such as how a call went. */

@@ -58,7 +58,6 @@ final class WhileWriting {
 
     private final QuestionMatcher matcher;
     private final Destinations destinations;
-    private final Predicate<Destination> isAnswer;
 
     /**
      * A sentence of a text.
@@ -78,11 +77,9 @@ final class WhileWriting {
         }
     }
 
-    /** @param isAnswer whether a destination is words that can be said by themselves */
-    WhileWriting(QuestionMatcher matcher, Destinations destinations, Predicate<Destination> isAnswer) {
+    WhileWriting(QuestionMatcher matcher, Destinations destinations) {
         this.matcher = matcher;
         this.destinations = destinations;
-        this.isAnswer = isAnswer;
     }
 
     /**
@@ -121,7 +118,7 @@ final class WhileWriting {
     private Meaning readSeveral(Meaning meaning, String text, List<Sentence> sentences) {
         String joined = join(sentences.stream().map(Sentence::own));
         String own = sentences.get(0).own().isEmpty() ? BACK.matcher(joined).replaceFirst("") : joined;
-        Destination wanted = last(sentences, asked -> !isAnswer.test(asked));
+        Destination wanted = last(sentences, asked -> !destinations.isAnswer(asked));
         boolean isAll =
                 matcher.isForTheBot(text) && (own.equals(text) || matcher.isForTheBot(own) || matcher.asks(own));
         if (own.isEmpty() || isAll) {
@@ -129,7 +126,7 @@ final class WhileWriting {
         } else if (own.equals(text)) {
             return meaning;
         }
-        Destination question = last(sentences, isAnswer);
+        Destination question = last(sentences, destinations::isAnswer);
         Meaning said = wanted != null
                 ? new Clear(wanted, false, false, question)
                 : question != null ? new Clear(question) : new Nothing();
@@ -165,7 +162,7 @@ final class WhileWriting {
         boolean isAnswered = share >= TO_THE_BOT_IF_ASKING
                 && to != null
                 && to.step() != null
-                && isAnswer.test(to)
+                && destinations.isAnswer(to)
                 && matcher.asksForSomething(answer);
         if (isAnswered) {
             return new Sentence(text, "", to);
@@ -204,6 +201,6 @@ final class WhileWriting {
             return to;
         }
         Destination near = new Destination(asking, Repair.AT + to.step());
-        return isAnswer.test(near) ? near : null;
+        return destinations.isAnswer(near) ? near : null;
     }
 }

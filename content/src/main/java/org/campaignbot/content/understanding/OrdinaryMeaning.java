@@ -1,0 +1,373 @@
+package org.campaignbot.content.understanding;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.Understanding.Clear;
+import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.conversation.Understanding.Likely;
+import org.campaignbot.conversation.Understanding.Meaning;
+import org.campaignbot.conversation.Understanding.Nothing;
+import org.campaignbot.conversation.Understanding.Reported;
+import org.campaignbot.conversation.Understanding.Unsure;
+import org.campaignbot.conversation.Understanding.Urgent;
+import org.campaignbot.flow.Clauses;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
+import org.campaignbot.people.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a text means if nobody is in danger: what somebody did, what they ask, two things at once, or one of a few. */
+final class OrdinaryMeaning {
+
+    /** At this probability a clause is a report, whatever the rest of the text means. */
+    private static final double SURE_REPORT = 0.8;
+
+    /** At this probability a sentence says what a text means that is nothing clear as a whole. */
+    private static final double SURE_SENTENCE = 0.5;
+
+    /** At this probability a meaning is offered to somebody who wasn't understood: three of four such offers have what they meant. */
+    private static final double FAIR = 0.1;
+
+    /** The flows that change the language of the chat. */
+    private static final Set<String> LANGUAGES = Set.of("english", "spanish");
+
+    /** More words that mention a language only tell of it, such as whether a friend speaks English. */
+    private static final int MOST_WORDS_OF_A_LANGUAGE = 8;
+
+    /** Fewer words beside a report, such as "other one?", only go on with the calls. */
+    private static final int FEWEST_WORDS_OF_MORE = 3;
+
+    private static final Pattern NEGATED = Pattern.compile(
+            "\\b(?:not|no|never|didnt|dont|cant|couldnt|havent|hasnt|nothing|nada|nunca|todavia|aun|sin)\\b");
+
+    /** What an indirect question follows: "he didn't say where Gallego stands" asks nothing. */
+    private static final Pattern INDIRECT = Pattern.compile(
+            "\\b(?:say|said|says|tell|told me|know|knew|sure|dijo|dijeron|dice|sabe|sabia|saben|sabian|seguro|segura)$");
+
+    private static final Pattern FAREWELL = Pattern.compile(
+            "\\b(?:thanks|thank you|thx|ty|bye|good ?bye|good ?night|take care|gracias|adios|hasta (?:luego|manana|pronto)|buenas noches|nos vemos|cuidese|bendiciones)\\b");
+
+    /** What tells of a call where no question about one waits. */
+    private static final Pattern TELLS_OF_A_CALL = Pattern.compile(
+            "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
+                    + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
+
+    private final QuestionMatcher matcher;
+    private final Pack pack;
+    private final Destinations destinations;
+    private final PhraseUnderstanding phrases;
+    private final TwoThings twoThings;
+
+    OrdinaryMeaning(QuestionMatcher matcher, Pack pack, Destinations destinations, PhraseUnderstanding phrases) {
+        this.matcher = matcher;
+        this.pack = pack;
+        this.destinations = destinations;
+        this.phrases = phrases;
+        this.twoThings = new TwoThings(matcher, destinations);
+    }
+
+    /**
+     * The meaning of a text, and before it that of a clause that clearly answers the waiting question by what somebody did: "le dejé
+     * recado a Cruz, pero dígame si sirve de algo".
+     */
+    Meaning of(Matched matched, String text, Language language, QuestionMatcher.Around around) {
+        Set<String> near = around.near();
+        boolean isIdle = matcher.isIdle(matched.answer());
+        Optional<Meaning> two = matcher.isExample(text) || !around.subject().isEmpty()
+                ? Optional.empty()
+                : twoThings.in(text, around).flatMap(found -> both(found, text, around));
+        if (two.isPresent()) {
+            return two.get() instanceof Clear asked
+                    ? reportBefore(text, around)
+                            .<Meaning>map(report -> new Reported(report, asked))
+                            .orElse(asked)
+                    : two.get();
+        }
+        Meaning whole = inOnePiece(matched, text, language, around);
+        boolean isReport = isReport(matched, around);
+        if (whole instanceof Clear told && counts(told.to()) && isOnlyAsked(text) && !matcher.isExample(text)) {
+            return besideTheQuestion(text, language, around);
+        } else if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
+            return bySentence(whole, matched, text, around);
+        } else if (whole instanceof Clear && isReport) {
+            return whole;
+        }
+        List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
+                ? List.of()
+                : Clauses.all(text).toList();
+        if (clauses.size() < 2) {
+            return bySentence(whole, matched, text, around);
+        }
+        List<Matched> parts =
+                clauses.stream().map(clause -> matcher.ordinary(clause, around)).toList();
+        // "It went to voicemail and I hung up" left no message; "I'll do the other one tomorrow" takes back nothing.
+        boolean isDoubtful = IntStream.range(0, clauses.size())
+                .anyMatch(i -> near.contains(parts.get(i).answer())
+                        && !matcher.isReport(parts.get(i).answer())
+                        && !(matcher.isIdle(parts.get(i).answer())
+                                && !NEGATED.matcher(Fold.fold(clauses.get(i))).find()));
+        for (int i = 0; i < clauses.size() && !isDoubtful; i++) {
+            Destination to = destinations.of(parts.get(i).answer());
+            boolean isPurpose = i > 0 && Asking.asksFor(text, clauses.get(i - 1), clauses.get(i));
+            if (to != null
+                    && !isPurpose
+                    && !isOnlyAsked(text, clauses.get(i))
+                    && near.contains(parts.get(i).answer())
+                    && isSureReport(clauses.get(i), parts.get(i))) {
+                String clause = clauses.get(i);
+                String rest =
+                        clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
+                Matched beside = matcher.ordinary(rest, around);
+                if (matcher.isDuring(clause, beside.answer())) {
+                    return inOnePiece(beside, rest, language, around);
+                }
+                boolean isMore = rest.split(" ", -1).length >= FEWEST_WORDS_OF_MORE
+                        && !near.contains(beside.answer())
+                        && !isReadAtOnce(to, destinations.of(beside.answer()));
+                return new Reported(to, isMore ? inOnePiece(beside, rest, language, around) : new Nothing());
+            }
+        }
+        return bySentence(whole, matched, text, around);
+    }
+
+    /** What else a text means that asks what it seemed to report: "so that's a no? like the CBO or the actual law". */
+    private Meaning besideTheQuestion(String text, Language language, QuestionMatcher.Around around) {
+        String rest =
+                Clauses.all(text).filter(clause -> !isOnlyAsked(text, clause)).collect(Collectors.joining(", "));
+        Matched beside = matcher.ordinary(rest, new QuestionMatcher.Around(Set.of(), around.subject()));
+        return rest.isEmpty() || matcher.isReport(beside.answer())
+                ? new Nothing()
+                : inOnePiece(beside, rest, language, around);
+    }
+
+    /** What a first clause surely reports before two questions: "left a message, forgot my zip, is that bad? who's the other one". */
+    private Optional<Destination> reportBefore(String text, QuestionMatcher.Around around) {
+        return Clauses.all(text)
+                .limit(2)
+                .map(clause -> Map.entry(clause, matcher.ordinary(clause, around)))
+                .filter(clause -> around.near().contains(clause.getValue().answer())
+                        && isSureReport(clause.getKey(), clause.getValue()))
+                .findFirst()
+                .map(clause -> destinations.of(clause.getValue().answer()));
+    }
+
+    /**
+     * The meaning of the sentence that's clearest where a text means nothing clear as a whole: "my knees hurt. do i have to call both.
+     * long day". A report is none of these, since what stands beside it may take it back.
+     */
+    private Meaning bySentence(Meaning whole, Matched matched, String text, QuestionMatcher.Around around) {
+        boolean isAsking = matcher.asksInside(text) || Clauses.in(text).anyMatch(matcher::asks);
+        boolean isExample = matched.confidence() == 1;
+        if (whole instanceof Clear clear && (isExample || !(clear.isTalk() && isAsking))) {
+            return whole;
+        }
+        return Clauses.in(text)
+                .filter(sentence -> !(isOnlyAsked(text, sentence) && counts(matcher.ordinary(sentence, around))))
+                .map(sentence -> matcher.ordinary(sentence, around))
+                .filter(part -> part.confidence() >= SURE_SENTENCE
+                        && matcher.asksForSomething(part.answer())
+                        && !matcher.isReport(part.answer())
+                        && leadsSomewhere(part, text))
+                .max(Comparator.comparingDouble(Matched::confidence))
+                .map(part -> (Meaning) new Clear(Objects.requireNonNull(destinations.of(part.answer()))))
+                .or(() -> isAsking ? Optional.empty() : talkAtTheEnd(text, around))
+                .orElse(whole);
+    }
+
+    /** The thanks or goodbye at the end of a text that is otherwise unclear and asks nothing: "That is right. Thank you. Good bye." */
+    private Optional<Meaning> talkAtTheEnd(String text, QuestionMatcher.Around around) {
+        return Clauses.in(text)
+                .reduce((sentence, later) -> later)
+                .filter(last ->
+                        !last.equals(text) && FAREWELL.matcher(Fold.fold(last)).find())
+                .map(last -> matcher.ordinary(last, around))
+                .filter(last -> last.confidence() >= SURE_SENTENCE && !matcher.asksForSomething(last.answer()))
+                .flatMap(last -> Optional.ofNullable(destinations.of(last.answer())))
+                .map(to -> new Clear(to, true, false, null));
+    }
+
+    /** Two things: a report is counted before a question is answered, and of two questions at least one is answered in words alone. */
+    private Optional<Meaning> both(TwoThings.Found found, String text, QuestionMatcher.Around around) {
+        Destination first =
+                Objects.requireNonNull(destinations.of(found.first().meaning().answer()));
+        Destination second =
+                Objects.requireNonNull(destinations.of(found.second().meaning().answer()));
+        if (isMention(first, text) || isMention(second, text)) {
+            return Optional.empty();
+        } else if (counts(first) && isOnlyAsked(found.first().text())) {
+            return Optional.of(new Clear(second))
+                    .filter(asked -> !counts(asked.to()))
+                    .map(Meaning.class::cast);
+        } else if (isReadAtOnce(first, second)) {
+            return Optional.of(new Reported(first, new Nothing()));
+        } else if (twoThings.isReport(found.first(), around)) {
+            return reported(found.first(), found.second(), text, around);
+        } else if (twoThings.isReport(found.second(), around)) {
+            return reported(found.second(), found.first(), text, around);
+        } else if (isOutOfPlace(found.first(), first, around) || isOutOfPlace(found.second(), second, around)) {
+            return Optional.empty();
+        } else if (destinations.isAnswer(first)) {
+            return Optional.of(new Clear(second, false, false, first));
+        } else if (destinations.isAnswer(second)) {
+            return Optional.of(new Clear(first, false, false, second));
+        }
+        // "Alright, I'll call Cruz. What's his number?" asks for one thing.
+        return !matcher.asksInside(found.first().text())
+                        && matcher.asksInside(found.second().text())
+                ? Optional.of(new Clear(second))
+                : Optional.empty();
+    }
+
+    /** Whether a half answers a question that isn't waiting: "how do I know it's true and not made up" reports no call. */
+    private boolean isOutOfPlace(TwoThings.Part half, Destination to, QuestionMatcher.Around around) {
+        Flow flow = pack.flow(to.flow());
+        return to.step() != null
+                && flow != null
+                && flow.steps().values().stream().anyMatch(step -> step.ask() != null)
+                && !around.near().contains(half.meaning().answer());
+    }
+
+    /**
+     * A report and a question or a wish. What's asked with the phone in the hand, or before a call, is answered alone. What doesn't ask
+     * is worth an answer if it's about the call, such as a forgotten ZIP, but "they're against it" wants to hear of no topic.
+     */
+    private Optional<Meaning> reported(
+            TwoThings.Part report, TwoThings.Part asked, String text, QuestionMatcher.Around around) {
+        String answer = asked.meaning().answer();
+        if (!around.near().contains(report.meaning().answer())
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(report.text())).find()) {
+            // "170 billion? How do I know that's true and not made up" tells of no call.
+            return Optional.empty();
+        }
+        Destination to = Objects.requireNonNull(destinations.of(report.meaning().answer()));
+        if (INDIRECT.matcher(Fold.fold(report.text())).find()
+                && text.indexOf(report.text()) < text.indexOf(asked.text())) {
+            return Optional.of(new Reported(to, new Nothing()));
+        }
+        Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
+        boolean isAsking = matcher.asksInside(asked.text());
+        if (!isAsking && question.to().step() == null && !question.to().flow().equals(Repair.STOP)) {
+            return Optional.empty();
+        }
+        boolean isAlone = matcher.isIdle(report.meaning().answer()) || (isAsking && matcher.isDuring(text, answer));
+        return Optional.of(isAlone ? question : new Reported(to, question));
+    }
+
+    /** Whether two reports go to the same Java step, which reads the whole text, with all that it tells of several calls. */
+    private boolean isReadAtOnce(Destination report, @Nullable Destination other) {
+        String reader = reader(report);
+        return reader != null && other != null && reader.equals(reader(other));
+    }
+
+    private @Nullable String reader(Destination to) {
+        Step step = to.step() == null ? null : destinations.step(to);
+        return step == null || step.run() == null ? null : step.run().name();
+    }
+
+    private boolean isReport(Matched matched, QuestionMatcher.Around around) {
+        return around.near().contains(matched.answer()) && matcher.isReport(matched.answer());
+    }
+
+    private boolean counts(Matched matched) {
+        Destination to = destinations.of(matched.answer());
+        return to != null && counts(to);
+    }
+
+    /** Whether a destination counts what somebody did. */
+    private boolean counts(Destination to) {
+        Step step = to.step() == null ? null : destinations.step(to);
+        return step != null && step.run() != null && step.run().with().containsKey("outcome");
+    }
+
+    /** Whether a text asks and tells of no call. */
+    private static boolean isOnlyAsked(String text) {
+        return text.indexOf('?') >= 0
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(text)).find();
+    }
+
+    /** Whether a clause is a question that tells of no call: "so that's a no? like the CBO" counts nobody who's against. */
+    private static boolean isOnlyAsked(String text, String clause) {
+        int end = text.indexOf(clause) + clause.length();
+        return end >= clause.length()
+                && text.substring(end).stripLeading().startsWith("?")
+                && !TELLS_OF_A_CALL.matcher(Fold.fold(clause)).find();
+    }
+
+    /** Whether a clause surely reports what its match says. */
+    boolean isSureReport(String clause, Matched part) {
+        return matcher.isReport(part.answer())
+                && part.confidence() >= SURE_REPORT
+                && !Asking.asks(clause)
+                && !Asking.supposes(clause);
+    }
+
+    private Meaning inOnePiece(Matched matched, String text, Language language, QuestionMatcher.Around around) {
+        Destination to = destinations.of(matched.answer());
+        if (to != null && isMention(to, text)) {
+            return new Nothing();
+        } else if (to != null) {
+            return new Clear(to, !matcher.asksForSomething(matched.answer()), matcher.isIdle(matched.answer()), null);
+        }
+        // Right after help in danger a mere mention of lawmakers starts nothing.
+        Meaning byPhrase = around.subject().isEmpty() ? phrases.read(text, language) : new Nothing();
+        if (byPhrase instanceof Clear heard
+                && leadsToHelp(heard.to())
+                && !matched.near().isEmpty()) {
+            // A long sentence that only names a danger: "if I call, they see my number and la migra may come".
+            return new Unsure(likely(
+                    Stream.concat(matched.near().stream(), Stream.of(heard.to().flow()))
+                            .toList(),
+                    language));
+        } else if (!(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
+            return byPhrase;
+        }
+        List<Likely> likely = likely(matched.offered(), language);
+        if (!likely.isEmpty()) {
+            return new Unsure(likely);
+        }
+        List<Likely> near = likely(matched.near(), language);
+        return new Nothing(
+                matched.nearest().equals(Matched.NONE) ? "" : matched.nearest(),
+                near,
+                !near.isEmpty() && matched.confidence() >= FAIR);
+    }
+
+    private boolean leadsToHelp(Destination to) {
+        Flow flow = pack.flow(to.flow());
+        return flow != null && !flow.urgent().isEmpty();
+    }
+
+    private boolean leadsSomewhere(Matched part, String whole) {
+        Destination to = destinations.of(part.answer());
+        return to != null && !isMention(to, whole);
+    }
+
+    /** Whether a text only speaks of the language that it seems to ask for: "my mom doesn't speak English, can she call?" */
+    private static boolean isMention(Destination to, String text) {
+        return LANGUAGES.contains(to.flow()) && text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE;
+    }
+
+    /** The possible meanings, each destination once: two answers with the same destination are one to the person. */
+    private List<Likely> likely(List<String> offered, Language language) {
+        Map<Destination, Likely> likely = new LinkedHashMap<>();
+        for (String answer : offered) {
+            Destination to = destinations.of(answer);
+            if (to != null) {
+                matcher.title(answer, language).ifPresent(title -> likely.putIfAbsent(to, new Likely(to, title)));
+            }
+        }
+        return List.copyOf(likely.values());
+    }
+}
