@@ -47,7 +47,7 @@ public final class SeatSteps {
                                 Set.of("ready", "missing"),
                                 StepValue.of("to{" + SeatRows.HELD + "}"),
                                 steps::chosen)
-                        .with("fact:fact"),
+                        .with("fact:fact except?:fact"),
                 new JavaStep(
                                 "seat.mark",
                                 "Adds a seat to the list of those that are done, or takes it out again.",
@@ -61,9 +61,14 @@ public final class SeatSteps {
     /** The row of the seat in a fact, with its holder; empty if there is none to name. */
     public static Optional<Value.Row> chosen(String fact, Input input, Directory tables) {
         String chosen = input.facts().text(fact);
-        return holders(HomeSteps.seats(input, tables)).stream()
+        return holders(input, tables).stream()
                 .filter(row -> text(row, "seat").equals(chosen))
                 .findFirst();
+    }
+
+    /** The rows of the person's lawmakers; empty if their home isn't known. */
+    public static List<Value.Row> holders(Input input, Directory tables) {
+        return holders(HomeSteps.seats(input, tables));
     }
 
     /**
@@ -119,11 +124,12 @@ public final class SeatSteps {
 
     /**
      * Says who holds the seat that the person chose, from {@code fact}. It's {@code missing} if none was chosen, the person's
-     * place is no longer saved, or the seat isn't theirs or has no known holder.
+     * place is no longer saved, or the seat isn't theirs, has no known holder, or is listed in the fact {@code except}.
      */
     private Result chosen(Input input) {
         String fact = Objects.requireNonNull(input.with().get("fact"), "no fact is named");
         return chosen(fact, input, directory.get())
+                .filter(row -> !done(input).contains(text(row, "seat")))
                 .map(row -> Result.of("ready").with("to", row))
                 .orElse(Result.of("missing"));
     }

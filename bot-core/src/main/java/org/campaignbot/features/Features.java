@@ -108,7 +108,7 @@ public final class Features {
                 ReminderSteps.reply(),
                 ReminderSteps.task(),
                 new Expectation.AnyWords()));
-        expectations.addAll(LetterSteps.expectations());
+        expectations.addAll(LetterSteps.expectations(directory));
         return PackVocabulary.of(steps, expectations, EFFECTS)
                 .drafting(AlertEffectHandler.DRAFTS)
                 .telling(told())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Value;
@@ -15,6 +16,8 @@ record Letter(JavaStep.Facts facts) {
 
     /** An answer this short needs a few more words around it: "schools" is no sentence. */
     private static final int A_FEW_WORDS = 5;
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?\u2026])\\s+|\\s*\\n+\\s*");
 
     private static final Pattern APOLOGY = Pattern.compile(
             "^\\s*(?:oh[, ]+)?(?:(?:i(?:['’]m| am) |so )*sorry|perd[oó]n\\p{L}*|disculp\\p{L}*)[^.!?]{0,40}?"
@@ -85,6 +88,23 @@ record Letter(JavaStep.Facts facts) {
         return rest.isEmpty() ? words : rest;
     }
 
+    /** The name that one of several sentences tells and nothing else: "I teach here. My name is Ana." Empty if none does. */
+    static Optional<String> nameIn(String words) {
+        List<String> sentences = List.of(SENTENCES.split(words.strip()));
+        return sentences.size() < 2
+                ? Optional.empty()
+                : sentences.stream()
+                        .flatMap(each -> SignedName.only(each).stream())
+                        .findFirst();
+    }
+
+    /** The other sentences. */
+    static String withoutName(String words) {
+        return Stream.of(SENTENCES.split(words.strip()))
+                .filter(each -> SignedName.only(each).isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     private static String withoutFullStop(String words) {
         String bare = words.replaceAll("[.,;:]+$", "");
         return bare.isEmpty() ? words : bare;
@@ -143,6 +163,11 @@ record Letter(JavaStep.Facts facts) {
         /** The fact that holds it in memory. */
         String fact() {
             return "letter_" + word();
+        }
+
+        /** Whether it's a paragraph of the letter. */
+        boolean isBody() {
+            return this == WHY || this == PLACE || this == INSTEAD;
         }
 
         /** Whether it's a reason, which rarely fits into one word. */

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.calls.SeatSteps;
@@ -20,6 +21,7 @@ import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.States;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
@@ -53,6 +55,13 @@ public final class LetterSteps {
     /** The ask of whoever chose none. */
     private static final String VOTE = "vote";
 
+    /** The fact that keeps the seat the letter goes to. */
+    private static final String WRITING = "writing";
+
+    /** What tells of a call and addresses no letter: "left a message for Grassley". */
+    private static final Pattern OF_A_CALL =
+            Pattern.compile("\\b(?:call\\w*|voice ?mail|message|talked|spoke|llam\\w*|recado|mensaje|habl\\w*)\\b");
+
     private final Supplier<Directory> directory;
 
     private LetterSteps(Supplier<Directory> directory) {
@@ -66,10 +75,10 @@ public final class LetterSteps {
                 new JavaStep(
                         "letter.begin",
                         "Says whether a letter was begun and is still held.",
-                        HELD,
+                        with(HELD, "home", Facts.TYPED),
                         Set.of("fresh", "begun"),
-                        List.of(),
-                        LetterSteps::begin),
+                        StepValue.of("writing?"),
+                        input -> steps.addressed(LetterSteps.begin(input), input)),
                 new JavaStep(
                                 "letter.ask",
                                 "Says whether a part of the letter can be asked for now.",
@@ -96,12 +105,14 @@ public final class LetterSteps {
                                         "letter_town",
                                         "letter_why",
                                         "set_aside",
-                                        "words"),
+                                        "words",
+                                        "home",
+                                        Facts.TYPED),
                                 Set.of("kept", "short", "long", "lost"),
                                 StepValue.of(
                                         "letter_why letter_place letter_instead letter_ask letter_name letter_town",
-                                        "letter_coached letter_length:count letter_most:count"),
-                                LetterSteps::keep)
+                                        "letter_coached letter_length:count letter_most:count writing?"),
+                                input -> steps.addressed(LetterSteps.keep(input), input))
                         .with("part?=ask|instead|name|place|signature|town|why"),
                 new JavaStep(
                         "letter.finish",
@@ -127,11 +138,12 @@ public final class LetterSteps {
                                         "letter_name",
                                         "letter_place",
                                         "letter_town",
-                                        "letter_why"),
+                                        "letter_why",
+                                        WRITING),
                                 Set.of("ready", "empty", "lost", "missing"),
                                 StepValue.of(
                                         "to{" + SeatRows.HELD + "} letter_body[form words]",
-                                        "letter_where letter_signature letter_signed=no|yes letter_voice=speaks|votes tables_as_of:day"),
+                                        "letter_where letter_signature letter_signed=no|yes letter_addressed=no|yes letter_voice=speaks|votes tables_as_of:day"),
                                 steps::show)
                         .with("to?:fact"));
     }
@@ -140,18 +152,26 @@ public final class LetterSteps {
      * The kinds of words that the coach reads itself: a part of the letter, a name or a town that was asked for, and one that is told
      * where something else was, as in "my name is Ana".
      */
-    public static List<Expectation> expectations() {
+    public static List<Expectation> expectations(Supplier<Directory> directory) {
         return List.of(
                 new Expectation.AnyWords("own-text", true),
-                new Signed("name", text -> SignedName.in(text).isPresent()),
-                new Signed("town", text -> SignedTown.in(text).isPresent()),
-                new Signed("own-signature", text -> told(text) != null));
+                new Signed("name", (text, now) -> SignedName.in(text).isPresent()),
+                new Signed("town", (text, now) -> SignedTown.in(text).isPresent()),
+                new Signed(
+                        "own-signature",
+                        (text, now) -> told(text) != null || namesLawmaker(directory.get(), text, now)));
     }
 
-    private record Signed(String name, Predicate<String> isOne) implements Expectation {
+    /** Whether words name somebody whom a letter may go to. */
+    private static boolean namesLawmaker(Directory tables, String text, Instant now) {
+        return !OF_A_CALL.matcher(Fold.fold(text)).find()
+                && tables.isOfAnotherStatesSenator(text, "", EasternTime.dateAt(now));
+    }
+
+    private record Signed(String name, BiPredicate<String, Instant> isOne) implements Expectation {
         @Override
         public boolean recognizes(String text, Instant now) {
-            return isOne.test(text);
+            return isOne.test(text, now);
         }
 
         @Override
@@ -169,6 +189,20 @@ public final class LetterSteps {
 
     private static Stream<String> parts(Function<Part, String> named) {
         return Stream.of(Part.values()).map(named);
+    }
+
+    /** A result with the seat that the words of this turn address the letter to, if they do: "only to Grassley". */
+    private Result addressed(Result result, Input input) {
+        String typed = input.facts().text(Facts.TYPED);
+        return typed == null
+                ? result
+                : Addressee.in(typed, SeatSteps.holders(input, directory.get()))
+                        .map(seat -> result.with(WRITING, new Value.Text(seat)))
+                        .orElse(result);
+    }
+
+    private static Set<String> with(Set<String> facts, String... more) {
+        return Stream.concat(facts.stream(), Stream.of(more)).collect(Collectors.toSet());
     }
 
     /** Says whether a letter was begun and is still held. */
@@ -202,26 +236,35 @@ public final class LetterSteps {
         if (words == null || name == null) {
             return Result.of("lost");
         }
-        Part part = name.equals(SIGNATURE) ? Objects.requireNonNullElse(told(words), Part.NAME) : Part.of(name);
+        if (name.equals(SIGNATURE) && told(words) == null) {
+            // It only says whom the letter goes to.
+            return Result.of("kept");
+        }
+        Part part = name.equals(SIGNATURE) ? Objects.requireNonNull(told(words)) : Part.of(name);
         if (words.length() > part.most()) {
             return Result.of("long")
                     .with("letter_length", new Value.Count(words.length()))
                     .with("letter_most", new Value.Count(part.most()));
         }
+        Optional<String> signed =
+                part.isBody() && !new Letter(facts).holds(Part.NAME) ? Letter.nameIn(words) : Optional.empty();
         String own = switch (part) {
             case NAME -> SignedName.in(words).orElse(words);
             case TOWN -> SignedTown.in(words).orElse(words);
-            case WHY, PLACE -> Letter.withoutApology(words);
-            case INSTEAD, ASK -> words;
+            case WHY, PLACE -> Letter.withoutApology(signed.isPresent() ? Letter.withoutName(words) : words);
+            case INSTEAD -> signed.isPresent() ? Letter.withoutName(words) : words;
+            case ASK -> words;
         };
         Value kept = new Value.Text(part == Part.ASK ? Letter.withFullStop(own) : own, true);
         if (!new Letter(facts).holdsAllBefore(part)) {
             return Result.of("lost").with(part.fact(), kept);
         }
         boolean isShort = part.isReason() && coached == null && Letter.wordCount(own) <= HARDLY_A_REASON;
-        return isShort
+        Result result = isShort
                 ? Result.of("short").with(part.fact(), kept).with(COACHED, new Value.Text(part.word()))
                 : Result.of("kept").with(part.fact(), kept);
+        return signed.map(each -> result.with(Part.NAME.fact(), new Value.Text(each, true)))
+                .orElse(result);
     }
 
     /** Leaves out all parts after the first that are missing, for somebody who wants to see the letter now. */
@@ -244,7 +287,8 @@ public final class LetterSteps {
 
     /**
      * Puts the letter together for any of the writer's lawmakers, or with {@code to} for the one whose seat that fact keeps. It's
-     * {@code missing} if the writer's place isn't known, or no lawmaker is chosen.
+     * {@code missing} if the writer's place isn't known, or no lawmaker is chosen. Without {@code to} it's addressed to the lawmaker
+     * whom the writer named, if they did.
      */
     private Result show(Input input) {
         Directory tables = directory.get();
@@ -259,7 +303,7 @@ public final class LetterSteps {
         }
         String state = Home.state(home);
         String fact = input.with().get("to");
-        Optional<Value.Row> to = fact == null ? Optional.empty() : SeatSteps.chosen(fact, input, tables);
+        Optional<Value.Row> to = SeatSteps.chosen(Objects.requireNonNullElse(fact, WRITING), input, tables);
         if (fact != null && to.isEmpty()) {
             return Result.of("missing");
         }
@@ -272,6 +316,7 @@ public final class LetterSteps {
                 .with(
                         "letter_where",
                         new Value.Text(where, letter.words(Part.TOWN).isPresent()))
+                .with("letter_addressed", new Value.Text(to.isPresent() ? "yes" : "no"))
                 .with("letter_voice", new Value.Text(noVote ? "speaks" : "votes"))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
         Optional<Value> signature = signature(letter, where);

@@ -14,7 +14,7 @@ final class SignedName {
 
     /** "My name is Ana", in a longer sentence, too. */
     private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
+            "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|sign it(?: as| with| from)?(?:,? just)?(?: my first name,?)?|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Where a sentence ends or the name is left: "Walter Hobbs. Please remember it was thirty-three years". An initial ends nothing. */
@@ -98,6 +98,15 @@ final class SignedName {
                         .takeWhile(word -> !OF_SENTENCES.contains(Fold.fold(word)))
                         .toList());
         return Optional.of(name).filter(SignedName::isName);
+    }
+
+    /**
+     * The name in words that tell nothing else: "me llamo Ana", "please sign it with just my first name, Ana". Empty if more follows it, as in
+     * "my name is Ana and I'm a nurse".
+     */
+    static Optional<String> only(String sentence) {
+        String bare = sentence.strip().replaceFirst("[.,!]+$", "");
+        return told(bare).filter(bare::endsWith);
     }
 
     private static boolean isName(String words) {

@@ -42,6 +42,23 @@ class LetterStepsTest {
     }
 
     @Test
+    void aNameToldBesideAReasonSignsTheLetter() {
+        keep("why", "I teach here. My name is Ana Example.");
+        assertThat(words("letter_why")).isEqualTo("I teach here.");
+        assertThat(words("letter_name")).isEqualTo("Ana Example");
+
+        keep("place", "The clinic. Please sign it with just my first name, Bea.");
+        assertThat(words("letter_name")).as("the first one stays").isEqualTo("Ana Example");
+    }
+
+    @Test
+    void aNameThatMoreFollowsIsAPartOfTheReason() {
+        keep("why", "It's wrong. My name is Ana and I'm a nurse.");
+        assertThat(words("letter_why")).isEqualTo("It's wrong. My name is Ana and I'm a nurse.");
+        assertThat(facts).doesNotContainKey("letter_name");
+    }
+
+    @Test
     void whatToPayForMayBeOneWord() {
         keep("why", "A long and full reason.");
         keep("place", "-");

@@ -24,8 +24,9 @@ import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds which sentences of 160 answers go into a letter, and which are for the bot: "The food pantry. Now may I see my letter?" They were
- * written by somebody who knew nothing of the bot. Nothing was learned from them, but the rules were made with them at hand.
+ * Holds which sentences of 260 answers go into a letter, and which are for the bot: "The food pantry. Now may I see my letter?" They were
+ * written by two people who knew nothing of the bot. Nothing was learned from them, but the rules were made with them at hand: before the
+ * last hundred were read, 11 of their 22 wishes showed the letter.
  */
 class LetterSentencesTest {
 
@@ -77,7 +78,7 @@ class LetterSentencesTest {
     @Test
     void whatIsAllForTheLetterGoesInAsItWasTyped() {
         assertThat(share(each -> each.beside().equals("none"), LetterSentencesTest::isKept))
-                .isGreaterThanOrEqualTo(0.88);
+                .isGreaterThanOrEqualTo(0.9);
     }
 
     @Test
@@ -88,7 +89,7 @@ class LetterSentencesTest {
 
     @Test
     void aNameOrTownIsFoundAmongOtherSentences() {
-        assertThat(share(each -> !each.isReason(), LetterSentencesTest::isKept)).isGreaterThanOrEqualTo(0.9);
+        assertThat(share(each -> !each.isReason(), LetterSentencesTest::isKept)).isGreaterThanOrEqualTo(0.85);
     }
 
     private static double share(Predicate<Message> among, Predicate<Message> is) {

@@ -234,7 +234,7 @@ class PlantedDataTest {
         ana.says(plants.plant(which + " name", "Peregrinaquirk" + which));
         ana.says(plants.plant(which + " town", "Lower Snoddlebury" + which));
         ana.says("Vote for the " + plants.plant(which + " ask", "Puddingstone" + which) + " amendment.");
-        ana.says("Choose a lawmaker");
+        ana.says("How to send it");
         ana.says("1");
     }
 

@@ -91,7 +91,7 @@ class QuietHeapTest {
         turn.accept("Your name, to sign", NAME);
         turn.accept("Your town?", TOWN);
         turn.accept("What are you asking for?", "[No to mass detention]");
-        turn.accept("Here's your letter", "[Choose a lawmaker]");
+        turn.accept("Here's your letter", "[How to send it]");
         turn.accept(question("send-letter/choose"), "senator peter welch");
     }
 

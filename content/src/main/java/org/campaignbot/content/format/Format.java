@@ -496,6 +496,11 @@ public final class Format {
                             "Whether it only tells something of somebody's life, so that words that ask for something never mean it.")
                     .kit(),
             key(
+                            "to-the-bot",
+                            YES_NO,
+                            "Whether it's said to the bot and to nobody else, so that it stands in no letter.")
+                    .kit(),
+            key(
                             "only-decided",
                             YES_NO,
                             "Whether only words under \"decisive\" or \"while-writing\" mean it. It needs no examples, and nothing is learned.")

@@ -134,6 +134,7 @@ public final class QuestionMatcher {
     private final Set<String> during;
     private final BitSet done;
     private final Set<String> remarks;
+    private final Set<String> toTheBot;
 
     private QuestionMatcher(Questions questions, Pack pack, @Nullable Learned kept) {
         this.questions = questions;
@@ -173,6 +174,10 @@ public final class QuestionMatcher {
                 .collect(Collectors.toSet());
         this.remarks = questions.answers().stream()
                 .filter(Questions.Answer::remark)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
+        this.toTheBot = questions.answers().stream()
+                .filter(Questions.Answer::toTheBot)
                 .map(Questions.Answer::id)
                 .collect(Collectors.toSet());
         this.done = lists.numbers(questions.done());
@@ -598,9 +603,9 @@ public final class QuestionMatcher {
                         && OF_AN_OFFICE.matcher(Fold.fold(text)).find());
     }
 
-    /** Whether it's small talk with the bot, and not told of somebody's life. */
-    boolean isTalk(String answer) {
-        return smallTalk.contains(answer) && !remarks.contains(answer);
+    /** Whether it's said to the bot and to nobody else, as thanks and "hold on" are. */
+    boolean isToTheBot(String answer) {
+        return toTheBot.contains(answer);
     }
 
     /** Whether people asked for something with this. Small talk asks for nothing, and a story from somebody's life may still be a cry. */

@@ -98,6 +98,7 @@ record Questions(
      * @param idle whether it only tells that nothing was done yet, so that a question beside it comes first
      * @param during whether it's asked with the phone in the hand, so that words before it report nothing yet
      * @param remark whether it only tells something of somebody's life, so that words that ask for something never mean it
+     * @param toTheBot whether it's said to the bot and to nobody else, so that it stands in no letter
      * @param onlyDecided whether only words that decide mean it, so that nothing else is likened to it and no example is learned
      * @param leadsTo where it leads unless a flow or step has its name: flows, or {@code flow/step}, the best first
      */
@@ -109,6 +110,7 @@ record Questions(
             boolean idle,
             boolean during,
             boolean remark,
+            boolean toTheBot,
             boolean onlyDecided,
             List<String> leadsTo) {
         Answer {

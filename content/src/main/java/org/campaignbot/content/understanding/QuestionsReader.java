@@ -298,6 +298,7 @@ final class QuestionsReader {
                     fields.yes("idle"),
                     fields.yes("during"),
                     fields.yes("remark"),
+                    fields.yes("to-the-bot"),
                     fields.yes("only-decided"),
                     fields.texts("leads-to").stream().map(Node.Scalar::text).toList());
             if (answers.putIfAbsent(answer.name(), read) == null && isApart) {

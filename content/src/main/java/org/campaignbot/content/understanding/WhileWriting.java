@@ -40,6 +40,17 @@ final class WhileWriting {
     private static final Pattern SORRY = Pattern.compile(
             "^(?:(?:i am |im )?(?:so |very )?sorry(?! for| that)|oops|ugh|perdon\\w*|disculp\\w*|ay|uy)\\b");
 
+    /** What only says whom the letter goes to: "This is only for Senator Grassley, please." */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^(?:(?:and|also|but|oh|y|pero|ah) )?(?:(?:this|it|the letter|my letter|la carta|esta carta|esto) (?:is|goes|should go|es|va) )?"
+                    + "(?:que (?:sea|vaya) )?(?:only |just |solo |solamente |nomas )?(?:to|for|para|al?|dear) .{3,40}$");
+
+    /** What says how to sign the letter, which the coach takes out itself. */
+    private static final Pattern SIGNS = Pattern.compile("\\bsign (?:it|the letter|my letter)\\b");
+
+    /** More words say more than a name. */
+    private static final int MOST_WORDS_OF_AN_ADDRESS = 9;
+
     /** What leads back from the bot to the letter: "You didn't answer me. Anyway, I care because". */
     private static final Pattern BACK = Pattern.compile(
             "^(?:anyways?|well|okay|ok|so|en fin|bueno|pues|como sea),?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
@@ -51,9 +62,9 @@ final class WhileWriting {
     /** What asks the bot to put something in, and what that is: "also put that I'm a veteran", "oye y pon en la carta que ...". */
     private static final Pattern PUT_IN = Pattern.compile(
             "^(?:(?:oh|hey|and|also|plus|please|can you|could you|oye|ah|y|tambi[e\u00e9]n|adem[a\u00e1]s|por favor|porfa),?\\s+)*"
-                    + "(?:put|add|say|mention|include|write|pon(?:ga)?(?:le)?|agr[e\u00e9]g(?:a|ue)(?:le)?|a\u00f1ad(?:e|a)|diga|menciona|mencione|incluy(?:e|a))"
+                    + "(?:make sure (?:it|the letter) (?:says|mentions)(?: that)?|(?:put|add|say|mention|include|write|pon(?:ga)?(?:le)?|agr[e\u00e9]g(?:a|ue)(?:le)?|a\u00f1ad(?:e|a)|diga|menciona|mencione|incluy(?:e|a))"
                     + "(?:\\s+(?:in|into|to|en))?(?:\\s+(?:it|there|ah[i\u00ed]|(?:the|my|la|mi) (?:letter|carta)))?(?:\\s+(?:also|too|tambi[e\u00e9]n))?"
-                    + "\\s+(?:that|que)\\s+(?<own>\\S+\\s+\\S.*)",
+                    + "\\s+(?:that|que))\\s+(?<own>\\S+\\s+\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private final QuestionMatcher matcher;
@@ -64,16 +75,16 @@ final class WhileWriting {
      *
      * @param own what of it belongs in the letter; empty if nothing does
      * @param asked what it asks the bot or wants of it; null if nothing that's known
+     * @param isAddress whether it only says whom the letter goes to
      */
     private record Sentence(
-            String text, String own, @Nullable Destination asked) {
+            String text, String own, @Nullable Destination asked, boolean isAddress) {
+        /** Whether the bot says that it was left out. An apology is dropped without a word, and the coach reads an address itself. */
         boolean isLeftOut() {
-            return own.isEmpty() && asked == null && !isSorry();
-        }
-
-        /** An apology is dropped without a word. */
-        boolean isSorry() {
-            return SORRY.matcher(Fold.fold(text)).find();
+            return own.isEmpty()
+                    && asked == null
+                    && !isAddress
+                    && !SORRY.matcher(Fold.fold(text)).find();
         }
     }
 
@@ -150,11 +161,20 @@ final class WhileWriting {
     private Sentence sentence(String text, String asking) {
         String own = putIn(text);
         if (own != null) {
-            return new Sentence(text, own, null);
+            return new Sentence(text, own, null, false);
+        }
+        if (SIGNS.matcher(Fold.fold(text)).find()) {
+            return new Sentence(text, text, null, false);
         }
         Destination wanted = wanted(text, asking);
         if (wanted != null) {
-            return new Sentence(text, "", wanted);
+            return new Sentence(text, "", wanted, false);
+        }
+        boolean isAddress = Fold.words(text) <= MOST_WORDS_OF_AN_ADDRESS
+                && ADDRESS.matcher(Fold.fold(text)).find()
+                && matcher.namesLawmaker(text);
+        if (isAddress) {
+            return new Sentence(text, "", null, true);
         }
         float share = matcher.forTheBot(text);
         String answer = matcher.ordinary(text, QuestionMatcher.Around.NOTHING).answer();
@@ -163,11 +183,11 @@ final class WhileWriting {
                 && to != null
                 && to.step() != null
                 && destinations.isAnswer(to)
-                && matcher.asksForSomething(answer);
+                && matcher.asks(text);
         if (isAnswered) {
-            return new Sentence(text, "", to);
+            return new Sentence(text, "", to, false);
         }
-        return new Sentence(text, share >= least(text, answer) ? "" : text, null);
+        return new Sentence(text, share >= least(text, answer) ? "" : text, null, false);
     }
 
     /** What somebody asks to put in, as a sentence of its own; null if they don't. */
@@ -184,7 +204,7 @@ final class WhileWriting {
     private float least(String text, String answer) {
         if (SORRY.matcher(Fold.fold(text)).find()) {
             return TO_THE_BOT_IF_SORRY;
-        } else if (matcher.isTalk(answer)) {
+        } else if (matcher.isToTheBot(answer)) {
             return TO_THE_BOT_IF_TALK;
         }
         return Asking.asks(text) ? TO_THE_BOT_IF_ASKING : TO_THE_BOT;

@@ -41,9 +41,9 @@ class QuestionsReaderTest {
         assertThat(problems.sorted()).isEmpty();
         assertThat(questions.answers())
                 .containsExactly(
-                        new Questions.Answer("help", true, true, false, false, false, false, false, List.of()),
+                        new Questions.Answer("help", true, true, false, false, false, false, false, false, List.of()),
                         new Questions.Answer(
-                                "tea", false, true, false, false, false, false, false, List.of("cup/tea")));
+                                "tea", false, true, false, false, false, false, false, false, List.of("cup/tea")));
         assertThat(questions.examples()).extracting(Questions.Example::text).contains("something hot, please");
         assertThat(questions.words().get("fire")).containsExactly("fire", "burn*");
         assertThat(questions.danger()).containsExactlyInAnyOrder("near", "house", "joke");

@@ -1,0 +1,50 @@
+package org.campaignbot.letters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Value;
+
+/** Finds whom a letter goes to in what somebody says: "just to Senator Collins", "Dear Senator Luján", "Grassley". */
+final class Addressee {
+
+    /** What stands before a name that the letter goes to. */
+    private static final String TO =
+            "(?:to|for|dear|para|a|al|querid[oa]|estimad[oa]|write|writing|escribirle a)\\s+(?:(?:el|la|the|my|mi)\\s+)?";
+
+    private static final String TITLE =
+            "(?:sen|senator|senador|senadora|rep|representative|representante|congressman|congresswoman|congresista)\\s+";
+
+    /** What a message may have around a name that it consists of: "Grassley please". */
+    private static final String COURTESY = "(?:\\s+(?:please|pls|only|por favor|porfa|nada mas|nomas))?";
+
+    /** Where one sentence ends and another begins. */
+    private static final Pattern END = Pattern.compile("[.!?;\\n]+\\s*|,\\s+");
+
+    private Addressee() {}
+
+    /** The seat of the one lawmaker whom a text names so; empty if it names none or several. */
+    static Optional<String> in(String text, List<Value.Row> holders) {
+        List<String> named = holders.stream()
+                .filter(holder -> isNamed(text, field(holder, "name"), field(holder, "last_name")))
+                .map(holder -> field(holder, "seat"))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static boolean isNamed(String text, String name, String last) {
+        String full = "(?:" + Pattern.quote(Fold.fold(name)) + "|" + Pattern.quote(Fold.fold(last)) + ")";
+        Pattern to = Pattern.compile("\\b" + TO + "(?:" + TITLE + ")?" + full + "\\b");
+        Pattern alone = Pattern.compile("(?:" + TITLE + ")?" + full + COURTESY);
+        return to.matcher(Fold.fold(text)).find()
+                || Stream.of(END.split(text.replaceAll("\\b([Ss]en|[Rr]ep)\\.", "$1")))
+                        .map(Fold::fold)
+                        .anyMatch(sentence -> alone.matcher(sentence).matches());
+    }
+
+    private static String field(Value.Row row, String field) {
+        return row.fields().get(field) instanceof Value.Text text ? text.text() : "";
+    }
+}
