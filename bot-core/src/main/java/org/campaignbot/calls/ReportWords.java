@@ -71,7 +71,8 @@ final class ReportWords {
                     + "|\\b(?:the other|other one|el otro|la otra|al otro)\\b.*\\b(?:tomorrow|tmrw|tonight|tonite|later|manana|luego|despues|al rato|mas tarde)\\b"
                     + "|\\b(?:tomorrow|tmrw|(?<!esta |la |de )manana)\\b.*\\b(?:the other|other one|el otro|la otra|al otro)\\b"
                     + "|\\b(?:skip|skipping|me salt[oe]|sal[tl]arme|brinc\\w+me)\\b"
-                    + "|\\b(?:llamo|marco) (?:manana|luego|despues|al rato|mas tarde|ahorita)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
+                    + "|\\b(?:llamo|marco|hablo) (?:(?:a|al|con) \\S+ )?(?:manana|luego|despues|al rato|de rato|mas tarde|ahorita|a la salida|saliendo|cuando|como a las|a las? \\w+"
+                    + "|en la (?:noche|tarde|manana)|en mi (?:break|descanso|hora)|el (?:lunes|martes|miercoles|jueves|viernes)|otro dia)\\b|\\b(?:llamare|marcare|recuerd\\w*|recordar\\w*|avis[ae]me)\\b");
 
     /** What someone is about to do at once, so that what comes next is about it: "ill do kelly now. got his machine". */
     private static final Pattern AT_ONCE = Pattern.compile("\\b(?:now|rn|right away|ahora|ahorita)\\b");
@@ -88,7 +89,9 @@ final class ReportWords {
 
     /** A call that isn't going to be made: "not gonna call masto today". */
     private static final Pattern WONT = Pattern.compile(
-            "\\b(?:not|aint) (?:gonna|going to|about to) (?:call|do|try|phone|bother)\\b|\\b(?:wont|will not) (?:call|be calling)\\b|\\bno (?:le |les |la |lo )?(?:voy a|pienso) (?:llamar|marcar|hablar)\\w*\\b");
+            "\\b(?:not|aint) (?:gonna|going to|about to) (?:call|do|try|phone|bother)\\b"
+                    + "|\\b(?:dont|do not) (?:wanna|want to|feel like|have time to|think i can) (?:call|calling|do|doing|try|phone)\\b"
+                    + "|\\b(?:ya )?no (?:quiero|tengo ganas de|tengo tiempo de|alcanzo a) (?:llamar|marcar|hablar)\\w*\\b|\\b(?:wont|will not) (?:call|be calling)\\b|\\bno (?:le |les |la |lo )?(?:voy a|pienso) (?:llamar|marcar|hablar)\\w*\\b");
 
     private static final Pattern NEGATED =
             Pattern.compile("\\b(?:not|never|no|didnt|havent|hasnt|wasnt|dont|nunca|tampoco|todavia)\\b");

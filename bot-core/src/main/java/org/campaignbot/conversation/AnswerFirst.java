@@ -85,6 +85,13 @@ final class AnswerFirst {
         }
         String first = parts.group(1);
         String rest = parts.group(2);
+        if (isChoice(question, first) && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
+            boolean isMore = isMore(rest);
+            if ((isMore && isNumber(question, first)) || (!isMore && isTalk(rest))) {
+                answerMatcher.answered(question, bare(first), Fold.fold(bare(first)));
+                return isMore ? rest : "";
+            }
+        }
         boolean isReply = question.ask().expect() != null
                 && (Fold.words(first) <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                         || FINE.matcher(Fold.fold(first)).find())
@@ -117,6 +124,23 @@ final class AnswerFirst {
             answerMatcher.takeWords(question, first);
         }
         return rest;
+    }
+
+    /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */
+    private static boolean isChoice(Question question, String words) {
+        return question.ask().expect() == null && (isNumber(question, words) || isLabel(question, words));
+    }
+
+    private static boolean isNumber(Question question, String words) {
+        int number = Question.number(Fold.fold(words));
+        return number >= 1 && number <= question.shape().options();
+    }
+
+    /** Whether words behind a choice ask for nothing: "sent! gtg nap time thx". */
+    private boolean isTalk(String words) {
+        Understanding.Meaning meaning = flowRun.meaning(words);
+        return (meaning instanceof Understanding.Clear clear && clear.isTalk())
+                || (meaning instanceof Understanding.Nothing && Fold.words(words) <= MOST_WORDS_BY_THE_WAY);
     }
 
     /** Whether words are an answer of three words or more that reports nothing: it leads to another flow, or only sets something. */

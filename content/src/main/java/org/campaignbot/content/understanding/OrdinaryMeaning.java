@@ -64,6 +64,10 @@ final class OrdinaryMeaning {
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
 
+    /** What says that somebody has called. */
+    private static final Pattern CALLED = Pattern.compile(
+            "\\b(?:i|we|just|finally) (?:just |finally )?(?:called|phoned|rang|talked|spoke|got through)\\b|\\b(?:llame|marque|llamamos|marcamos|hable|hablamos)\\b");
+
     private final QuestionMatcher matcher;
     private final Pack pack;
     private final Destinations destinations;
@@ -104,7 +108,9 @@ final class OrdinaryMeaning {
         } else if (whole instanceof Clear && isReport) {
             return whole;
         }
-        List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle)
+        // "I got 10 min left on break so I called McCormick" is in no hurry to call.
+        boolean isWish = matcher.decided(text).filter(matched.answer()::equals).isPresent() && !counts(matched);
+        List<String> clauses = near.isEmpty() || (near.contains(matched.answer()) && !isIdle && !isWish)
                 ? List.of()
                 : Clauses.all(text).toList();
         if (clauses.size() < 2) {
@@ -112,6 +118,10 @@ final class OrdinaryMeaning {
         }
         List<Matched> parts =
                 clauses.stream().map(clause -> matcher.ordinary(clause, around)).toList();
+        Optional<Destination> talk = talkTold(clauses, parts, near);
+        if (talk.isPresent()) {
+            return new Reported(talk.get(), new Nothing());
+        }
         // "It went to voicemail and I hung up" left no message; "I'll do the other one tomorrow" takes back nothing.
         boolean isDoubtful = IntStream.range(0, clauses.size())
                 .anyMatch(i -> near.contains(parts.get(i).answer())
@@ -140,6 +150,40 @@ final class OrdinaryMeaning {
             }
         }
         return bySentence(whole, matched, text, around);
+    }
+
+    /**
+     * The talk that one clause tells of where another says that there was a call: "so I called McCormick, lady said the senator supports
+     * border security". What counts it reads the whole text.
+     */
+    private Optional<Destination> talkTold(List<String> clauses, List<Matched> parts, Set<String> near) {
+        boolean hasCalled = IntStream.range(0, clauses.size())
+                .anyMatch(i -> matcher.isReport(parts.get(i).answer())
+                        && isTold(clauses.get(i))
+                        && CALLED.matcher(Fold.fold(clauses.get(i))).find());
+        return IntStream.range(0, clauses.size())
+                .filter(i -> hasCalled
+                        && near.contains(parts.get(i).answer())
+                        && parts.get(i).confidence() >= SURE_REPORT
+                        && isTold(clauses.get(i)))
+                .mapToObj(i -> destinations.of(parts.get(i).answer()))
+                .filter(to -> to != null && isOfATalk(to))
+                .findFirst();
+    }
+
+    private static boolean isTold(String clause) {
+        return !Asking.asks(clause)
+                && !Asking.supposes(clause)
+                && !NEGATED.matcher(Fold.fold(clause)).find();
+    }
+
+    /** Whether a destination counts a talk with what was said in it. */
+    private boolean isOfATalk(Destination to) {
+        Step step = to.step() == null ? null : destinations.step(to);
+        return step != null
+                && step.run() != null
+                && Objects.requireNonNullElse(step.run().with().get("outcome"), "")
+                        .startsWith("spoke-");
     }
 
     /** What else a text means that asks what it seemed to report: "so that's a no? like the CBO or the actual law". */
