@@ -30,7 +30,11 @@ final class HelpInDanger {
     private static final double ANOTHER_DANGER = 0.9;
 
     /** Fewer words ask for no part of the help beside another. */
-    private static final int FEWEST_WORDS_OF_A_PART = 5;
+    private static final int FEWEST_WORDS_OF_A_PART = 4;
+
+    /** Asks for no more than what the rest does. */
+    private static final Pattern WHAT_TO_DO = Pattern.compile(
+            "^(?:so |ok |y |pues )*(?:what (?:do|should|can) (?:i|we) (?:even )?do|(?:que|q|k) (?:hago|hacemos|puedo hacer|podemos hacer))\\b");
 
     private static final Pattern WANTS_TO_CALL = Pattern.compile(
             "\\b(?:gonna|going to|wanna|want to|ready to|lemme|let me|can i) (?:go )?call\\b|\\bi(?:ll| will) call\\b|\\b(?:numero|number|card)\\b"
@@ -166,8 +170,8 @@ final class HelpInDanger {
     /** The first two parts of the help that sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
     private Optional<Meaning> bothFollow(Flow flow, String text) {
         List<Destination> parts = Clauses.in(text)
-                // "What do we do" asks for no more than what the rest does.
-                .filter(clause -> clause.split("\\s+", -1).length >= FEWEST_WORDS_OF_A_PART)
+                .filter(clause -> clause.split("\\s+", -1).length >= FEWEST_WORDS_OF_A_PART
+                        && !WHAT_TO_DO.matcher(Fold.fold(clause)).find())
                 .flatMap(clause -> matcher.followUp(flow.name(), clause).stream())
                 .filter(name -> flow.steps().containsKey(name))
                 .distinct()
