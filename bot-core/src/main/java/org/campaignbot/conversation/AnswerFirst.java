@@ -49,6 +49,10 @@ final class AnswerFirst {
     /** What has few words behind a button's label and means nothing by itself changes nothing: "Help me write it. Just to Senator Collins". */
     private static final int MOST_WORDS_BY_THE_WAY = 6;
 
+    /** What says of whom an answer tells: "left a voicemail. for the other one". */
+    private static final Pattern POINTS = Pattern.compile(
+            "\\b(?:for|with|to|at|by|both|other|not|him|her|them|con|a|al|para|otr[oa]s?|l[oa]s dos|el|ella)\\b");
+
     private final FlowRun flowRun;
     private final AnswerMatcher answerMatcher;
     private final TakingFlows takingFlows;
@@ -85,7 +89,9 @@ final class AnswerFirst {
         }
         String first = parts.group(1);
         String rest = parts.group(2);
-        if (isChoice(question, first) && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
+        if (isChoice(question, first)
+                && !isTakenBack(text)
+                && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
             boolean isMore = isMore(rest);
             if ((isMore && isNumber(question, first)) || (!isMore && isTalk(rest))) {
                 answerMatcher.answered(question, bare(first), Fold.fold(bare(first)));
@@ -139,8 +145,10 @@ final class AnswerFirst {
     /** Whether words behind a choice ask for nothing: "sent! gtg nap time thx". */
     private boolean isTalk(String words) {
         Understanding.Meaning meaning = flowRun.meaning(words);
-        return (meaning instanceof Understanding.Clear clear && clear.isTalk())
-                || (meaning instanceof Understanding.Nothing && Fold.words(words) <= MOST_WORDS_BY_THE_WAY);
+        boolean isNothing = meaning instanceof Understanding.Nothing
+                && Fold.words(words) <= MOST_WORDS_BY_THE_WAY
+                && !POINTS.matcher(Fold.fold(words)).find();
+        return isNothing || (meaning instanceof Understanding.Clear clear && clear.isTalk());
     }
 
     /** Whether words are an answer of three words or more that reports nothing: it leads to another flow, or only sets something. */

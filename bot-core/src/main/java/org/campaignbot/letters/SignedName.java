@@ -25,8 +25,7 @@ final class SignedName {
 
     /** A name with capitals that stands between other sentences, and what people say before it. */
     private static final Pattern CAPITALS = Pattern.compile(
-            "(?:(?<lead>it['’]?s|this is|i['’]?m|just|put|soy|es|ponga|pon) )?(?<name>\\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?){0,4})[.!]*",
-            Pattern.UNICODE_CASE);
+            "(?:(?<lead>it['’]?s|this is|i['’]?m|just|put|soy|es|ponga|pon) )?(?<name>\\p{Lu}[\\p{L}'’-]*\\.?(?: \\p{Lu}[\\p{L}'’-]*\\.?){0,4})[.!]*");
 
     private static final Pattern LEAD = Pattern.compile("^(?:It['’]?s|This is|I['’]?m|Just|Put|Soy|Es|Ponga|Pon) ");
 
