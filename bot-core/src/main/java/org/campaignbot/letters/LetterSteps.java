@@ -1,6 +1,7 @@
 package org.campaignbot.letters;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.campaignbot.conversation.Repair;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
+import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.States;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
@@ -164,8 +166,10 @@ public final class LetterSteps {
 
     /** Whether words name somebody whom a letter may go to. */
     private static boolean namesLawmaker(Directory tables, String text, Instant now) {
+        LocalDate today = EasternTime.dateAt(now);
         return !OF_A_CALL.matcher(Fold.fold(text)).find()
-                && tables.isOfAnotherStatesSenator(text, "", EasternTime.dateAt(now));
+                && (tables.find(text, today) instanceof Lookup.Found
+                        || tables.isOfAnotherStatesSenator(text, "", today));
     }
 
     private record Signed(String name, BiPredicate<String, Instant> isOne) implements Expectation {
