@@ -46,10 +46,10 @@ final class AnswerFirst {
     private static final Pattern TAKEN_BACK = Pattern.compile(
             "^(?:(?:oh|but|um|pero|ay) )*(?:actually|wait|hold on|no|nope|jk|just kidding|kidding|never ?mind|nvm|espera|espere|mejor no|es broma|mentira)\\b");
 
-    /** What has few words behind a button's label and means nothing by itself changes nothing: "Help me write it. Just to Senator Collins". */
+    /** The most words behind a button's label that are ignored if they mean nothing: "Help me write it. Just to Senator Collins". */
     private static final int MOST_WORDS_BY_THE_WAY = 6;
 
-    /** What says of whom an answer tells: "left a voicemail. for the other one". */
+    /** What says whose call it was: "left a voicemail. for the other one". */
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:for|with|to|at|by|both|other|not|him|her|them|con|a|al|para|otr[oa]s?|l[oa]s dos|el|ella)\\b");
 

@@ -333,11 +333,7 @@ final class TextRouter {
             return false;
         }
         if (flowRun.recognizes(question.expect().kind(), text)) {
-            boolean isSilent = flowRun.isSilent();
-            answerMatcher.takeWords(question, text);
-            if (isSilent) {
-                flowRun.unask();
-            }
+            takeQuietly(question, text);
         }
         flowRun.enter(((Understanding.Clear) meaning).to());
         return true;
@@ -359,11 +355,7 @@ final class TextRouter {
             answerBeside(asked, said.leftOut());
             answerMatcher.takeWords(question, said.rest());
         } else {
-            boolean isSilent = flowRun.isSilent();
-            answerMatcher.takeWords(question, said.rest());
-            if (isSilent) {
-                flowRun.unask();
-            }
+            takeQuietly(question, said.rest());
             answerBeside(asked, said.leftOut());
             flowRun.enter(wish);
         }
@@ -373,6 +365,16 @@ final class TextRouter {
         return true;
     }
 
+    /** Takes words without asking the next question, since the letter comes next. */
+    private void takeQuietly(Question question, String words) {
+        boolean isSilent = flowRun.isSilent();
+        answerMatcher.takeWords(question, words);
+        if (isSilent) {
+            flowRun.unask();
+        }
+    }
+
+    /** Answers what stands beside a part of the letter, and says what was left out of it. */
     private void answerBeside(@Nullable Destination asked, String leftOut) {
         if (asked != null) {
             flowRun.speakAnswer(asked);

@@ -5,9 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Sentences;
 import org.campaignbot.flow.Value;
 
-/** Finds whom a letter goes to in what somebody says: "just to Senator Collins", "Dear Senator Luján", "Grassley". */
+/** Finds the lawmaker that a letter is for in somebody's words: "just to Senator Collins", "Dear Senator Luján", "Grassley". */
 final class Addressee {
 
     /** What stands before a name that the letter goes to. */
@@ -19,9 +20,6 @@ final class Addressee {
 
     /** What a message may have around a name that it consists of: "Grassley please". */
     private static final String COURTESY = "(?:\\s+(?:please|pls|only|por favor|porfa|nada mas|nomas))?";
-
-    /** Where one sentence ends and another begins. */
-    private static final Pattern END = Pattern.compile("[.!?;\\n]+\\s*|,\\s+");
 
     private Addressee() {}
 
@@ -39,7 +37,8 @@ final class Addressee {
         Pattern to = Pattern.compile("\\b" + TO + "(?:" + TITLE + ")?" + full + "\\b");
         Pattern alone = Pattern.compile("(?:" + TITLE + ")?" + full + COURTESY);
         return to.matcher(Fold.fold(text)).find()
-                || Stream.of(END.split(text.replaceAll("\\b([Ss]en|[Rr]ep)\\.", "$1")))
+                || Sentences.in(text).stream()
+                        .flatMap(sentence -> Stream.of(sentence.split("[,;]\\s*", -1)))
                         .map(Fold::fold)
                         .anyMatch(sentence -> alone.matcher(sentence).matches());
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.flow.Sentences;
 import org.campaignbot.flow.Value;
 
 /** The letter of a conversation, as far as it's written and still held. */
@@ -16,8 +17,6 @@ record Letter(JavaStep.Facts facts) {
 
     /** An answer this short needs a few more words around it: "schools" is no sentence. */
     private static final int A_FEW_WORDS = 5;
-
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?\u2026])\\s+|\\s*\\n+\\s*");
 
     private static final Pattern APOLOGY = Pattern.compile(
             "^\\s*(?:oh[, ]+)?(?:(?:i(?:['’]m| am) |so )*sorry|perd[oó]n\\p{L}*|disculp\\p{L}*)[^.!?]{0,40}?"
@@ -90,7 +89,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** The name that one of several sentences tells and nothing else: "I teach here. My name is Ana." Empty if none does. */
     static Optional<String> nameIn(String words) {
-        List<String> sentences = List.of(SENTENCES.split(words.strip()));
+        List<String> sentences = Sentences.in(words);
         return sentences.size() < 2
                 ? Optional.empty()
                 : sentences.stream()
@@ -100,7 +99,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** The other sentences. */
     static String withoutName(String words) {
-        return Stream.of(SENTENCES.split(words.strip()))
+        return Sentences.in(words).stream()
                 .filter(each -> SignedName.only(each).isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Sentences;
 
 /** Tells the name below a letter from what else people type there: a question, an apology, "is that all". */
 final class SignedName {
@@ -17,11 +18,8 @@ final class SignedName {
             "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|sign it(?: as| with| from)?(?:,? just)?(?: my first name,?)?|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Where a sentence ends or the name is left: "Walter Hobbs. Please remember it was thirty-three years". An initial ends nothing. */
-    private static final Pattern END =
-            Pattern.compile("(?<=\\p{L}{3})(?<!\\b(?:Rev|Mrs|Prof|Sra))[.!]+\\s+|[?;,\\n]+\\s*|\\s+(?:but|pero)\\s+");
-
-    private static final Pattern SENTENCES = Pattern.compile("(?<=\\p{L}{3})(?<!\\b(?:Rev|Mrs|Prof|Sra))[.!]+\\s|\\n");
+    /** Where a name ends in the middle of a sentence: "Ana Ejemplo pero dígame Anita". */
+    private static final Pattern END = Pattern.compile("[;,]\\s*|\\s+(?:but|pero)\\s+");
 
     /** A name with capitals that stands between other sentences, and what people say before it. */
     private static final Pattern CAPITALS = Pattern.compile(
@@ -54,17 +52,17 @@ final class SignedName {
         if (told.isPresent()) {
             return told;
         }
-        // A full stop ends the name unless it's an initial's.
-        String whole = text.strip().replaceFirst("(?<=\\p{L}{3})[.,!]+$", "");
-        boolean isOne = !whole.contains("?") && !SENTENCES.matcher(whole).find();
+        String whole = bare(text);
+        boolean isOne = !whole.contains("?") && Sentences.in(whole).size() == 1;
         return isOne && isName(whole) ? Optional.of(whole) : amongSentences(whole);
     }
 
     /** The name in "Margaret. I only wanted to see mine", "can I use just my first name? it's Beth"; empty if there is none. */
     private static Optional<String> amongSentences(String text) {
-        List<String> sentences = List.of(END.split(text));
-        for (int i = 0; i < sentences.size() && sentences.size() > 1; i++) {
-            Matcher name = CAPITALS.matcher(decapitalized(sentences.get(i).strip()));
+        List<String> pieces =
+                Sentences.in(text).stream().flatMap(END::splitAsStream).toList();
+        for (int i = 0; i < pieces.size() && pieces.size() > 1; i++) {
+            Matcher name = CAPITALS.matcher(decapitalized(bare(pieces.get(i))));
             boolean isName = name.matches()
                     && isName(name.group("name"))
                     && (name.group("lead") != null
@@ -75,6 +73,11 @@ final class SignedName {
             }
         }
         return Optional.empty();
+    }
+
+    /** Words without the period at their end, unless it's an initial's or that of "Jr." */
+    private static String bare(String words) {
+        return words.strip().replaceFirst("(?<=\\p{L}{3})[.,!]+$", "");
     }
 
     /** "It's Beth" as "it's Beth": only a name keeps its capital. */

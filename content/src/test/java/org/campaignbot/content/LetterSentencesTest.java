@@ -2,22 +2,12 @@ package org.campaignbot.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.campaignbot.conversation.Engine;
-import org.campaignbot.conversation.Event;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.Turn;
-import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
@@ -30,12 +20,8 @@ import org.junit.jupiter.api.Test;
  */
 class LetterSentencesTest {
 
-    private static final Path FILE = Path.of("src/test/resources/questions/letter-sentences.tsv");
-    private static final Instant NOW = Instant.parse("2026-11-24T16:00:00Z");
-    private static final Engine ENGINE = ShippedCampaign.engine(ShippedCampaign.PACK);
-    private static final List<String> PARTS = List.of("why", "place", "instead", "name", "town", "ask");
-    private static final List<Message> ALL = read();
-    private static final Map<String, State> STATES = new HashMap<>();
+    private static final List<Message> ALL =
+            LetterCoach.lines("letter-sentences.tsv").stream().map(Message::of).toList();
 
     /**
      * A line of the file.
@@ -45,21 +31,12 @@ class LetterSentencesTest {
      */
     private record Message(String part, Language language, String typed, String own, String beside) {
 
-        static Message of(String line) {
-            String[] cells = line.split("\t", -1);
+        static Message of(String[] cells) {
             return new Message(cells[0], new Language(cells[1]), cells[2], cells[3], cells[4]);
         }
 
         boolean isReason() {
             return !part.equals("name") && !part.equals("town");
-        }
-    }
-
-    private static List<Message> read() {
-        try {
-            return Files.readAllLines(FILE).stream().skip(1).map(Message::of).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -122,27 +99,6 @@ class LetterSentencesTest {
     }
 
     private static Turn turn(Message message) {
-        State asked = STATES.computeIfAbsent(message.language().code() + message.part(), key -> asked(message));
-        return turn(asked, message.language(), message.typed());
-    }
-
-    /** Where the coach asks for the part of a message; the reason was given, and the others before it were skipped. */
-    private static State asked(Message message) {
-        boolean isEnglish = message.language().equals(Language.ENGLISH);
-        State state = turn(
-                        turn(State.fresh(), message.language(), "Ohio").next(),
-                        message.language(),
-                        isEnglish ? "help me write a letter" : "ayúdeme a escribir una carta")
-                .next();
-        for (int i = 0; i < PARTS.indexOf(message.part()); i++) {
-            String skip = isEnglish ? "skip" : "saltar";
-            state = turn(state, message.language(), i == 0 ? "My parents came here with nothing at all." : skip)
-                    .next();
-        }
-        return state;
-    }
-
-    private static Turn turn(State state, Language language, String words) {
-        return ENGINE.take(state, new TurnInput(new Event.Typed(words), NOW, 1, language, "letter-sentences"));
+        return LetterCoach.turn(message.part(), message.language(), message.typed());
     }
 }

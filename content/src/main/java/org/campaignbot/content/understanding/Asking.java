@@ -28,6 +28,10 @@ final class Asking {
     private static final Pattern YES = Pattern.compile(
             "^\\s*(?:s[iI]\\s*,|s\u00ed(?!\\p{L}))\\s*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What says that something didn't happen. A "no" alone may contradict: "no, I did get through". */
+    private static final Pattern DENIES =
+            Pattern.compile("\\b(?:never|not|dont|didnt|havent|hasnt|wasnt|isnt|nunca|tampoco|no pude)\\b");
+
     private Asking() {}
 
     private static Set<String> words(String words) {
@@ -59,6 +63,13 @@ final class Asking {
                         .findFirst()
                         .filter(OPENERS::contains)
                         .isPresent();
+    }
+
+    /** Whether a text tells what happened: "I never did get through" and "what if I told him I'm a Republican" tell of no talk. */
+    static boolean tells(String text) {
+        return !asks(text)
+                && !supposes(text)
+                && !DENIES.matcher(Fold.fold(text)).find();
     }
 
     /** Whether a clause only tells what a question before it is for, as in "what hour do I call so nobody answers". */

@@ -99,8 +99,8 @@ final class HelpInDanger {
             return Optional.of(new Resumed(
                     understanding.read(text, language, new Context(context.asking(), context.isWriting()))));
         }
-        Optional<Meaning> rest =
-                followUp.filter(Repair.FALSE_ALARM::equals).flatMap(alarm -> besideAlarm(flow, text, context));
+        Optional<Meaning> rest = followUp.filter(Repair.FALSE_ALARM::equals)
+                .flatMap(alarm -> besideAlarm(flow, text, language, context));
         if (rest.isPresent()) {
             return rest;
         }
@@ -150,8 +150,8 @@ final class HelpInDanger {
                                 .anyMatch(clause -> ordinary.isSureReport(clause, matcher.ordinary(clause, around))));
     }
 
-    /** What is asked beside "nobody's at the door", which then needs no asking in other words; empty if that has no answer. */
-    private Optional<Meaning> besideAlarm(Flow help, String text, Context context) {
+    /** The answer to what else somebody asks who says "nobody's at the door"; empty if there is none. */
+    private Optional<Meaning> besideAlarm(Flow help, String text, Language language, Context context) {
         String rest = Clauses.all(text)
                 .filter(clause -> matcher.followUp(help.name(), clause)
                         .filter(Repair.FALSE_ALARM::equals)
@@ -161,7 +161,7 @@ final class HelpInDanger {
         Destination sorry = alarm == null ? null : new Destination(alarm.flow(), Repair.AT + alarm.step());
         Meaning asked = rest.isEmpty() || sorry == null || !destinations.isAnswer(sorry)
                 ? new Nothing()
-                : understanding.read(rest, Language.ENGLISH, new Context(context.asking(), context.isWriting()));
+                : understanding.read(rest, language, new Context(context.asking(), context.isWriting()));
         return asked instanceof Clear clear && !clear.isTalk() && clear.beside() == null
                 ? Optional.of(new Resumed(new Clear(clear.to(), false, false, sorry)))
                 : Optional.empty();

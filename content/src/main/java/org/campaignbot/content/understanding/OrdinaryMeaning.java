@@ -159,22 +159,16 @@ final class OrdinaryMeaning {
     private Optional<Destination> talkTold(List<String> clauses, List<Matched> parts, Set<String> near) {
         boolean hasCalled = IntStream.range(0, clauses.size())
                 .anyMatch(i -> matcher.isReport(parts.get(i).answer())
-                        && isTold(clauses.get(i))
+                        && Asking.tells(clauses.get(i))
                         && CALLED.matcher(Fold.fold(clauses.get(i))).find());
         return IntStream.range(0, clauses.size())
                 .filter(i -> hasCalled
                         && near.contains(parts.get(i).answer())
                         && parts.get(i).confidence() >= SURE_REPORT
-                        && isTold(clauses.get(i)))
+                        && Asking.tells(clauses.get(i)))
                 .mapToObj(i -> destinations.of(parts.get(i).answer()))
                 .filter(to -> to != null && isOfATalk(to))
                 .findFirst();
-    }
-
-    private static boolean isTold(String clause) {
-        return !Asking.asks(clause)
-                && !Asking.supposes(clause)
-                && !NEGATED.matcher(Fold.fold(clause)).find();
     }
 
     /** Whether a destination counts a talk with what was said in it. */

@@ -14,6 +14,7 @@ import org.campaignbot.conversation.Understanding.Meaning;
 import org.campaignbot.conversation.Understanding.Nothing;
 import org.campaignbot.conversation.Understanding.ToTheBot;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,9 @@ final class WhileWriting {
     private static final float TO_THE_BOT_IF_SORRY = 0.5f;
 
     private static final Pattern SORRY = Pattern.compile(
-            "^(?:(?:i am |im )?(?:so |very )?sorry(?! for| that)|oops|ugh|perdon\\w*|disculp\\w*|ay|uy)\\b");
+            "^(?:and |but |y |pero )?(?:(?:i am |im )?(?:so |very )?sorry(?! for| that)|oops|ugh|perdon\\w*|disculp\\w*|ay|uy)\\b");
 
-    /** What only says whom the letter goes to: "This is only for Senator Grassley, please." */
+    /** What only says who the letter is for: "This is only for Senator Grassley, please." */
     private static final Pattern ADDRESS = Pattern.compile(
             "^(?:(?:and|also|but|oh|y|pero|ah) )?(?:(?:this|it|the letter|my letter|la carta|esta carta|esto) (?:is|goes|should go|es|va) )?"
                     + "(?:que (?:sea|vaya) )?(?:only |just |solo |solamente |nomas )?(?:to|for|para|al?|dear) .{3,40}$");
@@ -54,10 +55,6 @@ final class WhileWriting {
     /** What leads back from the bot to the letter: "You didn't answer me. Anyway, I care because". */
     private static final Pattern BACK = Pattern.compile(
             "^(?:anyways?|well|okay|ok|so|en fin|bueno|pues|como sea),?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
-
-    /** Where a sentence ends; "Mr. Husted" goes on. */
-    private static final Pattern END = Pattern.compile(
-            "(?<=[.!?\u2026])(?<!\\b(?:[Dd]r|[Mm]rs?|[Mm]s|[Rr]ep|[Ss]en|[Ss]ra?|[Ss]t)\\.)\\s+|\\s*\\n+\\s*");
 
     /** What asks the bot to put something in, and what that is: "also put that I'm a veteran", "oye y pon en la carta que ...". */
     private static final Pattern PUT_IN = Pattern.compile(
@@ -75,7 +72,7 @@ final class WhileWriting {
      *
      * @param own what of it belongs in the letter; empty if nothing does
      * @param asked what it asks the bot or wants of it; null if nothing that's known
-     * @param isAddress whether it only says whom the letter goes to
+     * @param isAddress whether it only says who the letter is for
      */
     private record Sentence(
             String text, String own, @Nullable Destination asked, boolean isAddress) {
@@ -104,7 +101,7 @@ final class WhileWriting {
         if (meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET)) {
             return new ToTheBot(meaning, "", "");
         }
-        List<String> sentences = END.splitAsStream(text.strip()).toList();
+        List<String> sentences = Sentences.in(text);
         return sentences.size() == 1
                 ? readOne(meaning, text.strip(), asking)
                 : readSeveral(
@@ -130,8 +127,9 @@ final class WhileWriting {
         String joined = join(sentences.stream().map(Sentence::own));
         String own = sentences.get(0).own().isEmpty() ? BACK.matcher(joined).replaceFirst("") : joined;
         Destination wanted = last(sentences, asked -> !destinations.isAnswer(asked));
+        // If no sentence is for the bot, their sum isn't, though a name among them looks like it.
         boolean isAll =
-                matcher.isForTheBot(text) && (own.equals(text) || matcher.isForTheBot(own) || matcher.asks(own));
+                !own.equals(text) && matcher.isForTheBot(text) && (matcher.isForTheBot(own) || matcher.asks(own));
         if (own.isEmpty() || isAll) {
             return new ToTheBot(own.isEmpty() && wanted != null ? new Clear(wanted) : meaning, "", "");
         } else if (own.equals(text)) {
