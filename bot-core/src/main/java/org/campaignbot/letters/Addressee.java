@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Sentences;
+import org.campaignbot.flow.TypedSentences;
 import org.campaignbot.flow.Value;
 
 /** Finds the lawmaker that a letter is for in somebody's words: "just to Senator Collins", "Dear Senator Luján", "Grassley". */
@@ -37,7 +37,7 @@ final class Addressee {
         Pattern to = Pattern.compile("\\b" + TO + "(?:" + TITLE + ")?" + full + "\\b");
         Pattern alone = Pattern.compile("(?:" + TITLE + ")?" + full + COURTESY);
         return to.matcher(Fold.fold(text)).find()
-                || Sentences.in(text).stream()
+                || TypedSentences.in(text).stream()
                         .flatMap(sentence -> Stream.of(sentence.split("[,;]\\s*", -1)))
                         .map(Fold::fold)
                         .anyMatch(sentence -> alone.matcher(sentence).matches());

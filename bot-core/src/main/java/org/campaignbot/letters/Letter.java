@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
-import org.campaignbot.flow.Sentences;
+import org.campaignbot.flow.TypedSentences;
 import org.campaignbot.flow.Value;
 
 /** The letter of a conversation, as far as it's written and still held. */
@@ -89,7 +89,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** The name that one of several sentences tells and nothing else: "I teach here. My name is Ana." Empty if none does. */
     static Optional<String> nameIn(String words) {
-        List<String> sentences = Sentences.in(words);
+        List<String> sentences = TypedSentences.in(words);
         return sentences.size() < 2
                 ? Optional.empty()
                 : sentences.stream()
@@ -99,7 +99,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** The other sentences. */
     static String withoutName(String words) {
-        return Sentences.in(words).stream()
+        return TypedSentences.in(words).stream()
                 .filter(each -> SignedName.only(each).isEmpty())
                 .collect(Collectors.joining(" "));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Sentences;
+import org.campaignbot.flow.TypedSentences;
 
 /** Tells the name below a letter from what else people type there: a question, an apology, "is that all". */
 final class SignedName {
@@ -53,14 +53,14 @@ final class SignedName {
             return told;
         }
         String whole = bare(text);
-        boolean isOne = !whole.contains("?") && Sentences.in(whole).size() == 1;
+        boolean isOne = !whole.contains("?") && TypedSentences.in(whole).size() == 1;
         return isOne && isName(whole) ? Optional.of(whole) : amongSentences(whole);
     }
 
     /** The name in "Margaret. I only wanted to see mine", "can I use just my first name? it's Beth"; empty if there is none. */
     private static Optional<String> amongSentences(String text) {
         List<String> pieces =
-                Sentences.in(text).stream().flatMap(END::splitAsStream).toList();
+                TypedSentences.in(text).stream().flatMap(END::splitAsStream).toList();
         for (int i = 0; i < pieces.size() && pieces.size() > 1; i++) {
             Matcher name = CAPITALS.matcher(decapitalized(bare(pieces.get(i))));
             boolean isName = name.matches()

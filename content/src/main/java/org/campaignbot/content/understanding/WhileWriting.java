@@ -14,7 +14,7 @@ import org.campaignbot.conversation.Understanding.Meaning;
 import org.campaignbot.conversation.Understanding.Nothing;
 import org.campaignbot.conversation.Understanding.ToTheBot;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Sentences;
+import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +101,7 @@ final class WhileWriting {
         if (meaning instanceof Clear clear && clear.to().flow().equals(Repair.FORGET)) {
             return new ToTheBot(meaning, "", "");
         }
-        List<String> sentences = Sentences.in(text);
+        List<String> sentences = TypedSentences.in(text);
         return sentences.size() == 1
                 ? readOne(meaning, text.strip(), asking)
                 : readSeveral(

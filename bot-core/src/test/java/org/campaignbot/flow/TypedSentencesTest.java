@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SentencesTest {
+class TypedSentencesTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,12 +20,12 @@ class SentencesTest {
                 "It costs 3.50 a day|It costs 3.50 a day"
             })
     void aSentenceEndsAtItsPunctuationButNotAtATitleOrAnInitial(String text, String sentences) {
-        assertThat(String.join("/", Sentences.in(text))).isEqualTo(sentences);
+        assertThat(String.join("/", TypedSentences.in(text))).isEqualTo(sentences);
     }
 
     @ParameterizedTest
     @CsvSource({"'one\n\n two ', one/two", "'', ''"})
     void aLineIsASentence(String text, String sentences) {
-        assertThat(String.join("/", Sentences.in(text))).isEqualTo(sentences);
+        assertThat(String.join("/", TypedSentences.in(text))).isEqualTo(sentences);
     }
 }
