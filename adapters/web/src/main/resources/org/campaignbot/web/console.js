@@ -67,11 +67,14 @@ if (draft) {
     }
   };
   let unsaved = draft.dataset.compose === "unsaved";
-  draft.addEventListener("input", () => {
+  const typed = () => {
     unsaved = true;
     clearTimeout(timer);
     timer = setTimeout(check, pause);
-  });
+  };
+  draft.addEventListener("input", typed);
+  // On a slow line people type before this file is there, and a browser that comes back to a page fills in what was typed.
+  if ([...draft.querySelectorAll("input[id], textarea[id]")].some((field) => field.value !== field.defaultValue)) typed();
   draft.addEventListener("submit", () => {
     unsaved = false;
   });

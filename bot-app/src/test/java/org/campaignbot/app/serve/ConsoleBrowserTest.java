@@ -6,8 +6,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -340,6 +342,21 @@ class ConsoleBrowserTest {
             page.click(".bar nav >> text=Today");
             page.waitForURL(site + "/console*");
             assertThat(dialogs).containsExactly("beforeunload");
+        }
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptIsThereIsCheckedToo() {
+        try (BrowserContext context = context(1280, 800, false, true, "en-US")) {
+            Page page = signedIn(context, 11);
+            List<Route> held = new ArrayList<>();
+            page.route("**/*console.js", held::add);
+            page.navigate(site + "/console/write", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.fill("#audience", "Atlantis");
+            page.waitForCondition(() -> !held.isEmpty());
+            assertThat(page.isVisible("[data-live=said-audience] .remark")).isFalse();
+            held.forEach(Route::resume);
+            page.waitForSelector("[data-live=said-audience] .remark");
         }
     }
 
