@@ -20,15 +20,19 @@ final class Speller {
     private static final int TWO = 8;
 
     private final Set<String> known = new HashSet<>();
-    private final List<String> longOnes = new ArrayList<>();
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
+    private final List<Known> longOnes = new ArrayList<>();
+    private final Map<Character, List<Known>> byFirst = new HashMap<>();
+
+    /** A known word, and which letters are in it, a bit each. */
+    private record Known(String word, int letters) {}
 
     /** Adds the sound of a word. */
     void add(String sound) {
         if (!sound.isEmpty() && known.add(sound) && sound.length() >= SHORTEST) {
-            byFirst.computeIfAbsent(sound.charAt(0), first -> new ArrayList<>()).add(sound);
+            Known word = new Known(sound, letters(sound));
+            byFirst.computeIfAbsent(sound.charAt(0), first -> new ArrayList<>()).add(word);
             if (sound.length() >= TWO) {
-                longOnes.add(sound);
+                longOnes.add(word);
             }
         }
     }
@@ -43,15 +47,26 @@ final class Speller {
         return mended.equals(sound) && sound.length() >= TWO ? nearest(sound, longOnes) : mended;
     }
 
-    private static String nearest(String sound, List<String> words) {
+    private static int letters(String sound) {
+        int letters = 0;
+        for (int i = 0; i < sound.length(); i++) {
+            letters |= 1 << sound.charAt(i);
+        }
+        return letters;
+    }
+
+    private static String nearest(String sound, List<Known> words) {
         String best = sound;
         int least = 3;
-        for (String word : words) {
+        int letters = letters(sound);
+        for (Known known : words) {
+            String word = known.word;
             int shorter = Math.min(word.length(), sound.length());
             int allowed = shorter >= TWO - 1 ? Math.min(least, 3) : Math.min(least, 2);
             int gap = Math.abs(word.length() - sound.length());
             boolean close = sound.length() >= ONE || gap == 1 || swapped(sound, word);
-            if (gap < allowed && close) {
+            // One wrong letter makes a difference of two at most.
+            if (gap < allowed && close && Integer.bitCount(letters ^ known.letters) < 2 * allowed) {
                 int distance = distance(sound, word, allowed);
                 if (distance < allowed) {
                     best = word;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordLists {
 
-    /** Stands for no list: the number of phrases that begin with any word. */
+    /** Stands for no list: a part of a phrase may be any word. */
     private static final int ANY = -1;
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -26,18 +26,20 @@ final class WordLists {
     private final Map<Integer, List<Beginning>> beginnings = new HashMap<>();
     private final Map<String, BitSet> endings = new HashMap<>();
     private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+    /** Phrases that begin with a word of a list, by its number. */
     private final Map<Integer, List<Phrase>> openPhrases = new HashMap<>();
+
+    /** The lists that some phrase begins with a word of. */
+    private final BitSet openers = new BitSet();
 
     /** The beginning of a word that belongs to a list. */
     private record Beginning(String letters, int list) {}
 
     private record Phrase(List<Part> parts, int list) {}
 
-    /** A part of a phrase: one sound, a beginning, a word of a list, or any word if all are null. */
-    private record Part(
-            @Nullable String word,
-            @Nullable String beginning,
-            @Nullable String list) {}
+    /** A part of a phrase: one sound, a beginning, or else a word of the list with that number; {@link #ANY} is any word. */
+    private record Part(@Nullable String word, @Nullable String beginning, int list) {}
 
     /** Adds an entry to a list. */
     void add(String list, String entry) {
@@ -50,21 +52,23 @@ final class WordLists {
         List<Part> parts = new ArrayList<>();
         for (String each : written) {
             if (each.startsWith("[") && each.endsWith("]")) {
-                parts.add(new Part(null, null, each.substring(1, each.length() - 1)));
+                parts.add(new Part(null, null, number(each.substring(1, each.length() - 1))));
             } else if (each.equals("*")) {
-                parts.add(new Part(null, null, null));
+                parts.add(new Part(null, null, ANY));
             } else if (each.endsWith("*")) {
-                parts.add(new Part(null, Sound.of(Fold.fold(each)), null));
+                parts.add(new Part(null, Sound.of(Fold.fold(each)), ANY));
             } else {
-                parts.add(new Part(Sound.of(Fold.fold(each)), null, null));
+                parts.add(new Part(Sound.of(Fold.fold(each)), null, ANY));
             }
         }
         Phrase phrase = new Phrase(parts, number);
         String first = parts.get(0).word;
         if (first == null) {
-            openPhrases
-                    .computeIfAbsent(opener(parts.get(0)), opener -> new ArrayList<>())
-                    .add(phrase);
+            int opener = parts.get(0).list;
+            openPhrases.computeIfAbsent(opener, each -> new ArrayList<>()).add(phrase);
+            if (opener != ANY) {
+                openers.set(opener);
+            }
         } else {
             phrases.computeIfAbsent(first, word -> new ArrayList<>()).add(phrase);
         }
@@ -132,11 +136,6 @@ final class WordLists {
                 .forEach(speller::add);
     }
 
-    /** The list that the first word of a phrase must belong to, or {@link #ANY}. */
-    private int opener(Part first) {
-        return first.list == null ? ANY : number(first.list);
-    }
-
     /** Whether a word begins as an entry of some lists requires. */
     boolean opens(String sound, BitSet some) {
         for (Beginning beginning : beginnings.getOrDefault(firstTwo(sound), List.of())) {
@@ -177,8 +176,10 @@ final class WordLists {
                 mark(phrase, sounds, touched, at);
             }
             for (int list = touched[at].nextSetBit(0); list >= 0; list = touched[at].nextSetBit(list + 1)) {
-                for (Phrase phrase : openPhrases.getOrDefault(list, List.of())) {
-                    mark(phrase, sounds, touched, at);
+                if (openers.get(list)) {
+                    for (Phrase phrase : openPhrases.getOrDefault(list, List.of())) {
+                        mark(phrase, sounds, touched, at);
+                    }
                 }
             }
         }
@@ -200,12 +201,12 @@ final class WordLists {
         }
     }
 
-    private boolean stands(Part part, String sound, BitSet touched) {
+    private static boolean stands(Part part, String sound, BitSet touched) {
         if (part.word != null) {
             return part.word.equals(sound);
         } else if (part.beginning != null) {
             return sound.startsWith(part.beginning);
         }
-        return part.list == null || touched.get(numbers.getOrDefault(part.list, size()));
+        return part.list == ANY || touched.get(part.list);
     }
 }
