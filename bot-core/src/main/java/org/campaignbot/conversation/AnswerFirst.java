@@ -98,6 +98,7 @@ final class AnswerFirst {
                 return isMore ? rest : "";
             }
         }
+        boolean isSentence = !text.substring(parts.end(1), parts.start(2)).isBlank();
         boolean isReply = question.ask().expect() != null
                 && (Fold.words(first) <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                         || FINE.matcher(Fold.fold(first)).find())
@@ -116,7 +117,7 @@ final class AnswerFirst {
             return answerMatcher.answered(question, bare(first), Fold.fold(bare(first))) ? "" : null;
         }
         if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
-                || (!isYes && JOINED.matcher(rest).find())
+                || (!isYes && !isSentence && JOINED.matcher(rest).find())
                 || (question.ask().expect() != null && isReply(question, rest))
                 || !(isReply || isPlace || isAgreed)
                 || !(isMore(rest) || isLabel(question, rest) || (isAgreed && SaysYes.only(first)))) {

@@ -97,6 +97,11 @@ enum Reply {
             "\\b(?:de (?:que|q|k) me|para (?:que|q|k) me|pa (?:que|q|k) me|si quedo|quedo (?:puesto|anotado|listo)|sigue (?:en pie|puesto)"
                     + "|what (?:are|r|will) (?:you|u) (?:gonna )?remind|(?:you|u|it) still)\\b");
 
+    /** "Wait is that tonight?" */
+    private static final Pattern WHEN_IT_IS = Pattern.compile(
+            "^(?:(?:wait|ok|oh|so|um|hold on|espera|espere|oye|pero|y|ay) )*(?:is (?:that|it|this)|its|thats|(?:eso )?(?:es|seria|sera)|es para|eso)"
+                    + " (?:for |para |pa )?(?:today|tonight|tomorrow|this morning|hoy|manana|esta noche|esta tarde)\\b");
+
     /** "No, not Kelly, I never talked to Kelly" is about a call, whatever the reminder is for. */
     private static final Pattern OF_A_CALL = Pattern.compile(
             "\\b(?:talked|spoke|called|voicemail|answered|busy|hable|llame|marque|contest\\w+|colg\\w+|buzon|recado|mensaje)\\b");
@@ -119,6 +124,7 @@ enum Reply {
             return OTHER;
         } else if (isQuestion(text, folded, saysTime, today)) {
             boolean isOfTime = TIME.matcher(folded).find()
+                    || WHEN_IT_IS.matcher(folded).find()
                     || (saysTime && OF_WHAT_IS_SET.matcher(folded).find());
             return isOfTime && !ELSEWHERE.matcher(folded).find() ? ASK : OTHER;
         } else if (cancels(folded, saysTime)) {

@@ -68,7 +68,9 @@ class ReplyTest {
                 "a que hora me vas a avisar",
                 "y mañana de que me va a acordar a las 6? de la carta verdad",
                 "y lo de las 6 si quedo?",
-                "u still gonna ping me at 5?"
+                "u still gonna ping me at 5?",
+                "wait is that tonight? yes if its tonight",
+                "espera eso es hoy?"
             })
     void aQuestionAboutItsTimeIsNoChange(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.ASK);
