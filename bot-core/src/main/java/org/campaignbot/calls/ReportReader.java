@@ -15,6 +15,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Value;
 
 /** Reads typed words about calls into a list of what to do, for the steps {@code call.told} and {@code call.recall}. */
@@ -59,6 +60,12 @@ final class ReportReader {
                 && !typed.equals(all)
                 && !ToldOutcome.isOf(input.facts().meaning(typed))) {
             return Result.of(TypedReport.OTHERS_CALLED);
+        }
+        String apart = typed == null ? "" : TypedReport.withoutQuestions(typed);
+        if (typed != null
+                && !apart.equals(typed)
+                && !ToldOutcome.isOf(input.facts().meaning(apart))) {
+            return Result.of(TypedReport.UNSURE);
         } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");
             return typed == null || outcome.equals(ToldOutcome.NONE) || outcome.equals("undo")
@@ -85,7 +92,7 @@ final class ReportReader {
         String of = outcome.equals(ToldPlan.BOTH) && told.isOfOneOfTwo()
                 ? Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), CallReport.SPOKE)
                 : as;
-        if (told.isOfNobodyKnown() && ToldPlan.isOutcome(of)) {
+        if (told.isOfNobodyKnown() && !told.namesOneCall() && ToldPlan.isOutcome(of)) {
             return planned(ToldPlan.asking(List.of(of)), reports);
         }
         boolean isOfNamed = !own.stands().isEmpty() && ToldPlan.isOutcome(as);
@@ -94,6 +101,14 @@ final class ReportReader {
             return less.get();
         }
         Optional<String> corrected = ToldOutcome.corrected(typed, round.sitting(), input.facts()::meaning)
+                .or(() -> Optional.of(CallReport.SPOKE)
+                        .filter(spoke -> outcome.equals("no-answer")
+                                && ReportWords.ANSWERED
+                                        .matcher(Fold.fold(typed))
+                                        .find()
+                                && round.open().stream()
+                                        .toList()
+                                        .containsAll(Directory.spokenOf(typed, round.sitting()))))
                 .or(() -> Optional.of("cut-off")
                         .filter(cut -> outcome.startsWith(CallReport.SPOKE)
                                 && TypedReport.wasHungUpOn(typed)

@@ -178,6 +178,20 @@ final class ReportWords {
     static final Pattern ANSWERED = Pattern.compile(
             "^(?!.*\\b(?:no|not|nobody|noone|none|never|neither|didnt|doesnt|dont|wont|isnt|wasnt|ni|nadie|nunca|ningun\\w*)\\b).*\\b(?:people|guy|lady|man|woman|girl|kid|staff\\w*|someone|somebody|person|muchach[oa]|senor\\w*|alguien|gente) (?:picked up|answered|me contesto|contesto)\\b");
 
+    /** "Had a full mailbox so i hung up". */
+    static final Pattern BOX_FULL = Pattern.compile(
+            "\\bfull (?:mail ?box|voice ?mail|vm|inbox|box)\\b|(?<!\\b(?:not|isnt|wasnt|never|no) )\\b(?:mail ?box|voice ?mail|vm|inbox|buzon|box) (?:is|was|s|esta|estaba|ya esta) (?:so |all |bien |muy )?(?:full|lleno)\\b|\\bbuzon lleno\\b");
+
+    /** Wonders who somebody is: "who's the other one, isnt it husted". */
+    static final Pattern WONDERS = Pattern.compile(
+            "^(?:(?:and|or|so|but|wait|y|o|pero) )*(?:isnt|wasnt|aint|is|was) (?:it|that|he|she)\\b|^(?:no (?:es|era) )(?!(?:con|a) ).*\\b(?:verdad|no)$");
+
+    /** Asks what the bot did with a report: "did u take off that i talked to warnock". */
+    static final Pattern ASKS_OF_RECORD = Pattern.compile(
+            "^(?:(?:and|so|ok|okay|but|wait|also|y|pero|oiga|oye) )*(?:(?:did|have|do) (?:u|you|ya) (?:(?:still|even|already|just|ever|actually) )*"
+                    + "(?:take|took|taken|remove|removed|delete|deleted|undo|undid|erase|erased|count|counted|put|mark|marked|log|logged|have|had|fix|fixed|change|changed|get|got)"
+                    + "|(?:(?:si|ya|me|le|lo|la|les|los) )*(?:quitaste|quito|borraste|borro|contaste|conto|anotaste|anoto|apuntaste|apunto) (?:que|q|k|lo|la|el|mi))\\b");
+
     /** Changes the subject to the other one: "first one is with us, other guy no clue". */
     static final Pattern ANOTHER = Pattern.compile(
             "^(?:(?:and|y|the|but|pero) )*(?:other|2nd|second) (?:one|guy|fella|dude|man|lady|gal|senator)\\b|^(?:(?:y|pero) )*(?:el|la) otr[oa]\\b(?! (?:oficina|dia|vez|lado))");

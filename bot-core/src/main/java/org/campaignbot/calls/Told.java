@@ -77,6 +77,14 @@ record Told(
         return ReportWords.WHICH_UNKNOWN.matcher(Fold.fold(typed)).find();
     }
 
+    /** Whether it names one lawmaker, and says what came of that call: "llame a Scott y me atendio ... y al otro no, no se quien es". */
+    boolean namesOneCall() {
+        return calls.values().stream()
+                        .filter(outcome -> !outcome.isEmpty() && !outcome.equals(ToldOutcome.NONE))
+                        .count()
+                == 1;
+    }
+
     /** Whether it tells of one of two: "hablé con una de las dos". */
     boolean isOfOneOfTwo() {
         return ReportWords.ONE_OF_TWO.matcher(Fold.fold(typed)).find();

@@ -104,6 +104,9 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
                         || Directory.spokenOf(clauses.get(i), sitting).isEmpty()
                         || TELLS.matcher(Fold.fold(clauses.get(i))).find())
                 .filter(i -> !ASKS.matcher(Fold.fold(clauses.get(i))).find()
+                        && !ReportWords.ASKS_OF_RECORD
+                                .matcher(Fold.fold(clauses.get(i)))
+                                .find()
                         && !ReportWords.GOES_ON
                                 .matcher(Fold.fold(clauses.get(i)))
                                 .find()

@@ -70,7 +70,11 @@ final class ToldOutcome {
         String step = rest.isEmpty() || isOfBefore ? null : meanings.apply(rest);
         boolean isAnswered = "told-no-answer".equals(step)
                 && ReportWords.ANSWERED.matcher(rest).find();
-        return isAnswered ? CallReport.SPOKE : of(step);
+        String outcome = isAnswered ? CallReport.SPOKE : of(step);
+        return (outcome == null || outcome.equals(NONE))
+                        && ReportWords.BOX_FULL.matcher(rest).find()
+                ? CallReport.MAILBOX_FULL
+                : outcome;
     }
 
     /**
@@ -100,8 +104,8 @@ final class ToldOutcome {
     }
 
     /**
-     * Of several things that came of a call, the message in the end, or else the first: they hung up, and that was it. "Went to voicemail
-     * and the mailbox was full" left none.
+     * Of several things that came of a call, the message in the end, or a talk after tries, or else the first: they hung up, and that was it.
+     * "Went to voicemail and the mailbox was full" left none.
      */
     static String last(List<String> outcomes) {
         Stream<String> real = outcomes.stream().filter(outcome -> !outcome.equals(NONE));
@@ -113,6 +117,13 @@ final class ToldOutcome {
             return CallReport.MAILBOX_FULL;
         }
         boolean isMessageInTheEnd = told.contains("message") && !told.contains("spoke");
-        return isMessageInTheEnd ? "message" : told.contains("cut-off") ? "cut-off" : told.get(0);
+        if (isMessageInTheEnd || told.contains("cut-off")) {
+            return isMessageInTheEnd ? "message" : "cut-off";
+        }
+        // "Busy at first, tried again and talked to a lady" is a talk.
+        return told.stream()
+                .filter(outcome -> !CallReport.isReached(told.get(0)) && outcome.startsWith(CallReport.SPOKE))
+                .findFirst()
+                .orElse(told.get(0));
     }
 }

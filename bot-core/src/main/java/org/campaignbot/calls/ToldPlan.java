@@ -145,8 +145,12 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             // A report on one may be less than the whole: "the number was fine, left a voicemail for Masto".
             // And no number may be blamed for what a clause without a name says.
             boolean isOtherThanAll = whole.equals(CallReport.WRONG) && !counted.containsValue(whole);
+            // "He'd pass it on. then warnock had a full mailbox" tells of no talk with Warnock's office.
+            boolean isNotReached = CallReport.isReached(call(whole))
+                    && counted.values().stream().noneMatch(outcome -> CallReport.isReached(call(outcome)));
             boolean isMore = counted.size() == 1
                     && (calls.size() > 1
+                            || isNotReached
                             || counted.values().stream().anyMatch(each -> each.startsWith(SAID))
                             || (!told.stands().isEmpty() && !counted.containsValue(whole))
                             || (!whole.equals(BOTH) && (!isOutcome(whole) || isOtherThanAll)));

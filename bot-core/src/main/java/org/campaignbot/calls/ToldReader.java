@@ -141,7 +141,9 @@ final class ToldReader {
         String other = spoken.named().isEmpty()
                 ? otherNames.apply(clause).or(() -> whose.house(folded)).orElse(null)
                 : null;
-        if (other != null && ReportWords.WAS_ANOTHER.matcher(folded).find()) {
+        if (other != null && (ReportWords.WONDERS.matcher(folded).find() || ReportWords.isAsked(typed, clauses, i))) {
+            return;
+        } else if (other != null && ReportWords.WAS_ANOTHER.matcher(folded).find()) {
             movedAway = other;
         }
         String outcome = outcome(words);

@@ -244,6 +244,16 @@ final class TypedReport {
         return isOfNoClause ? BY_ME.matcher(words).find() ? typed : "" : String.join(", ", own);
     }
 
+    /** A text without what it asks about the record of a report: "not 9 i said after 2. did u take off that i talked to warnock". */
+    static String withoutQuestions(String typed) {
+        List<String> clauses = Clauses.all(typed).toList();
+        List<String> told = clauses.stream()
+                .filter(clause ->
+                        !ReportWords.ASKS_OF_RECORD.matcher(Fold.fold(clause)).find())
+                .toList();
+        return told.size() == clauses.size() ? typed : String.join(", ", told);
+    }
+
     /** Whether a text says that the call that was just counted was none: "no wait i didnt call yet! i was just asking". */
     static boolean deniesCall(String typed) {
         String words = Fold.fold(typed);

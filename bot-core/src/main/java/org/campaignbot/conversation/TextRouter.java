@@ -1,10 +1,12 @@
 package org.campaignbot.conversation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Step;
@@ -110,7 +112,8 @@ final class TextRouter {
             start(flow);
             return;
         }
-        boolean isRead = takingFlows.takenBoth(question, text)
+        boolean isRead = startedInTheEnd(question, text, meaning)
+                || takingFlows.takenBoth(question, text)
                 || takingFlows.taken(text)
                 || toldWhileWriting(question, text, meaning)
                 || wished(question, text, meaning)
@@ -129,6 +132,23 @@ final class TextRouter {
         if (!isRead) {
             notUnderstood(question, text, meaning);
         }
+    }
+
+    /** Starts the flow that words name after talk: "ay ya me confundi. carta". */
+    private boolean startedInTheEnd(Question question, String text, Understanding.Meaning meaning) {
+        boolean isTalk = meaning instanceof Understanding.Clear clear
+                ? clear.isTalk()
+                : meaning instanceof Understanding.Nothing;
+        boolean takesAll = question.ask().expect() != null
+                && flowRun.takesAll(question.expect().kind());
+        List<String> clauses =
+                !isTalk || takesAll ? List.of() : Clauses.all(text).toList();
+        String flow = clauses.size() < 2 ? null : heardFlow(clauses.get(clauses.size() - 1));
+        if (flow == null || Repair.COMMANDS.contains(flow) || flow.equals(Repair.NEVER_MIND)) {
+            return false;
+        }
+        start(flow);
+        return true;
     }
 
     /** Whether a question would take a sentence for its answer, whatever that says. */

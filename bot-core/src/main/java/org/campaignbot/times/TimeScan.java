@@ -136,6 +136,11 @@ final class TimeScan {
         this.isEarlier = EARLIER.matcher(folded).find();
         // "after class, like 4ish"; "can you make it 4"
         String joined = text.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
+                // "hoy alas 6"; "tomorrow, like after 2"
+                .replaceAll("(?i)\\balas(?= ?\\d)", "a las")
+                .replaceAll(
+                        "(?i)(?<!half |quarter |past |\\d |(?:minutes|mins|hours|days|weeks) )\\bafter (?=\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b)?(?:$|[.,!?]| (?:lol|pls|please|tho|thx|thanks|when|cuz|bc|i)\\b))",
+                        "at ")
                 .replaceAll(
                         "(?i)\\b(make it|how about|(?:change|move|switch)(?: it| that| this)? to) (?=\\d)", "$1 at ")
                 .replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")

@@ -80,6 +80,12 @@ class ToldStepsTest {
             ''                             | oakhursts mailbox was full, so i called again and left a message | message | open
             ''                             | le marque a oakhurst y a pinehill, con oakhurst deje recado y pinehill tenia el buzon lleno | message | NY-S1:message NY-S3:mailbox-full
             ''                             | le marque a oakhurst y a pinehill, con oakhurst deje recado y pinehill tenia el buzon lleno | mailbox-full | NY-S1:message NY-S3:mailbox-full
+            NY-S1:spoke                    | talked to his guy. then pinehill had a full mailbox    | spoke    | NY-S3:mailbox-full
+            ''                             | oakhurst was busy at first, tried again and talked to a lady | spoke | open
+            ''                             | it rang then a guy picked up and he was nice           | no-answer | NY-S1:spoke
+            # who asks tells of nobody's call
+            NY-S1:spoke                    | not 9. and did u take off that i talked to pinehill    | spoke    | unsure
+            ''                             | left a message for oakhurst. whos the other one, isnt it junipero | message | open
             # a report was another one's
             NY-S1:message                  | wait no that was pinehill i left it for, wrong number  | wrong    | -NY-S1 NY-S3:message
             NY-S1:spoke                    | no era Oakhurst, era Pinehill                          | undo     | -NY-S1 NY-S3:spoke

@@ -27,6 +27,9 @@ class TimeWordsTest {
             tomorrow 3                                   | 2026-11-25T15:00
             tomorrow noon                                | 2026-11-25T12:00
             tmrw after my clinical like 4ish             | 2026-11-25T16:00
+            tmrw like after 2                            | 2026-11-25T14:00
+            tomorrow after 2 pls                         | 2026-11-25T14:00
+            manana alas 6                                | 2026-11-25T18:00
             tomorrow around 3:30ish                      | 2026-11-25T15:30
             tomorrow at midnight                         | 2026-11-26T00:00
             3pm tomorrow please                          | 2026-11-25T15:00
