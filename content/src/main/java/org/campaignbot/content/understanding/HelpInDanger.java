@@ -84,17 +84,22 @@ final class HelpInDanger {
                 .findFirst();
         boolean isAnotherDanger =
                 matched.urgent() && matched.sure() && !matched.answer().equals(danger.orElse(""));
-        if (danger.isEmpty()
-                || (isAnotherDanger && (matched.confidence() >= ANOTHER_DANGER || matcher.hasStrongSign(text)))) {
+        if (danger.isEmpty() || (isAnotherDanger && matcher.hasStrongSign(text))) {
             return Optional.empty();
         }
         Flow flow = Objects.requireNonNull(pack.flow(danger.get()));
+        Optional<String> followUp = matcher.followUp(flow.name(), text);
+        // "No, hes IN THE CAR on the road. does he have to step out" is no wish to step in front of one.
+        boolean isAtHand = Stream.concat(followUp.stream(), matcher.part(flow.name(), text).stream())
+                .anyMatch(step -> matcher.isAtHand(flow.name(), step));
+        if (isAnotherDanger && matched.confidence() >= ANOTHER_DANGER && !isAtHand) {
+            return Optional.empty();
+        }
         boolean isSure = matched.urgent() && matched.sure();
         if (!isSure && isOfLawmaker(text, context)) {
             return Optional.of(new Resumed(
                     understanding.read(text, language, new Context(context.asking(), context.isWriting()))));
         }
-        Optional<String> followUp = matcher.followUp(flow.name(), text);
         if (followUp.filter(Repair.RESUME::equals).isPresent()) {
             return Optional.of(new Resumed(
                     understanding.read(text, language, new Context(context.asking(), context.isWriting()))));
@@ -110,7 +115,7 @@ final class HelpInDanger {
                 .map(each -> new Destination(each, name))
                 .findFirst()
                 .or(() -> Optional.ofNullable(destinations.of(name))));
-        Optional<Meaning> two = bothFollow(flow, text);
+        Optional<Meaning> two = bothFollow(flow, text, help);
         if (two.isPresent()) {
             return two;
         } else if (follows.isPresent()) {
@@ -168,12 +173,12 @@ final class HelpInDanger {
     }
 
     /** The first two parts of the help that sentences ask for: "the site wants an A-number. and she's scared to pick the kids up". */
-    private Optional<Meaning> bothFollow(Flow flow, String text) {
+    private Optional<Meaning> bothFollow(Flow flow, String text, String help) {
         List<Destination> parts = Clauses.in(text)
                 .filter(clause -> clause.split("\\s+", -1).length >= FEWEST_WORDS_OF_A_PART
                         && !WHAT_TO_DO.matcher(Fold.fold(clause)).find())
                 .flatMap(clause -> matcher.followUp(flow.name(), clause).stream())
-                .filter(name -> flow.steps().containsKey(name))
+                .filter(name -> flow.steps().containsKey(name) && !name.equals(help))
                 .distinct()
                 .map(name -> new Destination(flow.name(), name))
                 .toList();

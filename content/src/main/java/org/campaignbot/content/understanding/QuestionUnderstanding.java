@@ -101,7 +101,9 @@ public final class QuestionUnderstanding implements Understanding {
         boolean isSure = matched.sure() && !isPerhapsOfHome(matched, text, language, context);
         boolean isAtHand = matched.urgent() && isSure && matcher.isAtHand(matched.answer(), step(help));
         // The label of a button is that button: "back to where we were" asks for no steps.
-        Optional<Meaning> next = context.isAfterHelp() && !isAtHand && !matcher.isOfThePack(text)
+        // Who was just given that very help asks on: "they want him to get out of the car, does he have to".
+        boolean isNew = isAtHand && !context.help().equals(step(help));
+        Optional<Meaning> next = context.isAfterHelp() && !isNew && !matcher.isOfThePack(text)
                 ? helpInDanger.next(matched, text, language, context)
                 : Optional.empty();
         if (next.isPresent()) {

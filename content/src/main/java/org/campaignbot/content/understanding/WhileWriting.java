@@ -46,6 +46,15 @@ final class WhileWriting {
             "^(?:(?:and|also|but|oh|y|pero|ah) )?(?:(?:this|it|the letter|my letter|la carta|esta carta|esto) (?:is|goes|should go|es|va) )?"
                     + "(?:que (?:sea|vaya) )?(?:only |just |solo |solamente |nomas )?(?:to|for|para|al?|dear) .{3,40}$");
 
+    /** What asks the bot whether it has taken something in: "did you get that part". */
+    private static final Pattern GOT_IT = Pattern.compile(
+            "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b");
+
+    /** What only says that it was said before: "I just said, rural hospitals". */
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "^(?:(?:but|well|oh|ok|pero|ay),? )?(?:i (?:just|already) (?:said|told you)|(?:ya|se) lo dije|ya le dije|ya te dije|le acabo de decir)(?: that| que)?[,:]?\\s+(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
+
     /** What says how to sign the letter, which the coach takes out itself. */
     private static final Pattern SIGNS = Pattern.compile("\\bsign (?:it|the letter|my letter)\\b");
 
@@ -163,6 +172,8 @@ final class WhileWriting {
         }
         if (SIGNS.matcher(Fold.fold(text)).find()) {
             return new Sentence(text, text, null, false);
+        } else if (GOT_IT.matcher(Fold.fold(text)).find()) {
+            return new Sentence(text, "", null, false);
         }
         Destination wanted = wanted(text, asking);
         if (wanted != null) {
@@ -188,13 +199,14 @@ final class WhileWriting {
         return new Sentence(text, share >= least(text, answer) ? "" : text, null, false);
     }
 
-    /** What somebody asks to put in, as a sentence of its own; null if they don't. */
+    /** What somebody asks to put in, or says again, as a sentence of its own; null if they don't. */
     private static @Nullable String putIn(String text) {
         Matcher put = PUT_IN.matcher(text);
-        if (!put.matches()) {
+        Matcher again = SAID_BEFORE.matcher(text);
+        if (!put.matches() && !again.find()) {
             return null;
         }
-        String own = put.group("own");
+        String own = put.matches() ? put.group("own") : text.substring(again.end());
         return Character.toUpperCase(own.charAt(0)) + own.substring(1);
     }
 
