@@ -17,7 +17,9 @@ public record Language(String code) {
         while (end < locale.length() && Character.isLetter(locale.charAt(end))) {
             end++;
         }
-        return new Language(locale.substring(0, end).toLowerCase(Locale.ROOT));
+        String code = locale.substring(0, end).toLowerCase(Locale.ROOT);
+        // Most people's; one each is enough, however many of them a cache holds.
+        return code.equals(SPANISH.code) ? SPANISH : code.equals(ENGLISH.code) ? ENGLISH : new Language(code);
     }
 
     /** The locale that formats dates and numbers in this language for readers in the United States. */

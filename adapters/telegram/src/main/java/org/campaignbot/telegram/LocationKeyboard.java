@@ -2,6 +2,7 @@ package org.campaignbot.telegram;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ final class LocationKeyboard {
     private static final int CHATS = 20_000;
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
+    /** How long the button is known to be absent. After that the next message removes it in case it's there. */
+    private static final Duration KNOWN_ABSENT = Duration.ofMinutes(30);
+
     /** The button is known to be absent. */
     private static final Line NONE = new Line("", new LocationWords("", "", ""));
 
@@ -49,7 +53,8 @@ final class LocationKeyboard {
     /** The line with the button, by chat. */
     private final Cache<Address, Line> lines = Caffeine.newBuilder()
             .maximumSize(CHATS)
-            .expireAfterWrite(REMEMBERED)
+            .expireAfter(
+                    Expiry.<Address, Line>writing((address, line) -> NONE.equals(line) ? KNOWN_ABSENT : REMEMBERED))
             .build();
 
     /** A line with the button: the id of its message, and the words of its language, which removing it needs again. */

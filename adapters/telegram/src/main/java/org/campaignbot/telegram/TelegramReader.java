@@ -18,7 +18,7 @@ final class TelegramReader {
     private static final int ALBUMS = 10_000;
     private static final Duration ALBUM = Duration.ofMinutes(2);
     private static final int LANGUAGES = 20_000;
-    private static final Duration LANGUAGE = Duration.ofHours(1);
+    private static final Duration LANGUAGE = Duration.ofMinutes(30);
 
     private final Identity identity;
     private final Counts counts;
