@@ -52,7 +52,7 @@ final class ReportReader {
     Result told(Input input) {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
-        String all = input.facts().text(Facts.TYPED);
+        String all = TypedReport.plain(input.facts().text(Facts.TYPED));
         String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
         String typed = all == null || outcome.equals("undo") ? all : TypedReport.own(all);
         CallRound spokenOf = CallRound.told(input, tables);

@@ -8,6 +8,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a typed text counts for as a whole: never more than its words say, whatever an example resembles it most.
@@ -36,7 +37,7 @@ final class TypedReport {
             "(?:wife|wifes|husband|hubby|partner|mom|moms|mother|mothers|dad|dads|father|parents|sister|sisters|brother|brothers|son|sons|daughter|daughters"
                     + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|roommate|roommates|roomie|neighbor|neighbors"
                     + "|boyfriend|girlfriend|fiance|coworker|coworkers|boss|in laws|group|church|book club|team|class"
-                    + "|espos[oa]|marido|mujer|mama|mami|papa|papi|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
+                    + "|espos[oa]|marido|mujer|mama|mami|mai|papa|papi|pai|apa|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
                     + "|novi[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
 
     private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:my|our|mi|mis|nuestr[oa])(?: \\w+)? " + KIN
@@ -181,7 +182,17 @@ final class TypedReport {
 
     private static final Pattern YET = Pattern.compile("\\b(?:yet|todavia|aun)\\b");
 
+    /** Says nothing of another one: "he didn't say one way or the other". */
+    private static final Pattern EITHER_WAY = Pattern.compile(
+            "\\b(?:one|either) way or (?:the other|another)\\b|\\bni una cosa ni (?:la )?otra\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private TypedReport() {}
+
+    /** A text without a phrase that only seems to speak of another lawmaker. */
+    static @Nullable String plain(@Nullable String typed) {
+        return typed == null ? null : EITHER_WAY.matcher(typed).replaceAll("either way");
+    }
 
     /**
      * What a text counts for.

@@ -48,7 +48,10 @@ final class WhileWriting {
 
     /** What asks the bot whether it has taken something in: "did you get that part". */
     private static final Pattern GOT_IT = Pattern.compile(
-            "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b");
+            "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
+                    // And what only says that it was said before, or asks to be told.
+                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$"
+                    + "|^(?:(?:but|and|pero|y|oiga) )*(?:tell me (?:if|whether|how)|digame (?:si|como|cuando)|dime (?:si|como|cuando))\\b");
 
     /** What only says that it was said before: "I just said, rural hospitals". */
     private static final Pattern SAID_BEFORE = Pattern.compile(
@@ -70,7 +73,7 @@ final class WhileWriting {
             "^(?:(?:oh|hey|and|also|plus|please|can you|could you|oye|ah|y|tambi[e\u00e9]n|adem[a\u00e1]s|por favor|porfa),?\\s+)*"
                     + "(?:make sure (?:it|the letter) (?:says|mentions)(?: that)?|(?:put|add|say|mention|include|write|pon(?:ga)?(?:le)?|agr[e\u00e9]g(?:a|ue)(?:le)?|a\u00f1ad(?:e|a)|diga|menciona|mencione|incluy(?:e|a))"
                     + "(?:\\s+(?:in|into|to|en))?(?:\\s+(?:it|there|ah[i\u00ed]|(?:the|my|la|mi) (?:letter|carta)))?(?:\\s+(?:also|too|tambi[e\u00e9]n))?"
-                    + "\\s+(?:that|que))\\s+(?<own>\\S+\\s+\\S.*)",
+                    + "\\s+(?:that|que|q|k))\\s+(?<own>\\S+\\s+\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private final QuestionMatcher matcher;
