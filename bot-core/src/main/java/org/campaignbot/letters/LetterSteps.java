@@ -117,6 +117,13 @@ public final class LetterSteps {
                                 input -> steps.addressed(LetterSteps.keep(input), input))
                         .with("part?=ask|instead|name|place|signature|town|why"),
                 new JavaStep(
+                        "letter.cut",
+                        "Takes the words out of the letter that its writer names.",
+                        Set.of("letter_instead", "letter_place", "letter_why", Facts.TYPED),
+                        Set.of("cut", "unclear", "empty"),
+                        StepValue.of("letter_why letter_place letter_instead", "letter_cut"),
+                        LetterSteps::cut),
+                new JavaStep(
                         "letter.finish",
                         "Leaves out what hasn't been asked for yet, and asks for a no vote.",
                         Set.of("letter_ask", "letter_instead", "letter_name", "letter_place", "letter_town"),
@@ -269,6 +276,28 @@ public final class LetterSteps {
                 : Result.of("kept").with(part.fact(), kept);
         return signed.map(each -> result.with(Part.NAME.fact(), new Value.Text(each, true)))
                 .orElse(result);
+    }
+
+    /** Takes words out of the one part that has them; it's {@code unclear} if none has, or more than one, and {@code empty} without any. */
+    private static Result cut(Input input) {
+        Letter letter = new Letter(input.facts());
+        String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+        List<Part> written = Stream.of(Part.WHY, Part.PLACE, Part.INSTEAD)
+                .filter(part -> letter.words(part).isPresent())
+                .toList();
+        Result result = Result.of("unclear");
+        int parts = 0;
+        for (Part part : written) {
+            Optional<Cut> cut = Cut.of(letter.words(part).orElseThrow(), typed);
+            if (cut.isPresent()) {
+                String left = cut.get().words();
+                result = Result.of("cut")
+                        .with(part.fact(), new Value.Text(left.isBlank() ? Part.LEFT_OUT : left, true))
+                        .with("letter_cut", new Value.Text(cut.get().out(), true));
+                parts++;
+            }
+        }
+        return written.isEmpty() ? Result.of("empty") : parts == 1 ? result : Result.of("unclear");
     }
 
     /** Leaves out all parts after the first that are missing, for somebody who wants to see the letter now. */
