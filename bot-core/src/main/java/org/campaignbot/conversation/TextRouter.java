@@ -112,13 +112,13 @@ final class TextRouter {
             start(flow);
             return;
         }
-        boolean isRead = startedInTheEnd(question, text, meaning)
-                || takingFlows.takenBoth(question, text)
+        boolean isRead = takingFlows.takenBoth(question, text)
                 || takingFlows.taken(text)
                 || toldWhileWriting(question, text, meaning)
                 || wished(question, text, meaning)
                 || takingFlows.wantedElsewhere(question, text, meaning)
                 || expected(question, text, meaning)
+                || startedInTheEnd(question, text, meaning)
                 || afterHelp(meaning)
                 || takingFlows.putOff(text, meaning)
                 || reported(text, meaning)

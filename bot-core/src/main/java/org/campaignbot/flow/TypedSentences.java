@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Splits what people type into sentences. A line is one, too: not everybody types a period, and few a capital, which is what the readability
- * score tells the sentences of written words by.
+ * Splits typed text into sentences. A line break ends one, too, since many people type no periods; and few type capitals, so they aren't
+ * looked at, as the readability score does.
  */
 public final class TypedSentences {
 

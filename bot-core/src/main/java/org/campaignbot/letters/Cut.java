@@ -12,10 +12,10 @@ import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.TypedSentences;
 
 /**
- * What comes out of some words of a letter if their writer asks for it: "take out the part about my street".
+ * Some words of a letter after their writer had something taken out: "take out the part about my street".
  *
  * @param words what is left; empty if nothing is
- * @param out what came out
+ * @param out what was taken out
  */
 record Cut(String words, String out) {
 
@@ -68,7 +68,7 @@ record Cut(String words, String out) {
                 meant.stream().filter(word -> !EMPTY.contains(word)).toList();
         List<String> sentences = new ArrayList<>(TypedSentences.in(words));
         int[] having = IntStream.range(0, sentences.size())
-                .filter(i -> isIn(telling, folded(sentences.get(i))))
+                .filter(i -> folded(sentences.get(i)).containsAll(telling))
                 .toArray();
         if (telling.isEmpty() || having.length != 1) {
             return Optional.empty();
@@ -87,10 +87,6 @@ record Cut(String words, String out) {
                 Character.toString(Character.toUpperCase(rest.codePointAt(0)))
                         + rest.substring(Character.charCount(rest.codePointAt(0))));
         return Optional.of(new Cut(String.join(" ", sentences), String.join(" ", typed.subList(0, meant.size()))));
-    }
-
-    private static boolean isIn(List<String> telling, List<String> sentence) {
-        return sentence.containsAll(telling);
     }
 
     private static List<String> folded(String text) {

@@ -18,7 +18,7 @@ public record Language(String code) {
             end++;
         }
         String code = locale.substring(0, end).toLowerCase(Locale.ROOT);
-        // Most people's; one each is enough, however many of them a cache holds.
+        // Caches keep one for each person, so they share these two.
         return code.equals(SPANISH.code) ? SPANISH : code.equals(ENGLISH.code) ? ENGLISH : new Language(code);
     }
 

@@ -100,9 +100,10 @@ public final class QuestionUnderstanding implements Understanding {
                 : to;
         boolean isSure = matched.sure() && !isPerhapsOfHome(matched, text, language, context);
         boolean isAtHand = matched.urgent() && isSure && matcher.isAtHand(matched.answer(), step(help));
-        // The label of a button is that button: "back to where we were" asks for no steps.
-        // Who was just given that very help asks on: "they want him to get out of the car, does he have to".
+        // Somebody who was just given this help may only ask more about it: "they want him out of the car, does he have
+        // to".
         boolean isNew = isAtHand && !context.help().equals(step(help));
+        // The label of a button is that button: "back to where we were" asks for no steps.
         Optional<Meaning> next = context.isAfterHelp() && !isNew && !matcher.isOfThePack(text)
                 ? helpInDanger.next(matched, text, language, context)
                 : Optional.empty();

@@ -46,16 +46,14 @@ final class WhileWriting {
             "^(?:(?:and|also|but|oh|y|pero|ah) )?(?:(?:this|it|the letter|my letter|la carta|esta carta|esto) (?:is|goes|should go|es|va) )?"
                     + "(?:que (?:sea|vaya) )?(?:only |just |solo |solamente |nomas )?(?:to|for|para|al?|dear) .{3,40}$");
 
-    /** What asks the bot whether it has taken something in: "did you get that part". */
+    /** What only asks the bot if it got something, or says that it was told: "did you get that part", "I just said". */
     private static final Pattern GOT_IT = Pattern.compile(
             "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
-                    // And what only says that it was said before, or asks to be told.
-                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$"
-                    + "|^(?:(?:but|and|pero|y|oiga) )*(?:tell me (?:if|whether|how)|digame (?:si|como|cuando)|dime (?:si|como|cuando))\\b");
+                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
 
-    /** What only says that it was said before: "I just said, rural hospitals". */
+    /** What somebody puts before words that they say again: "I just said, rural hospitals". "I already told you in March" is the letter's. */
     private static final Pattern SAID_BEFORE = Pattern.compile(
-            "^(?:(?:but|well|oh|ok|pero|ay),? )?(?:i (?:just|already) (?:said|told you)|(?:ya|se) lo dije|ya le dije|ya te dije|le acabo de decir)(?: that| que)?[,:]?\\s+(?=\\S)",
+            "^(?:(?:but|well|oh|ok|pero|ay),? )?(?:i (?:just|already) (?:said|told you)|(?:ya|se) lo dije|ya le dije|ya te dije|le acabo de decir)[,:]\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     /** What says how to sign the letter, which the coach takes out itself. */

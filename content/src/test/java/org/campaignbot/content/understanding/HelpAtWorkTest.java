@@ -17,10 +17,10 @@ import org.campaignbot.people.Language;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds which help people get whose work is in what they type: the work's, a home's, a car's, or what to do for somebody who was taken.
+ * Holds which help people get when what they type mentions work: help for a workplace, a home or a car, or for finding somebody.
  *
- * <p>By a writer who knew nothing of the bot. The rules were made on every other line; of the rest 24 of 40 cries from a workplace got
- * its help then. Now they were read, too.
+ * <p>A writer who knew nothing of the bot wrote the lines. The rules were made on every other one; of the rest, 24 of 40 cries from a
+ * workplace got its help at first. Those have been read since, too.
  */
 class HelpAtWorkTest {
 
