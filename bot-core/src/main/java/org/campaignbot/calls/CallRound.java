@@ -313,9 +313,11 @@ final class CallRound {
     /** The lawmaker whose card somebody asks for: by name, or as the other one than the open card's. */
     Optional<Seat> asked(String typed) {
         List<Seat> named = Directory.spokenOf(typed, sitting());
-        return named.isEmpty()
-                ? ToldOf.other(typed, sitting(), open, called)
-                : Optional.of(named.get(0)).filter(seat -> named.size() == 1);
+        if (named.isEmpty()) {
+            return ToldOf.other(typed, sitting(), open, called);
+        }
+        Optional<Seat> wanted = ToldOf.wanted(typed, sitting());
+        return wanted.isPresent() ? wanted : Optional.of(named.get(0)).filter(seat -> named.size() == 1);
     }
 
     /** Whether a typed report is about several lawmakers. */

@@ -78,6 +78,10 @@ final class ReportReader {
         }
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> recent = ToldPlan.recent(round, reports);
+        Optional<Seat> uncounted = uncountedByName(typed, round, recent, reports);
+        if (uncounted.isPresent()) {
+            return planned(ToldPlan.back(uncounted.get()), reports);
+        }
         Told own = read(typed, round, recent, input);
         String as = own.with(ofOne(typed, outcome, round, input));
         Told told = withAnswer(own, asked(round, reports, input));
@@ -189,6 +193,19 @@ final class ReportReader {
         return !named.isEmpty()
                 && named.stream()
                         .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
+    }
+
+    /** Whose call isn't to count any more, as a text says in so many words: "a Murray no la cuentes todavía, mañana la llamo". */
+    private static Optional<Seat> uncountedByName(
+            String typed, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
+        if (!TypedReport.takesBack(typed)) {
+            return Optional.empty();
+        }
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        return (named.isEmpty()
+                        ? recent
+                        : named.stream().filter(seat -> named.size() == 1).findFirst())
+                .filter(seat -> CallReport.about(seat.id(), reports).isPresent());
     }
 
     /** Keeps what is counted. If nothing is, the named senator's card comes up: "that's McCormick, I said Fetterman". */

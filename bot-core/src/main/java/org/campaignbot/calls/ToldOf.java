@@ -1,5 +1,6 @@
 package org.campaignbot.calls;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.Spoken;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 
@@ -45,6 +47,13 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** What a question tells of a call all the same: "left one for Kelly, ok?" has it before the question. */
     private static final Pattern TELLS = Pattern.compile(
             "\\b(?:left|talked|spoke|called|busy|answered|picked up|hung up|voicemail|deje|hable|llame|contest\\w+|colg\\w+|ocupado)\\b");
+
+    /** What asks for somebody's card, in words with names cut out. */
+    private static final Pattern WANTED = Pattern.compile(
+            "@ ?s? (?:phone )?(?:number|card|info|script|numero|telefono)\\b"
+                    + "|\\b(?:number|numero|telefono|card|tarjeta|script|info) (?:(?:for|of|to|de|del|para|the|el|la|senator|senador|senadora|sen) )*@"
+                    + "|\\b(?:asked for|asked about|said|meant|want|need|give me|gimme|show me|now|pedi|dije|quiero|necesito|dame|deme|ahora)"
+                    + " (?:(?:for|the|a|al|el|la|de|senator|senador|senadora|sen|con) )*@(?: (?:now|instead|please|pls|porfa|ahora))*$");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 
@@ -85,6 +94,28 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
     /** The other one of two, where somebody asks for them: "dame el otro número", "who's the other senator". */
     static Optional<Seat> other(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
         return OTHER_ONE.matcher(Fold.fold(said)).find() ? other(sitting, open, called) : Optional.empty();
+    }
+
+    /**
+     * The lawmaker whose card somebody asks for beside another's name: Kelly in "kelly's number. remind me to call gallego", and whoever
+     * isn't Gallego in "gallego tonight. who's the other one". Empty if the text doesn't say.
+     */
+    static Optional<Seat> wanted(String typed, List<Seat> sitting) {
+        List<Seat> before = new ArrayList<>();
+        for (String clause : Clauses.all(typed).toList()) {
+            Spoken spoken = Directory.spoken(clause, sitting);
+            List<Seat> named = spoken.named().stream().distinct().toList();
+            if (named.size() == 1 && WANTED.matcher(spoken.text()).find()) {
+                return Optional.of(named.get(0));
+            } else if (named.isEmpty()
+                    && sitting.size() == 2
+                    && before.size() == 1
+                    && OTHER_ONE.matcher(Fold.fold(clause)).find()) {
+                return sitting.stream().filter(seat -> !before.contains(seat)).findFirst();
+            }
+            named.stream().filter(seat -> !before.contains(seat)).forEach(before::add);
+        }
+        return Optional.empty();
     }
 
     /** After a report on one, the other one is the one on the screen. */

@@ -187,6 +187,14 @@ final class TypedReport {
             "\\b(?:one|either) way or (?:the other|another)\\b|\\bni una cosa ni (?:la )?otra\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /** Says that one call isn't to count. "Don't count it twice" and "don't count the other" aren't about the last one. */
+    private static final Pattern NOT_TO_COUNT = Pattern.compile(
+            "\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
+                    + "|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
+
+    private static final Pattern OF_ANOTHER =
+            Pattern.compile("\\b(?:the other|other one|the second|both|otr[oa]|segund[oa]|l[oa]s dos|amb[oa]s)\\b");
+
     private TypedReport() {}
 
     /** A text without a phrase that only seems to speak of another lawmaker. */
@@ -263,6 +271,12 @@ final class TypedReport {
                         !ReportWords.ASKS_OF_RECORD.matcher(Fold.fold(clause)).find())
                 .toList();
         return told.size() == clauses.size() ? typed : String.join(", ", told);
+    }
+
+    /** Whether a text says in so many words that one call isn't to count. */
+    static boolean takesBack(String typed) {
+        String words = Fold.fold(typed);
+        return NOT_TO_COUNT.matcher(words).find() && !OF_ANOTHER.matcher(words).find();
     }
 
     /** Whether a text says that the call that was just counted was none: "no wait i didnt call yet! i was just asking". */

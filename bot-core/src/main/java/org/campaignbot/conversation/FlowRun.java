@@ -101,6 +101,15 @@ final class FlowRun {
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
+    /** Whether a step says something and goes on with a flow. */
+    boolean leadsTo(Understanding.Destination to, Flow flow) {
+        Flow of = pack().flow(to.flow());
+        Step step = of == null || to.step() == null ? null : of.step(to.step());
+        return step != null
+                && step.then() instanceof Target.ToFlow next
+                && next.flow().equals(flow.name());
+    }
+
     /** What a part of a text clearly means while a flow asks something; null if nothing. */
     Understanding.@Nullable Destination clear(String words, Flow flow) {
         Understanding.Meaning meaning =

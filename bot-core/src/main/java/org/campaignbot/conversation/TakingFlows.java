@@ -24,6 +24,11 @@ final class TakingFlows {
     /** So many words say more than a time, whatever is in them. */
     private static final int LONG_SENTENCE = 9;
 
+    /** How words begin that ask for something. What only tells of something, such as "can't call", has no answer beside a reminder. */
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:(?:and|so|ok|okay|yeah|yes|also|pls|please|hey|y|oye|oiga|pero|si) )*(?:what|whats|how|hows|who|whos|when|where|why|which|do|does|did|is|are|can|could|should|will"
+                    + "|i want|i need|give me|gimme|que|q|cual|como|cuando|quien|donde|por que|puedo|debo|sirve|quiero|dame|deme)\\b");
+
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final HeardWords heardWords;
@@ -72,22 +77,48 @@ final class TakingFlows {
             Flow taker = taker(clause, question.flow());
             String kind =
                     taker == null ? "" : Objects.requireNonNull(taker.takes()).kind();
-            String more = String.join(", ", clauses.subList(1, clauses.size()));
-            if (taker == null || !flowRun.recognizes(kind, more)) {
+            String more = joined(clauses.subList(1, clauses.size()));
+            boolean isWhole = taker != null && flowRun.recognizes(kind, clause);
+            if (taker == null || !(isWhole || flowRun.recognizes(kind, more))) {
                 continue;
             }
-            boolean isWhole = flowRun.recognizes(kind, clause);
             String rest = clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
             String told = isWhole ? rest : clauses.get(0);
-            String step = told.isEmpty() ? null : flowRun.meaning(told, question.flow());
-            if (step != null) {
-                String taken = isWhole ? clause : more;
-                flowRun.enter(new Destination(question.flow().name(), step));
+            String taken = isWhole ? clause : more;
+            Destination first = told.isEmpty() ? null : beside(told, question);
+            if (first == null && isWhole) {
+                // "Dont count that. remind me 9pm. whats counted"
+                first = beside(joined(clauses.subList(0, i)), question);
+            } else if (first == null && i > 1 && flowRun.recognizes(kind, joined(clauses.subList(i - 1, i + 1)))) {
+                // "A Murray le marqué y nadie contesta. Mejor mañana en la mañana, ¿me acuerda?"
+                first = beside(joined(clauses.subList(0, i - 1)), question);
+                taken = joined(clauses.subList(i - 1, i + 1));
+            }
+            if (first != null) {
+                if (!flowRun.speakAnswer(first)) {
+                    flowRun.enter(first);
+                }
                 start(taker, taken, taken, new Understanding.Nothing());
                 return true;
             }
         }
         return false;
+    }
+
+    /** What words beside such a part lead to: an answer to the waiting question, the card they ask for, or something said in words. */
+    private @Nullable Destination beside(String words, Question question) {
+        Destination to = flowRun.clear(words, question.flow());
+        if (to == null || to.step() == null) {
+            return null;
+        }
+        boolean isAsked =
+                words.indexOf('?') >= 0 || ASKS.matcher(Fold.fold(words)).find();
+        boolean isSaid = isAsked && (flowRun.leadsTo(to, question.flow()) || flowRun.isAnswer(to));
+        return isSaid || to.flow().equals(question.flow().name()) ? to : null;
+    }
+
+    private static String joined(List<String> clauses) {
+        return String.join(", ", clauses);
     }
 
     /** The flow that a part of a text starts and that takes a time, or the like; null if none. */

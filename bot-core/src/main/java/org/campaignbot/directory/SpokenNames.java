@@ -33,7 +33,8 @@ final class SpokenNames {
     private static final Set<String> BEFORE_A_NAME = setOf("""
             a also and at borra but call called calling cambia change con corrige de do el era first fix for fue got la left llama
             llamar llamarle llame mean meant no not numero ok okay para pero primero quita reached so then to tried try undo wait
-            with y
+            with y want need give gimme dame deme quiero necesito
+            asked now ahora said whats
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
@@ -43,9 +44,12 @@ final class SpokenNames {
             line lleno machine mailbox mandaba mando me message msg never next ni no nos not now number
             ocupado office opposes pero picked please porfa primero q que quiere quieren quiso rang recado
             said salio says sent she si sigue sonaba sono spoke staff still supports talked tambien tampoco
-            tenia then they thinks tiene today told too va vm voicemail vota votara votes voting wants was
-            wasnt went will wont would wouldnt y ya
+            tenia then they thinks tiene today todavia tonight told too va vm voicemail vota votara votes voting wants was
+            wasnt went will wont would wouldnt y ya yet
             """);
+
+    /** Before a name, as in "a la señora Murray le marqué". */
+    private static final Set<String> COURTESY = setOf("mr mrs ms miss mister sr sra senor senora don dona");
 
     /** What "was" can come after if a name follows: "the voicemail was moody", but not "she was moody". */
     private static final Set<String> BEFORE_WAS = setOf("call for it message one that this to vm voicemail with");
@@ -106,7 +110,14 @@ final class SpokenNames {
                     named.add(seat);
                 }
             }
-            rest.add(end > at ? Spoken.NAME : words.get(at).folded());
+            boolean isNamed = end > at;
+            if (isNamed
+                    && !rest.isEmpty()
+                    && firstNames(named.get(named.size() - 1)).contains(rest.get(rest.size() - 1))) {
+                // "Now mark kelly": his first name is a part of the name.
+                rest.remove(rest.size() - 1);
+            }
+            rest.add(isNamed ? Spoken.NAME : words.get(at).folded());
             at = Math.max(end, at + 1);
         }
         return new Spoken(String.join(" ", rest), named);
@@ -174,8 +185,9 @@ final class SpokenNames {
         for (String raw : text.strip().split("\\s+", -1)) {
             boolean isCapital = !raw.isEmpty() && Character.isUpperCase(raw.codePointAt(0));
             for (String folded : Query.of(raw).words()) {
-                boolean hasTitle = !words.isEmpty()
-                        && TitleWords.isTitle(words.get(words.size() - 1).folded());
+                String before =
+                        words.isEmpty() ? "" : words.get(words.size() - 1).folded();
+                boolean hasTitle = TitleWords.isTitle(before) || COURTESY.contains(before);
                 words.add(new Word(folded, hasTitle || (isCapital && !begins)));
             }
             begins = raw.matches(".*[.!?]");

@@ -64,6 +64,14 @@ final class OrdinaryMeaning {
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
 
+    /** What anybody says who takes a report back. */
+    private static final String TAKE_BACK = "undo that";
+
+    /** What surely takes a report back, however it goes on. */
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "\\b(?:dont|do not) count (?:it|that|this|him|her)\\b|^undo (?!it all\\b)|\\b(?:u|you) counted (?:it|that|him|her|them)\\b"
+                    + "|\\bno (?:la|lo) (?:cuentes?|cuente)\\b");
+
     /** What says that somebody has called. */
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:i|we|just|finally) (?:just |finally )?(?:called|phoned|rang|talked|spoke|got through)\\b|\\b(?:llame|marque|llamamos|marcamos|hable|hablamos)\\b");
@@ -87,6 +95,10 @@ final class OrdinaryMeaning {
      * recado a Cruz, pero dígame si sirve de algo".
      */
     Meaning of(Matched matched, String text, Language language, QuestionMatcher.Around around) {
+        Optional<Meaning> takenBack = takenBack(text, language, around);
+        if (takenBack.isPresent()) {
+            return takenBack.get();
+        }
         Set<String> near = around.near();
         boolean isIdle = matcher.isIdle(matched.answer());
         Optional<Meaning> two = matcher.isExample(text) || !around.subject().isEmpty()
@@ -150,6 +162,29 @@ final class OrdinaryMeaning {
             }
         }
         return bySentence(whole, matched, text, around);
+    }
+
+    /** What takes a report back, and what's asked beside it: "undo kelly and give me his number". Empty unless both are clear. */
+    private Optional<Meaning> takenBack(String text, Language language, QuestionMatcher.Around around) {
+        List<String> clauses =
+                around.near().isEmpty() ? List.of() : Clauses.all(text).toList();
+        List<String> back = clauses.stream()
+                .filter(clause -> TAKES_BACK.matcher(Fold.fold(clause)).find())
+                .toList();
+        if (back.isEmpty() || back.size() == clauses.size()) {
+            return Optional.empty();
+        }
+        String rest = clauses.stream()
+                .filter(clause -> !back.contains(clause)
+                        && !around.near()
+                                .contains(matcher.ordinary(clause, around).answer()))
+                .collect(Collectors.joining(", "));
+        Meaning beside = rest.isEmpty() ? new Nothing() : of(matcher.ordinary(rest, around), rest, language, around);
+        return Optional.of(matcher.ordinary(TAKE_BACK, around).answer())
+                .filter(around.near()::contains)
+                .map(destinations::of)
+                .filter(to -> beside instanceof Clear clear && !clear.isTalk() && !counts(clear.to()))
+                .map(to -> new Reported(to, beside));
     }
 
     /**
@@ -346,7 +381,8 @@ final class OrdinaryMeaning {
     /** Whether a clause surely reports what its match says. */
     boolean isSureReport(String clause, Matched part) {
         return matcher.isReport(part.answer())
-                && part.confidence() >= SURE_REPORT
+                && (part.confidence() >= SURE_REPORT
+                        || TAKES_BACK.matcher(Fold.fold(clause)).find())
                 && !Asking.asks(clause)
                 && !Asking.supposes(clause);
     }
