@@ -120,6 +120,7 @@ final class TextRouter {
                 || expected(question, text, meaning)
                 || startedInTheEnd(question, text, meaning)
                 || afterHelp(meaning)
+                || agreedAndAsked(question, text, meaning)
                 || takingFlows.putOff(text, meaning)
                 || reported(text, meaning)
                 || answeredInASentence(question, text, meaning)
@@ -148,6 +149,33 @@ final class TextRouter {
             return false;
         }
         start(flow);
+        return true;
+    }
+
+    /** Takes the yes before a wish, "yes help me call", and goes where it leads unless that's where the yes leads, too. */
+    private boolean agreedAndAsked(Question question, String text, Understanding.Meaning meaning) {
+        if (!(meaning instanceof Understanding.Clear clear)
+                || clear.isTalk()
+                || Repair.COMMANDS.contains(question.flow().name())
+                || question.yes(true) == null
+                || AnswerFirst.isTakenBack(text)) {
+            return false;
+        }
+        boolean leadsThere = flowRun.belongsTo(clear.to().flow())
+                || Repair.COMMANDS.contains(clear.to().flow());
+        if (clear.to().step() != null && !leadsThere) {
+            return false;
+        }
+        boolean isSilent = flowRun.isSilent();
+        if (!answerMatcher.agreed(question, text)) {
+            return false;
+        }
+        if (!leadsThere) {
+            if (isSilent && takingFlows.needsPlaceOf(question, meaning)) {
+                flowRun.unask();
+            }
+            enter(clear.to(), text, meaning);
+        }
         return true;
     }
 

@@ -524,7 +524,9 @@ final class Mentions {
     private int end(Query story, PlaceSentence.Part part, Query polite, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_NAME);
         int exact = exactEnd(story, part, polite, most, today);
-        boolean isHome = part.lead().isHome();
+        // "Soy de pheonix": a bare "de" or "from" isn't enough.
+        boolean isOrigin = part.lead() == PlaceSentence.Lead.ORIGIN && part.tail() - part.start() > 1;
+        boolean isHome = part.lead().isHome() || isOrigin;
         if (exact != 0 || !(isHome || part.lead() == PlaceSentence.Lead.HERE)) {
             return exact;
         }

@@ -184,7 +184,8 @@ final class PlaceSentence {
                 vote in|i vote in|vote back home in|voter in|voter from|voto en|votamos en|registrado en|registrada en|inscrito en|inscrita en""");
         add(all, Lead.HERE, """
                 my senators in|my senators from|my senators for|my senators here in|my senators of|my lawmakers in|my reps in
-                mis senadores de|mis senadores en|mis senadores por|mis senadores aqui en|mis legisladores de
+                my senator in|my senator from|my senator here in|my congressman in|my congresswoman in|my rep in
+                mis senadores de|mis senadores en|mi senador de|mi senador en|mi senadora de|mi senadora en|mi senador aqui en|mis senadores por|mis senadores aqui en|mis legisladores de
                 im in|i am in|we are in|were in|im at|i am at|im near|i am near|im by|im over in|im out in|im down in|im up in
                 here in|calling from|greetings from|hello from|saludos desde|hola desde|writing from|texting from|im based in|im close to|im outside|im outside of|ive been in|i have been in|weve been in|ive been living in
                 estoy en|estamos en|ando en|andamos en|ahora en|aqui en|aca en|llamo de|llamo desde|escribo desde|escribo de|estoy cerca de""");
