@@ -88,8 +88,8 @@ final class InputRouter {
         String beneath = readable && event instanceof Event.Typed && !expected.isAnswer(text)
                 ? flowRun.beneathConfirmation(text)
                 : null;
-        Understanding.Context context =
-                new Understanding.Context(Objects.requireNonNullElse(beneath, asking), isWriting, flowRun.help());
+        Understanding.Context context = new Understanding.Context(
+                Objects.requireNonNullElse(beneath, asking), asking, isWriting, flowRun.help());
         Language written = readable ? LanguageGuess.written(text) : null;
         flowRun.helpIn(
                 written == null

@@ -22,11 +22,17 @@ public interface Understanding {
     /**
      * What is going on as somebody types.
      *
-     * @param asking the flow of the waiting question; empty if none waits
+     * @param asking the flow of the waiting question, or of the one beneath if a confirmation waits; empty if none does
+     * @param over the flow of the waiting question itself
      * @param isWriting whether that question takes any words, such as a part of a letter
      * @param help the help in danger that the person was just given, so that words are likelier to be about that; empty if none
      */
-    record Context(String asking, boolean isWriting, String help) {
+    record Context(String asking, String over, boolean isWriting, String help) {
+
+        /** The same where no confirmation waits. */
+        public Context(String asking, boolean isWriting, String help) {
+            this(asking, asking, isWriting, help);
+        }
 
         /** The same where nobody was given help. */
         public Context(String asking, boolean isWriting) {

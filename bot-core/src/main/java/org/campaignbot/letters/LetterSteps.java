@@ -2,6 +2,7 @@ package org.campaignbot.letters;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,12 +118,12 @@ public final class LetterSteps {
                                 input -> steps.addressed(LetterSteps.keep(input), input))
                         .with("part?=ask|instead|name|place|signature|town|why"),
                 new JavaStep(
-                        "letter.cut",
-                        "Takes the words out of the letter that its writer names.",
+                        "letter.edit",
+                        "Takes words out of the letter, puts others in their place or adds some, as its writer says.",
                         Set.of("letter_instead", "letter_place", "letter_why", Facts.TYPED),
-                        Set.of("cut", "unclear", "empty"),
+                        Set.of("cut", "changed", "unclear", "empty"),
                         StepValue.of("letter_why letter_place letter_instead", "letter_cut"),
-                        LetterSteps::cut),
+                        LetterSteps::edit),
                 new JavaStep(
                         "letter.finish",
                         "Leaves out what hasn't been asked for yet, and asks for a no vote.",
@@ -278,26 +279,47 @@ public final class LetterSteps {
                 .orElse(result);
     }
 
-    /** Takes words out of the one part that has them; it's {@code unclear} if none has, or more than one, and {@code empty} without any. */
-    private static Result cut(Input input) {
+    /**
+     * Changes words of the one part that has them, and adds what is to be added to what they saw, or else to the first part; it's {@code unclear} if none has them,
+     * or more than one, and {@code empty} without any.
+     */
+    private static Result edit(Input input) {
         Letter letter = new Letter(input.facts());
         String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
         List<Part> written = Stream.of(Part.WHY, Part.PLACE, Part.INSTEAD)
                 .filter(part -> letter.words(part).isPresent())
                 .toList();
-        Result result = Result.of("unclear");
-        int parts = 0;
-        for (Part part : written) {
-            Optional<Cut> cut = Cut.of(letter.words(part).orElseThrow(), typed);
-            if (cut.isPresent()) {
-                String left = cut.get().words();
-                result = Result.of("cut")
-                        .with(part.fact(), new Value.Text(left.isBlank() ? Part.LEFT_OUT : left, true))
-                        .with("letter_cut", new Value.Text(cut.get().out(), true));
-                parts++;
-            }
+        if (written.isEmpty()) {
+            return Result.of("empty");
         }
-        return written.isEmpty() ? Result.of("empty") : parts == 1 ? result : Result.of("unclear");
+        Map<Part, Edit> edits = new EnumMap<>(Part.class);
+        written.forEach(
+                part -> Edit.of(letter.words(part).orElseThrow(), typed).ifPresent(edit -> edits.put(part, edit)));
+        Optional<String> added = Edit.added(typed);
+        // The same words in two parts: which ones are meant?
+        long cuts =
+                edits.values().stream().filter(edit -> !edit.out().isEmpty()).count();
+        if (cuts > 1 || edits.size() > cuts + 1 || (edits.isEmpty() && added.isEmpty())) {
+            return Result.of("unclear");
+        }
+        added.ifPresent(sentence -> {
+            Part last = written.contains(Part.PLACE) ? Part.PLACE : written.get(0);
+            Edit before = edits.getOrDefault(last, new Edit(letter.words(last).orElseThrow(), ""));
+            String words = before.words().isBlank() ? sentence : Letter.withFullStop(before.words()) + " " + sentence;
+            edits.put(last, new Edit(words, before.out()));
+        });
+        String out = edits.values().stream()
+                .map(Edit::out)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
+        Result result =
+                out.isEmpty() ? Result.of("changed") : Result.of("cut").with("letter_cut", new Value.Text(out, true));
+        for (Map.Entry<Part, Edit> edit : edits.entrySet()) {
+            String words = edit.getValue().words();
+            result = result.with(edit.getKey().fact(), new Value.Text(words.isBlank() ? Part.LEFT_OUT : words, true));
+        }
+        return result;
     }
 
     /** Leaves out all parts after the first that are missing, for somebody who wants to see the letter now. */

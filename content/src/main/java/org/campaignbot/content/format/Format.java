@@ -549,6 +549,11 @@ public final class Format {
                             "Words that surely mean an answer where a part of a letter is asked for, as \"decisive\" does anywhere.")
                     .kit(),
             key(
+                            "once-written",
+                            new Form.Named(NAME, TEXTS),
+                            "The same where the letter's flow asks for no part of it, as below the whole letter.")
+                    .kit(),
+            key(
                             "parts",
                             new Form.Named(NAME, new Form.Named(NAME, TEXTS)),
                             "Steps of a danger's flow, each with the signs it fits; the first that fits is shown.")

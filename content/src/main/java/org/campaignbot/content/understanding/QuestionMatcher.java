@@ -117,6 +117,7 @@ public final class QuestionMatcher {
     private final BitSet requests;
     private final List<Decisive> decisive;
     private final List<Decisive> whileWriting;
+    private final List<Decisive> onceWritten;
     private final BitSet plain;
     private final List<Decisive> cries;
     private final BitSet denies;
@@ -153,6 +154,9 @@ public final class QuestionMatcher {
         this.decisive = Objects.requireNonNull(sure.get(false));
         this.cries = Objects.requireNonNull(sure.get(true));
         this.whileWriting = questions.whileWriting().stream()
+                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
+                .toList();
+        this.onceWritten = questions.onceWritten().stream()
                 .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
                 .toList();
         this.plain = lists.numbers(questions.plain());
@@ -576,6 +580,11 @@ public final class QuestionMatcher {
     /** What a text surely wants where a part of a letter or the like is asked for: "now may I see it?" */
     Optional<String> decidedWhileWriting(String text) {
         return first(whileWriting, text);
+    }
+
+    /** What a text surely wants where the flow of a letter asks for no part of it: "change my town to here". */
+    Optional<String> decidedOnceWritten(String text) {
+        return first(onceWritten, text);
     }
 
     private Optional<String> first(List<Decisive> decisive, String text) {

@@ -172,8 +172,15 @@ public final class QuestionUnderstanding implements Understanding {
         }
         // Where a name or a town is asked for, it's no part of the text, and still "now may I see it?" wants to see
         // that.
-        Destination wanted = whileWriting.wanted(text, context.asking());
-        return wanted == null ? meaning : new Clear(wanted);
+        boolean isCommand = meaning instanceof Clear clear
+                && clear.to().step() == null
+                && Repair.COMMANDS.contains(clear.to().flow());
+        Destination wanted = isCommand ? null : whileWriting.wantedOnceWritten(text, context.over());
+        if (wanted == null) {
+            return meaning;
+        }
+        boolean isAsked = meaning instanceof Clear clear && destinations.isAnswer(clear.to());
+        return new Clear(wanted, false, false, isAsked ? ((Clear) meaning).to() : null);
     }
 
     private static @Nullable String step(@Nullable Destination to) {

@@ -29,6 +29,7 @@ import org.campaignbot.people.Language;
  * @param asides lists whose words ask something in the middle of a report
  * @param unlearned the lists that only choose a part of the help, decide or mark a request, and from which nothing is learned
  * @param whileWriting what some words mean where a part of a letter or the like is asked for, and nowhere else
+ * @param onceWritten the same where the flow of a letter asks for no part of it, such as below the whole
  * @param parts which part of the help fits a danger, by its signs: of one answer the first that fits
  * @param followUps what answers words right after the help for a danger, in the same way: a step of its flow, or an answer
  */
@@ -52,11 +53,13 @@ record Questions(
         Set<String> asides,
         Set<String> unlearned,
         List<Sign> whileWriting,
+        List<Sign> onceWritten,
         List<Part> parts,
         List<Part> followUps) {
 
     Questions {
         whileWriting = List.copyOf(whileWriting);
+        onceWritten = List.copyOf(onceWritten);
         followUps = List.copyOf(followUps);
         answers = List.copyOf(answers);
         apart = Set.copyOf(apart);

@@ -68,6 +68,7 @@ final class QuestionsReader {
     private final List<Questions.Writing> writings = new ArrayList<>();
     private final List<Questions.Part> parts = new ArrayList<>();
     private final List<Questions.Sign> whileWriting = new ArrayList<>();
+    private final List<Questions.Sign> onceWritten = new ArrayList<>();
     private final List<Questions.Part> followUps = new ArrayList<>();
     private final List<Named> namedAnswers = new ArrayList<>();
     private final List<Named> namedLists = new ArrayList<>();
@@ -152,6 +153,7 @@ final class QuestionsReader {
                 asides,
                 unlearned,
                 whileWriting,
+                onceWritten,
                 parts,
                 followUps);
     }
@@ -338,6 +340,7 @@ final class QuestionsReader {
         if (!isApart) {
             signs(file, "decisive", decisive);
             signs(file, "while-writing", whileWriting);
+            signs(file, "once-written", onceWritten);
             parts(file, "parts", parts);
             parts(file, "follow-ups", followUps);
         }

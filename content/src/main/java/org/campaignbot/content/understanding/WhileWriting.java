@@ -2,6 +2,7 @@ package org.campaignbot.content.understanding;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,11 +50,13 @@ final class WhileWriting {
     /** What only asks the bot if it got something, or says that it was told: "did you get that part", "I just said". */
     private static final Pattern GOT_IT = Pattern.compile(
             "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
-                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
+                    + "|^(?:(?:y|and|but|pero|oye|hey|ok|please|porfa) )*(?:(?:puedes?|podrias?|lo puedes?|la puedes?) (?:poner|hacer|traducir|escribir|acortar)(?:l[ao]|mel[ao])?|(?:pon|haz|escribe|haga|ponga|escriba|traduce|traduzca)l[ao]) (?:en|mas|un|bien)\\b"
+                    + "|\\b(?:make|write|put|translate) (?:it|this|that|the letter|my letter) (?:a (?:bit|little) )?(?:shorter|longer|(?:in|into) (?:english|spanish)|nicer|sound)\\b"
+                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
 
     /** What somebody puts before words that they say again: "I just said, rural hospitals". "I already told you in March" is the letter's. */
     private static final Pattern SAID_BEFORE = Pattern.compile(
-            "^(?:(?:but|well|oh|ok|pero|ay),? )?(?:i (?:just|already) (?:said|told you)|(?:ya|se) lo dije|ya le dije|ya te dije|le acabo de decir)[,:]\\s+(?=\\S)",
+            "^(?:(?:but|well|oh|ok|pero|ay),? )?(?:i (?:just|already) (?:said|told you)|(?:ya|se) lo dije|ya le dije|ya te dije|le acabo de decir)(?:[,:]|(?<=ya te dije)(?=\\s+(?:la|el|l[ao]s|que|q)\\s))\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
 
     /** What says how to sign the letter, which the coach takes out itself. */
@@ -224,7 +227,18 @@ final class WhileWriting {
     /** What a text surely wants of the flow that asks, such as to see the letter, or what that flow has to say to it; null if nothing. */
     @Nullable
     Destination wanted(String text, String asking) {
-        Destination to = matcher.decidedWhileWriting(text).map(destinations::of).orElse(null);
+        return near(matcher.decidedWhileWriting(text), asking);
+    }
+
+    /** The same where that flow asks for no part of the letter: "change St. Mary's to my church" is about the letter above. */
+    @Nullable
+    Destination wantedOnceWritten(String text, String asking) {
+        Destination wanted = wanted(text, asking);
+        return wanted == null ? near(matcher.decidedOnceWritten(text), asking) : wanted;
+    }
+
+    private @Nullable Destination near(Optional<String> answer, String asking) {
+        Destination to = answer.map(destinations::of).orElse(null);
         if (to == null || to.step() == null) {
             return null;
         }

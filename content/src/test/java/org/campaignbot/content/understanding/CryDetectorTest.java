@@ -70,6 +70,7 @@ class CryDetectorTest {
                         ALL.asides(),
                         ALL.unlearned(),
                         ALL.whileWriting(),
+                        ALL.onceWritten(),
                         ALL.parts(),
                         ALL.followUps()),
                 ShippedQuestions.PACK);
