@@ -49,11 +49,12 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             "\\b(?:left|talked|spoke|called|busy|answered|picked up|hung up|voicemail|deje|hable|llame|contest\\w+|colg\\w+|ocupado)\\b");
 
     /** What asks for somebody's card, in words with names cut out. */
-    private static final Pattern WANTED = Pattern.compile(
-            "@ ?s? (?:phone )?(?:number|card|info|script|numero|telefono)\\b"
+    private static final Pattern WANTED =
+            Pattern.compile("@ ?s? (?:phone )?(?:number|card|info|script|numero|telefono)\\b"
                     + "|\\b(?:number|numero|telefono|card|tarjeta|script|info) (?:(?:for|of|to|de|del|para|the|el|la|senator|senador|senadora|sen) )*@"
                     + "|\\b(?:asked for|asked about|said|meant|want|need|give me|gimme|show me|now|pedi|dije|quiero|necesito|dame|deme|ahora)"
-                    + " (?:(?:for|the|a|al|el|la|de|senator|senador|senadora|sen|con) )*@(?: (?:now|instead|please|pls|porfa|ahora))*$");
+                    + " (?:(?:for|the|a|al|el|la|de|senator|senador|senadora|sen|con) )*@(?: (?:now|instead|please|pls|porfa|ahora|tho|though))*$"
+                    + "|@[^@]*\\b(?:his|her|su) (?:phone )?(?:number|numero|telefono)\\b");
 
     private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
 

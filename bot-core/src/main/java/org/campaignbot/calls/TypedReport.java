@@ -158,7 +158,9 @@ final class TypedReport {
     /** The office that was called before, and heard nobody then, or only a message. */
     private static final Pattern CALLED_AGAIN = Pattern.compile(
             "\\b(?:called|phoned|rang) me back\\b|\\breturned my call\\b|\\b(?:me|nos) (?:devolvi\\w+|regres\\w+) la llamada\\b"
-                    + "|^(?:i )?tried (?:it |him |her |them )?again (?:and|n) (?:got|reached|talked|spoke)\\b|\\bl[eoa]s? volvi a (?:marcar|llamar)\\b.*\\bsi (?:me )?contest\\w+");
+                    + "|^(?:i )?tried (?:it |him |her |them )?again (?:and|n) (?:got|reached|talked|spoke)\\b|\\bl[eoa]s? volvi a (?:marcar|llamar)\\b.*\\bsi (?:me )?contest\\w+"
+                    + "|\\bvolvi a (?:marcar|llamar)\\b(?!.*\\bno me\\b).*\\b(?:me|si) (?:contest|atend|cogi|agarr|habl)\\w*"
+                    + "|\\bcalled (?:him |her |them |back |\\w+s office )?again (?:and|n) (?:got|talked|reached|spoke|a|some)\\b");
 
     private static final Pattern REACHED_AFTER_ALL = Pattern.compile(
             "^(?:no|nope|nah|wait|actually)\\b.*\\b(?:i|we) did (?:get through|get thru|talk|speak|reach|get (?:a|some) (?:person|someone|one))\\b"

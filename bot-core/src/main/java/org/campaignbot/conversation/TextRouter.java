@@ -11,6 +11,7 @@ import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Target;
+import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
@@ -100,6 +101,12 @@ final class TextRouter {
                 readBeside(next, rest, isSilent);
             } else if (!rest.isEmpty()) {
                 Understanding.Meaning more = flowRun.meaning(rest);
+                if (more instanceof Understanding.Clear clear
+                        && clear.to().step() == null
+                        && flowRun.isAsking(clear.to().flow())) {
+                    // "Yes, I live there. I'd like to write to Grassley" led there already.
+                    return;
+                }
                 if (isSilent && takingFlows.needsPlaceOf(question, more)) {
                     // "Yes, I live there. I'd rather write" wants no call's card.
                     flowRun.unask();
@@ -380,8 +387,14 @@ final class TextRouter {
         if (!isWish(question, meaning) || !takesSentences(question)) {
             return false;
         }
-        if (flowRun.recognizes(question.expect().kind(), text)) {
-            takeQuietly(question, text);
+        String kind = question.expect().kind();
+        if (flowRun.recognizes(kind, text)) {
+            takeQuietly(
+                    question,
+                    TypedSentences.in(text).stream()
+                            .filter(sentence -> flowRun.recognizes(kind, sentence))
+                            .findFirst()
+                            .orElse(text));
         }
         flowRun.enter(((Understanding.Clear) meaning).to());
         return true;

@@ -44,7 +44,7 @@ final class SpokenNames {
             line lleno machine mailbox mandaba mando me message msg never next ni no nos not now number
             ocupado office opposes pero picked please porfa primero q que quiere quieren quiso rang recado
             said salio says sent she si sigue sonaba sono spoke staff still supports talked tambien tampoco
-            tenia then they thinks tiene today todavia tonight told too va vm voicemail vota votara votes voting wants was
+            tenia tho though then they thinks tiene today todavia tonight told too va vm voicemail vota votara votes voting wants was
             wasnt went will wont would wouldnt y ya yet
             """);
 

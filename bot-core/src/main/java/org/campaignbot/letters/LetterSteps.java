@@ -122,7 +122,7 @@ public final class LetterSteps {
                         "Takes words out of the letter, puts others in their place or adds some, as its writer says.",
                         Set.of("letter_instead", "letter_place", "letter_why", Facts.TYPED),
                         Set.of("cut", "changed", "unclear", "empty"),
-                        StepValue.of("letter_why letter_place letter_instead", "letter_cut"),
+                        StepValue.of("letter_why letter_place letter_instead letter_name letter_town", "letter_cut"),
                         LetterSteps::edit),
                 new JavaStep(
                         "letter.finish",
@@ -292,10 +292,21 @@ public final class LetterSteps {
         if (written.isEmpty()) {
             return Result.of("empty");
         }
-        Map<Part, Edit> edits = new EnumMap<>(Part.class);
-        written.forEach(
-                part -> Edit.of(letter.words(part).orElseThrow(), typed).ifPresent(edit -> edits.put(part, edit)));
-        Optional<String> added = Edit.added(typed);
+        Map<Part, LetterEdit> edits = new EnumMap<>(Part.class);
+        written.forEach(part ->
+                LetterEdit.of(letter.words(part).orElseThrow(), typed).ifPresent(edit -> edits.put(part, edit)));
+        Optional<String> added = LetterEdit.added(typed);
+        Map<Part, String> signature = new EnumMap<>(Part.class);
+        LetterEdit.ofThe("name|nombre", typed).ifPresent(name -> signature.put(Part.NAME, name));
+        LetterEdit.ofThe("town|city|ciudad|pueblo", typed).ifPresent(town -> signature.put(Part.TOWN, town));
+        if (!signature.isEmpty()) {
+            Result signed = Result.of("changed");
+            for (Map.Entry<Part, String> each : signature.entrySet()) {
+                String words = each.getValue().isEmpty() ? Part.LEFT_OUT : each.getValue();
+                signed = signed.with(each.getKey().fact(), new Value.Text(words, true));
+            }
+            return signed;
+        }
         // The same words in two parts: which ones are meant?
         long cuts =
                 edits.values().stream().filter(edit -> !edit.out().isEmpty()).count();
@@ -304,18 +315,19 @@ public final class LetterSteps {
         }
         added.ifPresent(sentence -> {
             Part last = written.contains(Part.PLACE) ? Part.PLACE : written.get(0);
-            Edit before = edits.getOrDefault(last, new Edit(letter.words(last).orElseThrow(), ""));
+            LetterEdit before =
+                    edits.getOrDefault(last, new LetterEdit(letter.words(last).orElseThrow(), ""));
             String words = before.words().isBlank() ? sentence : Letter.withFullStop(before.words()) + " " + sentence;
-            edits.put(last, new Edit(words, before.out()));
+            edits.put(last, new LetterEdit(words, before.out()));
         });
         String out = edits.values().stream()
-                .map(Edit::out)
+                .map(LetterEdit::out)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
         Result result =
                 out.isEmpty() ? Result.of("changed") : Result.of("cut").with("letter_cut", new Value.Text(out, true));
-        for (Map.Entry<Part, Edit> edit : edits.entrySet()) {
+        for (Map.Entry<Part, LetterEdit> edit : edits.entrySet()) {
             String words = edit.getValue().words();
             result = result.with(edit.getKey().fact(), new Value.Text(words.isBlank() ? Part.LEFT_OUT : words, true));
         }

@@ -172,9 +172,7 @@ public final class QuestionUnderstanding implements Understanding {
         }
         // Where a name or a town is asked for, it's no part of the text, and still "now may I see it?" wants to see
         // that.
-        boolean isCommand = meaning instanceof Clear clear
-                && clear.to().step() == null
-                && Repair.COMMANDS.contains(clear.to().flow());
+        boolean isCommand = meaning instanceof Clear clear && clear.to().step() == null && !clear.isTalk();
         Destination wanted = isCommand ? null : whileWriting.wantedOnceWritten(text, context.over());
         if (wanted == null) {
             return meaning;

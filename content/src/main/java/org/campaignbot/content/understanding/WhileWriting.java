@@ -52,6 +52,9 @@ final class WhileWriting {
             "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
                     + "|^(?:(?:y|and|but|pero|oye|hey|ok|please|porfa) )*(?:(?:puedes?|podrias?|lo puedes?|la puedes?) (?:poner|hacer|traducir|escribir|acortar)(?:l[ao]|mel[ao])?|(?:pon|haz|escribe|haga|ponga|escriba|traduce|traduzca)l[ao]) (?:en|mas|un|bien)\\b"
                     + "|\\b(?:make|write|put|translate) (?:it|this|that|the letter|my letter) (?:a (?:bit|little) )?(?:shorter|longer|(?:in|into) (?:english|spanish)|nicer|sound)\\b"
+                    + "|\\b(?:will|do|does|would) (?:\\w+ ){1,3}(?:even |really |actually )?(?:read|see) (?:it|this|these|them|my letter)$"
+                    + "|^(?:(?:a|para) l[oa]s (?:2|dos) senadores|a (?:los|las) (?:2|dos)) (?:mand|envi)\\w+$"
+                    + "|^(?:you|u) (?:did not|didnt|never) answer(?:ed)? (?:me|my question)$"
                     + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
 
     /** What somebody puts before words that they say again: "I just said, rural hospitals". "I already told you in March" is the letter's. */
@@ -67,7 +70,7 @@ final class WhileWriting {
 
     /** What leads back from the bot to the letter: "You didn't answer me. Anyway, I care because". */
     private static final Pattern BACK = Pattern.compile(
-            "^(?:anyways?|well|okay|ok|so|en fin|bueno|pues|como sea),?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+            "^(?:anyways?|well|okay|ok|so|en fin|bueno|pues|como sea)[,:]?\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     /** What asks the bot to put something in, and what that is: "also put that I'm a veteran", "oye y pon en la carta que ...". */
     private static final Pattern PUT_IN = Pattern.compile(

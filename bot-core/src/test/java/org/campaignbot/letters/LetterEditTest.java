@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EditTest {
+class LetterEditTest {
 
     private static final String WORDS =
             "Well the church used to be full. I worry about the family on my street, the father bakes. I just said the kids.";
@@ -23,22 +23,25 @@ class EditTest {
             take out Well and take out I just said  | Well … I just said
             """)
     void whatIsNamedComesOut(String typed, String out) {
-        assertThat(Edit.of(WORDS, typed)).get().extracting(Edit::out).isEqualTo(out);
+        assertThat(LetterEdit.of(WORDS, typed))
+                .get()
+                .extracting(LetterEdit::out)
+                .isEqualTo(out);
     }
 
     @Test
     void theRestStaysAsItWas() {
-        assertThat(Edit.of(WORDS, "take out the word Well"))
+        assertThat(LetterEdit.of(WORDS, "take out the word Well"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo(WORDS.replace("Well the", "The"));
-        assertThat(Edit.of(WORDS, "take out the part about my street"))
+        assertThat(LetterEdit.of(WORDS, "take out the part about my street"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo("Well the church used to be full. I just said the kids.");
-        assertThat(Edit.of("No más cárceles. Yo no lo sé escribir.", "Ay no quite eso de k no se escribir"))
+        assertThat(LetterEdit.of("No más cárceles. Yo no lo sé escribir.", "Ay no quite eso de k no se escribir"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo("No más cárceles.");
     }
 
@@ -46,12 +49,12 @@ class EditTest {
     @ValueSource(
             strings = {"take that out", "take out the part about my dog", "take out the", "I like it", "quite eso"})
     void whatIsNotClearStays(String typed) {
-        assertThat(Edit.of(WORDS, typed)).isEmpty();
+        assertThat(LetterEdit.of(WORDS, typed)).isEmpty();
     }
 
     @Test
     void whatTwoSentencesHaveStays() {
-        assertThat(Edit.of("The kids cried. The kids left.", "take out the part about the kids"))
+        assertThat(LetterEdit.of("The kids cried. The kids left.", "take out the part about the kids"))
                 .isEmpty();
     }
 
@@ -64,31 +67,32 @@ class EditTest {
             please do not put the name of St. Mary's in                   | You did not say. Well.
             """)
     void wordsTakeOthersPlace(String typed, String left) {
-        assertThat(Edit.of("We feed families at St. Mary's in Dayton. You did not say. Well.", typed))
+        assertThat(LetterEdit.of("We feed families at St. Mary's in Dayton. You did not say. Well.", typed))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo(left);
     }
 
     @Test
     void anArticleAndADoubledWordGoWithThem() {
-        assertThat(Edit.of("We meet at the pantry of St. Mary's church on Mondays.", "change St. Mary's to my church"))
+        assertThat(LetterEdit.of(
+                        "We meet at the pantry of St. Mary's church on Mondays.", "change St. Mary's to my church"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo("We meet at the pantry of my church on Mondays.");
-        assertThat(Edit.of("We meet at the pantry.", "change pantry to our kitchen"))
+        assertThat(LetterEdit.of("We meet at the pantry.", "change pantry to our kitchen"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo("We meet at our kitchen.");
     }
 
     @Test
     void whatABotPutInByMistakeComesOut() {
-        assertThat(Edit.of(
+        assertThat(LetterEdit.of(
                         "Más dinero para la escuela. Puedes ponerlo en ingles. Ya te dije.",
                         "nooo metiste ahi lo del ingles y lo de ya te dije, quita eso manito"))
                 .get()
-                .extracting(Edit::words)
+                .extracting(LetterEdit::words)
                 .isEqualTo("Más dinero para la escuela.");
     }
 
@@ -99,12 +103,29 @@ class EditTest {
             put in that my son is a medic please     | My son is a medic.
             """)
     void whatIsToBeAddedIsASentence(String typed, String sentence) {
-        assertThat(Edit.added(typed)).contains(sentence);
+        assertThat(LetterEdit.added(typed)).contains(sentence);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"add my name", "take that out", "I like it", "put it in the mail"})
     void nothingIsAddedOtherwise(String typed) {
-        assertThat(Edit.added(typed)).isEmpty();
+        assertThat(LetterEdit.added(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            change my town to Dayton          | town|ciudad  | Dayton
+            cambia mi nombre por Ana          | name|nombre  | Ana
+            take out my name                  | name|nombre  | ''
+            dont put my name                  | name|nombre  | ''
+            """)
+    void aNameOrATownIsChangedOrLeftOut(String typed, String one, String other, String words) {
+        assertThat(LetterEdit.ofThe(one + "|" + other, typed)).contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"you left out my name", "change my street to my block", "take out the part about my name"})
+    void theSignatureStaysOtherwise(String typed) {
+        assertThat(LetterEdit.ofThe("name|nombre", typed)).isEmpty();
     }
 }

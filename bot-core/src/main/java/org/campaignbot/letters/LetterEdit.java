@@ -19,18 +19,18 @@ import org.campaignbot.flow.TypedSentences;
  * @param words what is left; empty if nothing is
  * @param out what was taken out; empty if words only took other words' place
  */
-record Edit(String words, String out) {
+record LetterEdit(String words, String out) {
 
     /** Where one wish ends and something else begins. */
     private static final String END =
-            "(?=$|(?<!\\b(?:St|Sta|Dr|Mr|Mrs|Ms|Sr|Sra))[.;!?\\n]|,\\s|\\b(?:and|y)\\s+(?:then\\s+)?(?:take|cut|leave|remove|delete|put|start|sign|add|change|tell|quit|ponga|pon|cambi|saca|borra)\\w*\\b"
-                    + "|\\b(?:and|y)\\s+(?=(?:lo|eso) de\\b))";
+            "(?=$|(?<!\\b(?:St|Sta|Dr|Mr|Mrs|Ms|Sr|Sra))[.;!?\\n]|,\\s|\\b(?:and|y)\\s+(?:then\\s+)?(?:take|cut|leave|remove|delete|put|start|sign|add|change|tell|can|could|how|quit|ponga|pon|cambi|saca|borra|pued|como)\\w*\\b"
+                    + "|\\b(?:and|y)\\s+(?=(?:lo|eso) de\\b|(?:the|la) (?:part|bit|parte)\\b))";
 
     /** Each wish, and what it names: "take out Well", "take the I just said part out", "quite lo de que no sé escribir". */
     private static final Pattern WISH = Pattern.compile(
             "(?iu)(?:\\b(?:take|cut|leave|get rid of|remove|delete|erase|drop|(?:quit|sa[cq]u?|borr|elimin)(?:e|a|ar|ame|eme)(?:le)?"
                     + "|(?:you|u) (?:left|put|kept|included|added|still have)|metiste|pusiste|metió|metio|puso|dejaste|dejó|dejo"
-                    + "|(?:don['\u2019]?t|do not|never) (?:put|say|mention|include|write)|no (?:pongas?|diga|digas|mencione))\\b|\\by\\s+(?=(?:lo|eso) de\\b))(?<what>.*?)"
+                    + "|(?:don['\u2019]?t|do not|never) (?:put|say|mention|include|write)|no (?:pongas?|diga|digas|mencione))\\b|\\b(?:and|y)\\s+(?=(?:lo|eso) de\\b|(?:the|la) (?:part|bit|parte)\\b))(?<what>.*?)"
                     + END);
 
     /** What's to stand in the place of something: "change St. Mary's to just my church", "cambia Lawrence por mi pueblo". */
@@ -45,13 +45,17 @@ record Edit(String words, String out) {
     /** What's to be added. */
     private static final Pattern ADD = Pattern.compile(
             "(?iu)\\b(?:add|put|say|mention|include|write|pon(?:ga|le)?|agreg(?:a|ue)|añad(?:e|a)|di(?:ga)?)(?:\\s+(?:in|also|there|too|también|tambien|ahí|ahi))*"
-                    + "\\s+(?:that|que|q|k)\\s+(?<own>\\S+\\s+\\S.*?)(?:\\s+(?:please|pls|por favor|porfa))*" + END);
+                    + "\\s+(?:that|que|q|k)\\s+(?<own>(?!(?:in|on|to|out|away|back|part|word|en|la|para)\\b)\\S+\\s+\\S.*?)(?:\\s+(?:please|pls|por favor|porfa))*"
+                    + END);
 
     /** What stands around the words that are meant. */
     private static final Pattern AROUND = Pattern.compile(
             "(?iu)^\\s*(?:out\\b)?\\s*(?:(?:ahí|ahi|allí|alli)\\b)?\\s*(?:(?:the|that|this|my|la|el|esa|ese)\\b\\s*)?(?:(?:part|bit|sentence|line|words?|name|parte|frase|palabras?|nombre)\\b)?\\s*"
-                    + "(?:(?:about|where|that says|saying|with|of the|of my|of|lo del|lo de|eso de|del|de|sobre|donde)\\b\\s*)?(?:(?:que|q|k|i say|i said|digo)\\b)?\\s*"
+                    + "(?:(?:about|where i ask(?:ed)?|where|that says|saying|with|of the|of my|of|lo del|lo de|eso de|del|de|sobre|donde)\\b\\s*)?(?:(?:que|q|k|i say|i said|digo)\\b)?\\s*"
                     + "|\\s*(?:\\b(?:part|bit|thing|sentence|line)\\b)?\\s*(?:\\b(?:out|in)\\b)?(?:\\s+(?:please|pls|lol|too|por favor|porfa))*\\s*$|[\"\u201c\u201d\u00ab\u00bb]|(?<!\\p{L})'|'(?!\\p{L})");
+
+    /** Complains that something is missing, and asks for nothing to come out. */
+    private static final Pattern LEFT_OUT = Pattern.compile("(?iu)\\b(?:you|u) left out\\b");
 
     private static final Pattern QUOTED =
             Pattern.compile("[\"\u201c\u201d\u00ab\u00bb]([^\"\u201c\u201d\u00ab\u00bb]+)[\"\u201c\u201d\u00ab\u00bb]");
@@ -73,7 +77,7 @@ record Edit(String words, String out) {
     private static final int FEW = 3;
 
     /** Changes what a text asks for; empty if it's not clear what that is. */
-    static Optional<Edit> of(String words, String typed) {
+    static Optional<LetterEdit> of(String words, String typed) {
         List<String> quotes = new ArrayList<>();
         String read = QUOTED.matcher(typed).replaceAll(quote -> {
             quotes.add(quote.group(1));
@@ -100,7 +104,7 @@ record Edit(String words, String out) {
                 continue;
             }
             for (String each : TypedSentences.in(what)) {
-                Optional<Edit> one = without(left, AROUND.matcher(each).replaceAll(""));
+                Optional<LetterEdit> one = without(left, AROUND.matcher(each).replaceAll(""));
                 if (one.isPresent()) {
                     left = one.get().words;
                     out.add(one.get().out);
@@ -109,7 +113,28 @@ record Edit(String words, String out) {
         }
         return out.isEmpty() && !isSwapped
                 ? Optional.empty()
-                : Optional.of(new Edit(left, String.join(" \u2026 ", out)));
+                : Optional.of(new LetterEdit(left, String.join(" \u2026 ", out)));
+    }
+
+    /**
+     * What's to stand in the place of the writer's name or town, or {@code ""} to leave it out: "change my town to Dayton", "take out my
+     * name". Empty if a text says nothing of it.
+     *
+     * @param names what people call it, such as {@code name|nombre}
+     */
+    static Optional<String> ofThe(String names, String typed) {
+        Pattern it = Pattern.compile("(?iu)^\\s*(?:out\\s+)?(?:my|the|mi|el|la)\\s+(?:" + names + ")\\s*(?:out|in)?$");
+        Matcher swap = SWAP.matcher(typed);
+        if (swap.find() && it.matcher(swap.group("what")).matches()) {
+            return Optional.of(swap.group("with").strip());
+        }
+        return LEFT_OUT.matcher(typed).find()
+                ? Optional.empty()
+                : WISH.matcher(typed)
+                        .results()
+                        .filter(wish -> it.matcher(wish.group(1)).matches())
+                        .findFirst()
+                        .map(wish -> "");
     }
 
     /** What a text asks to put in, as a sentence of its own: "add that I'm a nurse", "pon q soy de lawrence". */
@@ -156,7 +181,7 @@ record Edit(String words, String out) {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    private static Optional<Edit> without(String words, String what) {
+    private static Optional<LetterEdit> without(String words, String what) {
         List<String> meant = folded(what);
         List<String> telling =
                 meant.stream().filter(word -> !EMPTY.contains(word)).toList();
@@ -171,11 +196,12 @@ record Edit(String words, String out) {
                 && typed.size() > meant.size()
                 && folded(String.join(" ", typed.subList(0, meant.size()))).equals(meant);
         if (!isBeginning) {
-            return Optional.of(new Edit(String.join(" ", sentences), sentence));
+            return Optional.of(new LetterEdit(String.join(" ", sentences), sentence));
         }
         String rest = String.join(" ", typed.subList(meant.size(), typed.size()));
         sentences.add(having[0], capital(rest));
-        return Optional.of(new Edit(String.join(" ", sentences), String.join(" ", typed.subList(0, meant.size()))));
+        return Optional.of(
+                new LetterEdit(String.join(" ", sentences), String.join(" ", typed.subList(0, meant.size()))));
     }
 
     /** The sentence that is just what's meant, or else those that have all its words. */
