@@ -191,7 +191,7 @@ final class TypedReport {
 
     /** Says that one call isn't to count. "Don't count it twice" and "don't count the other" aren't about the last one. */
     private static final Pattern NOT_TO_COUNT = Pattern.compile(
-            "\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
+            "(?<!\\b(?:they|it|office|offices|he|she) )\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?! (?:on|out|me (?:out|in))\\b)(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
                     + "|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
 
     private static final Pattern OF_ANOTHER =
