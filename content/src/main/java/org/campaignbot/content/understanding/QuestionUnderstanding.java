@@ -172,8 +172,11 @@ public final class QuestionUnderstanding implements Understanding {
         }
         // Where a name or a town is asked for, it's no part of the text, and still "now may I see it?" wants to see
         // that.
-        boolean isCommand = meaning instanceof Clear clear && clear.to().step() == null && !clear.isTalk();
-        Destination wanted = isCommand ? null : whileWriting.wantedOnceWritten(text, context.over());
+        // A wish for another flow, such as another language, is no edit of the letter.
+        boolean isElsewhere = meaning instanceof Clear clear && clear.to().step() == null && !clear.isTalk();
+        Destination wanted = isElsewhere
+                ? whileWriting.wanted(text, context.over())
+                : whileWriting.wantedOnceWritten(text, context.over());
         if (wanted == null) {
             return meaning;
         }
