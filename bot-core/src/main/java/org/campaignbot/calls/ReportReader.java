@@ -195,7 +195,7 @@ final class ReportReader {
                         .allMatch(seat -> CallReport.about(seat.id(), reports).isEmpty());
     }
 
-    /** Whose call isn't to count any more, as a text says in so many words: "a Murray no la cuentes todavía, mañana la llamo". */
+    /** The lawmaker whose call a text says not to count: "a Murray no la cuentes todavía, mañana la llamo". */
     private static Optional<Seat> uncountedByName(
             String typed, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
         if (!TypedReport.takesBack(typed)) {

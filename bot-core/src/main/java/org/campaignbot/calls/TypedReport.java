@@ -189,7 +189,7 @@ final class TypedReport {
             "\\b(?:one|either) way or (?:the other|another)\\b|\\bni una cosa ni (?:la )?otra\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** Says that one call isn't to count. "Don't count it twice" and "don't count the other" aren't about the last one. */
+    /** Says not to count one call. "Don't count it twice" and "don't count the other" aren't about the last one. */
     private static final Pattern NOT_TO_COUNT = Pattern.compile(
             "(?<!\\b(?:they|it|office|offices|he|she) )\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?! (?:on|out|me (?:out|in))\\b)(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
                     + "|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
@@ -275,7 +275,7 @@ final class TypedReport {
         return told.size() == clauses.size() ? typed : String.join(", ", told);
     }
 
-    /** Whether a text says in so many words that one call isn't to count. */
+    /** Whether a text says not to count one call. */
     static boolean takesBack(String typed) {
         String words = Fold.fold(typed);
         return NOT_TO_COUNT.matcher(words).find() && !OF_ANOTHER.matcher(words).find();

@@ -101,13 +101,12 @@ final class FlowRun {
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
-    /** Whether a step says something and goes on with a flow. */
-    boolean leadsTo(Understanding.Destination to, Flow flow) {
+    /** The flow that a step goes on with; null if it goes on with none. */
+    @Nullable
+    String flowAfter(Understanding.Destination to) {
         Flow of = pack().flow(to.flow());
         Step step = of == null || to.step() == null ? null : of.step(to.step());
-        return step != null
-                && step.then() instanceof Target.ToFlow next
-                && next.flow().equals(flow.name());
+        return step != null && step.then() instanceof Target.ToFlow next ? next.flow() : null;
     }
 
     /** What a part of a text clearly means while a flow asks something; null if nothing. */

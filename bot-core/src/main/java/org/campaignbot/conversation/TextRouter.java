@@ -10,7 +10,6 @@ import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Step;
-import org.campaignbot.flow.Target;
 import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
@@ -496,9 +495,8 @@ final class TextRouter {
 
     /** Whether a step only leads to what is asked now, as "who's next" does once a report has brought the next card. */
     private boolean isOnTheScreen(Destination to) {
-        Flow flow = flowRun.pack().flow(to.flow());
-        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
-        return step != null && step.then() instanceof Target.ToFlow next && flowRun.isAsking(next.flow());
+        String next = flowRun.flowAfter(to);
+        return next != null && flowRun.isAsking(next);
     }
 
     /** Takes a sentence that answers the waiting question, even with a place in it: "she wrote down my ZIP, 45601" reports a call. */

@@ -70,7 +70,7 @@ record Letter(JavaStep.Facts facts) {
     }
 
     /** Words as a sentence stands in a letter, which is often typed without its capital and its period. */
-    private static String sentence(String words) {
+    static String sentence(String words) {
         int first = words.codePointAt(0);
         return Character.toString(Character.toUpperCase(first))
                 + withFullStop(words).substring(Character.charCount(first));

@@ -140,14 +140,7 @@ record LetterEdit(String words, String out) {
     /** What a text asks to put in, as a sentence of its own: "add that I'm a nurse", "pon q soy de lawrence". */
     static Optional<String> added(String typed) {
         Matcher add = ADD.matcher(typed);
-        return add.find()
-                ? Optional.of(Letter.withFullStop(capital(add.group("own").strip())))
-                : Optional.empty();
-    }
-
-    private static String capital(String words) {
-        return Character.toString(Character.toUpperCase(words.codePointAt(0)))
-                + words.substring(Character.charCount(words.codePointAt(0)));
+        return add.find() ? Optional.of(Letter.sentence(add.group("own").strip())) : Optional.empty();
     }
 
     private static String expanded(String read, List<String> quotes) {
@@ -159,7 +152,7 @@ record LetterEdit(String words, String out) {
         return text.toString().strip();
     }
 
-    /** The words with others in the place of what is named, if they have it once, however it's written. */
+    /** Replaces what is named, if the words have it just once, in capitals or not. */
     private static String swapped(String words, String what, String with) {
         String bare = AROUND.matcher(what).replaceAll("").strip();
         return Stream.of(what.strip(), bare)
@@ -171,7 +164,7 @@ record LetterEdit(String words, String out) {
                 .orElse(words);
     }
 
-    /** Where words stand that others replace: "The pantry of St. Mary's church" becomes "the pantry of my church". */
+    /** Finds the words to replace: "The pantry of St. Mary's church" becomes "the pantry of my church". */
     private static Pattern place(String named, String with) {
         String article = OWN.matcher(with).find() ? "(?:(?:the|a|an|el|la|los|las|un|una)\\s+)?" : "";
         String last = with.substring(with.lastIndexOf(' ') + 1);
@@ -199,7 +192,7 @@ record LetterEdit(String words, String out) {
             return Optional.of(new LetterEdit(String.join(" ", sentences), sentence));
         }
         String rest = String.join(" ", typed.subList(meant.size(), typed.size()));
-        sentences.add(having[0], capital(rest));
+        sentences.add(having[0], Letter.sentence(rest));
         return Optional.of(
                 new LetterEdit(String.join(" ", sentences), String.join(" ", typed.subList(0, meant.size()))));
     }

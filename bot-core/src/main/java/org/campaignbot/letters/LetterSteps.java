@@ -280,8 +280,8 @@ public final class LetterSteps {
     }
 
     /**
-     * Changes words of the one part that has them, and adds what is to be added to what they saw, or else to the first part; it's {@code unclear} if none has them,
-     * or more than one, and {@code empty} without any.
+     * Changes the words of the one part that has them. A new sentence goes into what the writer saw, or else into the first part. It's
+     * {@code unclear} if no part has the words, or more than one does, and {@code empty} if nothing is written.
      */
     private static Result edit(Input input) {
         Letter letter = new Letter(input.facts());

@@ -64,10 +64,10 @@ final class OrdinaryMeaning {
             "\\b(?:call\\w*|phoned|rang|left|talked|spoke|tried|reached|got|voice ?mails?|vms?|mailbox|machine|busy|answered|picked up|hung up|on hold|number"
                     + "|llam\\w+|marque|marcamos|hable|hablamos|platique|deje|dejamos|contest\\w+|recado|mensaje|buzon|ocupado|colg\\w+|numero)\\b");
 
-    /** What anybody says who takes a report back. */
+    /** What people say to take a report back. */
     private static final String TAKE_BACK = "undo that";
 
-    /** What surely takes a report back, however it goes on. */
+    /** What surely takes a report back, whatever comes after it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
             "\\b(?:dont|do not) count (?:it|that|this|him|her)\\b|^undo (?!it all\\b)|\\b(?:u|you) counted (?:it|that|him|her|them)\\b"
                     + "|\\bno (?:la|lo) (?:cuentes?|cuente)\\b");

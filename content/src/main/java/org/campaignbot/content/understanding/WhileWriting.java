@@ -47,15 +47,20 @@ final class WhileWriting {
             "^(?:(?:and|also|but|oh|y|pero|ah) )?(?:(?:this|it|the letter|my letter|la carta|esta carta|esto) (?:is|goes|should go|es|va) )?"
                     + "(?:que (?:sea|vaya) )?(?:only |just |solo |solamente |nomas )?(?:to|for|para|al?|dear) .{3,40}$");
 
-    /** What only asks the bot if it got something, or says that it was told: "did you get that part", "I just said". */
+    /** What only asks the bot if it got something, or says that it was told or didn't answer: "did you get that part", "I just said". */
     private static final Pattern GOT_IT = Pattern.compile(
             "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
-                    + "|^(?:(?:y|and|but|pero|oye|hey|ok|please|porfa) )*(?:(?:puedes?|podrias?|lo puedes?|la puedes?) (?:poner|hacer|traducir|escribir|acortar)(?:l[ao]|mel[ao])?|(?:pon|haz|escribe|haga|ponga|escriba|traduce|traduzca)l[ao]) (?:en|mas|un|bien)\\b"
-                    + "|\\b(?:make|write|put|translate) (?:it|this|that|the letter|my letter) (?:a (?:bit|little) )?(?:shorter|longer|(?:in|into) (?:english|spanish)|nicer|sound)\\b"
-                    + "|\\b(?:will|do|does|would) (?:\\w+ ){1,3}(?:even |really |actually )?(?:read|see) (?:it|this|these|them|my letter)$"
-                    + "|^(?:(?:a|para) l[oa]s (?:2|dos) senadores|a (?:los|las) (?:2|dos)) (?:mand|envi)\\w+$"
                     + "|^(?:you|u) (?:did not|didnt|never) answer(?:ed)? (?:me|my question)$"
-                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
+                    + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)"
+                    + "|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
+
+    /** What is said of the letter as a whole: its language and length, whether it's read, and whom it goes to. */
+    private static final Pattern OF_THE_LETTER = Pattern.compile(
+            "^(?:(?:y|and|but|pero|oye|hey|ok|please|porfa) )*(?:(?:puedes?|podrias?|l[ao] puedes?) (?:poner|hacer|traducir|escribir|acortar)(?:l[ao]|mel[ao])?|(?:pon|haz|escribe|haga|ponga|escriba|traduce|traduzca)l[ao])"
+                    + " (?:en (?:ingles|espanol)|(?:un poco )?mas (?:cort|larg|bonit|formal|clar|simpl)\\w+|bonit\\w+)\\b"
+                    + "|\\b(?:make|write|put|translate) (?:it|this|that|the letter|my letter) (?:a (?:bit|little) )?(?:shorter|longer|(?:in|into) (?:english|spanish)|nicer)\\b"
+                    + "|^(?:how long .*)?(?:(?:and|but|so) )*(?:will|do|does|would) (?:\\w+ ){1,3}(?:even |really |actually )?(?:read|see) (?:it|this|these|them|my letter)$"
+                    + "|^(?:(?:a|para) l[oa]s (?:2|dos) senadores|a (?:los|las) (?:2|dos)) (?:mand|envi)\\w+$");
 
     /** What somebody puts before words that they say again: "I just said, rural hospitals". "I already told you in March" is the letter's. */
     private static final Pattern SAID_BEFORE = Pattern.compile(
@@ -179,7 +184,8 @@ final class WhileWriting {
         }
         if (SIGNS.matcher(Fold.fold(text)).find()) {
             return new Sentence(text, text, null, false);
-        } else if (GOT_IT.matcher(Fold.fold(text)).find()) {
+        } else if (GOT_IT.matcher(Fold.fold(text)).find()
+                || OF_THE_LETTER.matcher(Fold.fold(text)).find()) {
             return new Sentence(text, "", null, false);
         }
         Destination wanted = wanted(text, asking);
