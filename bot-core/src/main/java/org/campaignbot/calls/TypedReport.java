@@ -192,7 +192,7 @@ final class TypedReport {
     /** Says not to count one call. "Don't count it twice" and "don't count the other" aren't about the last one. */
     private static final Pattern NOT_TO_COUNT = Pattern.compile(
             "(?<!\\b(?:they|it|office|offices|he|she) )\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?! (?:on|out|me (?:out|in))\\b)(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
-                    + "|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
+                    + "|\\bno (?:me )?cuentes? (?:es[ao]|ese|est[ae])\\b|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
 
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\b(?:the other|other one|the second|both|otr[oa]|segund[oa]|l[oa]s dos|amb[oa]s)\\b");
@@ -277,8 +277,10 @@ final class TypedReport {
 
     /** Whether a text says not to count one call. */
     static boolean takesBack(String typed) {
-        String words = Fold.fold(typed);
-        return NOT_TO_COUNT.matcher(words).find() && !OF_ANOTHER.matcher(words).find();
+        return Clauses.all(typed)
+                .map(Fold::fold)
+                .anyMatch(clause -> NOT_TO_COUNT.matcher(clause).find()
+                        && !OF_ANOTHER.matcher(clause).find());
     }
 
     /** Whether a text says that the call that was just counted was none: "no wait i didnt call yet! i was just asking". */

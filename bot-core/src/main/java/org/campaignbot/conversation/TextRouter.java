@@ -381,19 +381,24 @@ final class TextRouter {
                 && !flowRun.isAnswer(clear.to());
     }
 
+    /** The sentence that is what a question expects, where another one wishes something: "Marisol" in "Marisol. enséñame la carta"; null if none is. */
+    private @Nullable String own(String kind, String text) {
+        boolean isOne = flowRun.recognizes(kind, text);
+        return TypedSentences.in(text).stream()
+                .filter(sentence -> flowRun.recognizes(kind, sentence)
+                        && (isOne || flowRun.meaning(sentence) instanceof Understanding.Nothing))
+                .findFirst()
+                .orElse(isOne ? text : null);
+    }
+
     /** Goes where somebody wants to be in the letter, with the name that stands beside it: "its Carol Ann, now can I see it please". */
     private boolean wished(Question question, String text, Understanding.Meaning meaning) {
         if (!isWish(question, meaning) || !takesSentences(question)) {
             return false;
         }
-        String kind = question.expect().kind();
-        if (flowRun.recognizes(kind, text)) {
-            takeQuietly(
-                    question,
-                    TypedSentences.in(text).stream()
-                            .filter(sentence -> flowRun.recognizes(kind, sentence))
-                            .findFirst()
-                            .orElse(text));
+        String own = own(question.expect().kind(), text);
+        if (own != null) {
+            takeQuietly(question, own);
         }
         flowRun.enter(((Understanding.Clear) meaning).to());
         return true;

@@ -70,7 +70,7 @@ final class OrdinaryMeaning {
     /** What surely takes a report back, whatever comes after it. */
     private static final Pattern TAKES_BACK = Pattern.compile(
             "\\b(?:dont|do not) count (?:it|that|this|him|her)\\b|^undo (?!it all\\b)|\\b(?:u|you) counted (?:it|that|him|her|them)\\b"
-                    + "|\\bno (?:la|lo) (?:cuentes?|cuente)\\b");
+                    + "|\\bno (?:(?:la|lo) cuentes?|cuentes? (?:es[ao]|ese|est[ae]))\\b");
 
     /** What says that somebody has called. */
     private static final Pattern CALLED = Pattern.compile(
