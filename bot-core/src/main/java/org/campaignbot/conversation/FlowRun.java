@@ -38,6 +38,12 @@ final class FlowRun {
     private final Rendering.MessageBuilder messageBuilder = new Rendering.MessageBuilder();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+
+    /** What was understood in this turn: several readers ask for the same words. */
+    private final Map<Said, Understanding.Meaning> meanings = new HashMap<>();
+
+    private record Said(String words, Language language, Understanding.Context context) {}
+
     private final Instant lastTurn;
     private final long turn;
     private final long before;
@@ -84,6 +90,13 @@ final class FlowRun {
         understanding = newUnderstanding;
     }
 
+    /** What a text or a part of it means. */
+    Understanding.Meaning understand(String words, Understanding.Context context) {
+        return meanings.computeIfAbsent(
+                new Said(words, language(), context),
+                said -> understanding.read(said.words, said.language, said.context));
+    }
+
     /** The step of a flow that a part of a text means; null if none. */
     @Nullable
     String meaning(String words, Flow flow) {
@@ -96,8 +109,7 @@ final class FlowRun {
         State.Asked asked = asked();
         String asking =
                 asked == null || asked.shape().isHidden() ? "" : asked.place().flow();
-        Understanding.Meaning meaning =
-                understanding.read(words, language(), new Understanding.Context(asking, false, help()));
+        Understanding.Meaning meaning = understand(words, new Understanding.Context(asking, false, help()));
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
@@ -111,8 +123,7 @@ final class FlowRun {
 
     /** What a part of a text clearly means while a flow asks something; null if nothing. */
     Understanding.@Nullable Destination clear(String words, Flow flow) {
-        Understanding.Meaning meaning =
-                understanding.read(words, language(), new Understanding.Context(flow.name(), false));
+        Understanding.Meaning meaning = understand(words, new Understanding.Context(flow.name(), false));
         Understanding.Meaning ordinary = meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
         return ordinary instanceof Understanding.Clear clear ? clear.to() : null;
     }

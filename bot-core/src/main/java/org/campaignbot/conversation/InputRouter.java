@@ -95,8 +95,7 @@ final class InputRouter {
                 written == null
                         ? !flowRun.isNew() && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
                         : written.equals(flowRun.language()));
-        Understanding.Meaning heard =
-                understanding.read(readable ? text : text.substring(0, LONGEST), flowRun.language(), context);
+        Understanding.Meaning heard = flowRun.understand(readable ? text : text.substring(0, LONGEST), context);
         Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         Understanding.ToTheBot toTheBot =
                 ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said : null;
@@ -164,7 +163,7 @@ final class InputRouter {
         } else if (!cry.sure()) {
             return cry;
         }
-        Understanding.Meaning rest = understanding.read(beside, flowRun.language(), context);
+        Understanding.Meaning rest = flowRun.understand(beside, context);
         return rest instanceof Understanding.Urgent urgent
                 ? new Understanding.Urgent(
                         cry.to(),

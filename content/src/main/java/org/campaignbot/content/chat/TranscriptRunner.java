@@ -62,6 +62,10 @@ public final class TranscriptRunner {
 
     private final Pack pack;
     private final Function<Pack, Engine> engines;
+
+    /** The engine of the pack as it is, with which each transcript begins. */
+    private final Engine shipped;
+
     private final Consumer<Instant> clock;
 
     /** Creates a runner over a pack; the function also makes the engine of an edited pack. */
@@ -73,6 +77,7 @@ public final class TranscriptRunner {
     public TranscriptRunner(Pack pack, Function<Pack, Engine> engines, Consumer<Instant> clock) {
         this.pack = pack;
         this.engines = engines;
+        this.shipped = engines.apply(pack);
         this.clock = clock;
     }
 
@@ -95,7 +100,7 @@ public final class TranscriptRunner {
         private final List<EffectHandler> handlers = TimerHandler.over(timers);
         private Pack present = pack;
         private Version settings = Version.FIRST;
-        private Engine engine = engines.apply(pack);
+        private Engine engine = shipped;
         private Instant now;
         private String saved = StateCodec.write(State.fresh());
         private Map<String, State.Held> held = Map.of();

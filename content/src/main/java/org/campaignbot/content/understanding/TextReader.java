@@ -1,5 +1,6 @@
 package org.campaignbot.content.understanding;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -43,6 +44,11 @@ final class TextReader {
 
     /** What some words are to what is learned: a name of a lawmaker is any name of one. */
     private final Map<String, String> alike = new HashMap<>();
+
+    /** Weak, so that what people say goes with the garbage, and no sooner or later than without. */
+    private volatile WeakReference<Last> last = new WeakReference<>(null);
+
+    private record Last(String text, Read read) {}
 
     private TextReader(WordLists lists, Set<String> shared) {
         this.lists = lists;
@@ -91,7 +97,18 @@ final class TextReader {
             int unknown,
             boolean asks) {}
 
+    /** Reads a text. What each list decides is asked one after the other, so the last text read is mostly the next, too. */
     Read read(String text) {
+        Last known = last.get();
+        if (known != null && known.text.equals(text)) {
+            return known.read;
+        }
+        Read read = readAnew(text);
+        last = new WeakReference<>(new Last(text, read));
+        return read;
+    }
+
+    private Read readAnew(String text) {
         String folded = Fold.fold(text);
         List<String> words = new ArrayList<>();
         List<String> mended = new ArrayList<>();
