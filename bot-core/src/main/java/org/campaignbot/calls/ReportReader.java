@@ -53,15 +53,22 @@ final class ReportReader {
         Directory tables = directory.get();
         CallRound round = CallRound.of(input, tables);
         String all = TypedReport.plain(input.facts().text(Facts.TYPED));
-        String outcome = Objects.requireNonNullElse(input.with().get("outcome"), "");
-        String typed = all == null || outcome.equals("undo") ? all : TypedReport.own(all);
+        String whole = Objects.requireNonNullElse(input.with().get("outcome"), "");
+        String typed = all == null || whole.equals("undo") ? all : TypedReport.own(all);
+        // "A girl at Padilla's took it down. my wife called both, too" is one talk.
+        String outcome = typed == null || typed.equals(all)
+                ? whole
+                : Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), whole);
         CallRound spokenOf = CallRound.told(input, tables);
         if (typed != null
                 && !typed.equals(all)
-                && !ToldOutcome.isOf(input.facts().meaning(typed))) {
+                && !ToldOutcome.isOf(input.facts().meaning(typed))
+                && (round == null
+                        || read(typed, round, Optional.empty(), input).calls().values().stream()
+                                .noneMatch(ToldPlan::isOutcome))) {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
-        String apart = typed == null ? "" : TypedReport.withoutQuestions(typed);
+        String apart = typed == null ? "" : TypedReport.withoutTheRecord(typed);
         if (typed != null
                 && !apart.equals(typed)
                 && !ToldOutcome.isOf(input.facts().meaning(apart))) {
@@ -100,7 +107,7 @@ final class ReportReader {
             return planned(ToldPlan.asking(List.of(of)), reports);
         }
         boolean isOfNamed = !own.stands().isEmpty() && ToldPlan.isOutcome(as);
-        Optional<Result> less = isOfNamed ? Optional.empty() : claimed(typed, outcome, as, round, recent, input);
+        Optional<Result> less = isOfNamed ? Optional.empty() : claimed(typed, whole, as, round, recent, input);
         if (less.isPresent()) {
             return less.get();
         }
@@ -129,7 +136,17 @@ final class ReportReader {
             return planned(plan, reports);
         } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
             return uncounted(typed, round, reports);
-        } else if (isOfOne) {
+        } else if (!typed.equals(all)
+                || Directory.spokenOf(typed, round.sitting()).size()
+                        > told.calls().size()) {
+            // Beside the one call that counts others are named: "a lady answered at kellys. gallego again, still the
+            // machine".
+            Optional<Result> one = onlyOne(told, reports);
+            if (one.isPresent()) {
+                return one.get();
+            }
+        }
+        if (isOfOne) {
             // "Con Bennet hablé con una muchacha" only looks like two talks.
             return told.calls().entrySet().stream()
                     .filter(call -> CallReport.isReached(call.getValue()))
@@ -141,12 +158,23 @@ final class ReportReader {
                 ? CallReport.lastSpoke(reports).flatMap(report -> round.sitting(report.seat()))
                 : Optional.empty();
         if (spoken.isPresent()) {
-            return answer(spoken.get(), outcome, as, reports);
+            return answer(spoken.get(), whole, as, reports);
         }
         Result about = CallSteps.about(spokenOf, input);
-        return about.outcome().equals("open") && !as.equals(outcome)
+        return about.outcome().equals("open") && !as.equals(whole)
                 ? planned(ToldPlan.counting(spokenOf.next().orElseThrow(), as), reports)
                 : about;
+    }
+
+    /** Counts the one call that a text tells of, if it isn't counted yet. */
+    private static Optional<Result> onlyOne(Told told, List<CallReport> reports) {
+        return told.calls().entrySet().stream()
+                .filter(call -> told.calls().size() == 1 && ToldPlan.isOutcome(call.getValue()))
+                .findFirst()
+                .map(call -> CallReport.about(call.getKey().id(), reports).isEmpty()
+                        ? ToldPlan.counting(call.getKey(), call.getValue())
+                        : ToldPlan.SAME)
+                .map(plan -> planned(plan, reports));
     }
 
     /** The outcome of the one call that was made, if a text only looks like both: "left a message. the other one tomorrow". */

@@ -153,6 +153,21 @@ final class ReportWords {
 
     static final Pattern ALSO = Pattern.compile("\\b(?:too|also|as well|tambien|tampoco)\\b");
 
+    /** A call to somebody who was called before: "then i called gallego again and it's still the machine so i hung up". */
+    static final Pattern ONCE_MORE = Pattern.compile(
+            "\\b(?:called|tried|rang|phoned|dialed)\\b.*\\b(?:again|back|one more time|once more|a second time)\\b"
+                    + "|\\b(?:llame|marque|intente|hable|trate)\\b.*\\b(?:otra vez|de nuevo|de vuelta|nuevamente)\\b|\\bvolvi a (?:marcar|llamar|intentar|hablar)");
+
+    /** Says that another one answered, where the one before didn't: "gallego didn't answer, kelly's office did". */
+    static final Pattern DID_SO =
+            Pattern.compile("^(?:(?:but|and|pero|y|en|con|in|at|la|el|lo|de|oficina) )*" + Spoken.NAME
+                    + "(?: s)?(?: (?:office|people|staff|oficina))?(?: (?:did|si|did tho|did though|si contesto))$");
+
+    /** What was told before, and is no report: "ya te dije las 2". */
+    static final Pattern TOLD_BEFORE = Pattern.compile(
+            "^(?:(?:no|pero|but|and|y|que|q|ay|i mean|yeah|si|ok|como) )*(?:ya (?:te |le |se )?(?:(?:lo|la|las|los) )?(?:dije|conte)|i (?:already |just )*(?:told|said)(?: (?:you|u|ya|that|it|so|both))*)"
+                    + "(?: (?:lo|las?|los|de|both|the|of|them|all) ?)*(?: ?(?:2|dos|two|todo|everything|ya|already|before|antes))*$");
+
     /** Words that a call is over, and not what came of it: "ossoff and warnock both done". */
     static final Pattern ONLY_DONE = Pattern.compile(
             "^(?:(?:and|both|all|are|is|so|now|ok|y|e|ya|l[oa]s dos|amb[oa]s|estan|con) )*(?:done|finished|list[oa]s?|hech[oa]s?|terminad[oa]s?)(?: (?:now|too|ya|tambien|thx|thanks|gracias|lol|yay))*$");

@@ -43,7 +43,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             Set.of(CallReport.SPOKE, "message", "busy", "no-answer", "mailbox-full", "cut-off");
 
     /** What was told is counted like that already. */
-    private static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
+    static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
     /** Nothing is done, though the text began to ask for it. */
     static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");

@@ -45,6 +45,10 @@ final class ToldReader {
     private final Set<String> others = new LinkedHashSet<>();
     private final List<String> unnamed = new ArrayList<>();
     private final Set<Seat> moved = new LinkedHashSet<>();
+
+    /** Those who were called once more, so that no answer this time takes nothing back. */
+    private final Set<Seat> again = new LinkedHashSet<>();
+
     private final Map<Seat, String> stands = new LinkedHashMap<>();
     private @Nullable String stand;
     private @Nullable String movedAway;
@@ -181,6 +185,9 @@ final class ToldReader {
         if (!named.isEmpty() || other != null) {
             about = named;
             isAboutOthers = other != null;
+            if (ReportWords.ONCE_MORE.matcher(folded).find()) {
+                again.addAll(named);
+            }
             tellOf(named, words, outcome, ReportWords.ALSO.matcher(folded).find());
             if (ReportWords.CHANGE.matcher(words).find()) {
                 changed.addAll(named);
@@ -337,6 +344,7 @@ final class ToldReader {
         said.forEach((seat, outcomes) -> calls.put(seat, ToldOutcome.last(outcomes)));
         changed.forEach(seat ->
                 calls.computeIfPresent(seat, (each, outcome) -> outcome.isEmpty() ? ToldOutcome.NONE : outcome));
+        calls.entrySet().removeIf(call -> again.contains(call.getKey()) && isOfNoCall(call.getValue()));
         boolean isOnlyWhose = !moved.isEmpty()
                 && said.keySet().equals(moved)
                 && said.values().stream().allMatch(List::isEmpty);
@@ -372,6 +380,9 @@ final class ToldReader {
 
     /** What a clause says came of a call. "No, that was Moreno" says whose a call was, which alone takes nothing back. */
     private @Nullable String outcome(String words) {
+        if ("no-answer".equals(before) && ReportWords.DID_SO.matcher(words).find()) {
+            return CallReport.SPOKE;
+        }
         String outcome = ToldOutcome.in(words, meanings);
         boolean isWhose = ReportWords.WAS.matcher(words).find()
                 && !ReportWords.CHANGE.matcher(words).find();

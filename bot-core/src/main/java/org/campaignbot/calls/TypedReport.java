@@ -38,10 +38,10 @@ final class TypedReport {
                     + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|roommate|roommates|roomie|neighbor|neighbors"
                     + "|boyfriend|girlfriend|fiance|coworker|coworkers|boss|in laws|group|church|book club|team|class"
                     + "|espos[oa]|marido|mujer|mama|mami|mai|papa|papi|pai|apa|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
-                    + "|novi[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
+                    + "|novi[oa]|viej[oa]|morr[oa]|senor[oa]|ruc[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
 
     private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:my|our|mi|mis|nuestr[oa])(?: \\w+)? " + KIN
-            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:in|from|en|de) \\w+(?: (?!ya|tambien|already|also)\\w+)?)?(?: (?:already|also|just|finally|then|tambien|ya|si|ella|el))*"
+            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:in|from|en|de) \\w+(?: (?!ya|tambien|already|also)\\w+)?)?(?: (?:already|also|just|finally|then|tambien|tmb|tmbn|tambn|tb|ya|si|ella|el))*"
             + " (?:called|calls|phoned|rang|left|talked|spoke|got (?:through|thru|the|a|an|him|her|voicemail|busy)|reached|tried|did (?:hers|his|theirs|both|one)"
             + "|llamo|llamaron|marco|marcaron|(?:le|les) (?:hablo|dejo|hablaron|dejaron)|dejo|dejaron|hablo con|hablaron con|platico|platicaron)\\b"
             + "|\\b(?:calls?|messages?|voicemails?|ones?) (?:of|from|by) my(?: \\w+)? " + KIN
@@ -265,12 +265,17 @@ final class TypedReport {
         return isOfNoClause ? BY_ME.matcher(words).find() ? typed : "" : String.join(", ", own);
     }
 
-    /** A text without what it asks about the record of a report: "not 9 i said after 2. did u take off that i talked to warnock". */
-    static String withoutQuestions(String typed) {
+    /**
+     * A text without what it asks about the record of a report, or says was told before: "not 9 i said after 2. did u take off that i
+     * talked to warnock", "ya te dije las 2. acuérdame el lunes".
+     */
+    static String withoutTheRecord(String typed) {
         List<String> clauses = Clauses.all(typed).toList();
         List<String> told = clauses.stream()
-                .filter(clause ->
-                        !ReportWords.ASKS_OF_RECORD.matcher(Fold.fold(clause)).find())
+                .filter(clause -> !ReportWords.ASKS_OF_RECORD
+                                .matcher(Fold.fold(clause))
+                                .find()
+                        && !ReportWords.TOLD_BEFORE.matcher(Fold.fold(clause)).find())
                 .toList();
         return told.size() == clauses.size() ? typed : String.join(", ", told);
     }

@@ -2,6 +2,7 @@ package org.campaignbot.conversation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.SaysYes;
@@ -19,6 +20,8 @@ final class AnswerFirst {
     private static final Pattern FIRST_SENTENCE = Pattern.compile(
             "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FIRST_CLAUSE = Pattern.compile("^(.{1,40}?),\\s+(\\S.*)$", Pattern.DOTALL);
 
     /** Continues the sentence, unless only a yes came before: "Ponce y vivo en Orlando" is one sentence. */
     private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
@@ -49,6 +52,9 @@ final class AnswerFirst {
     /** The most words behind a button's label that are ignored if they mean nothing: "Help me write it. Just to Senator Collins". */
     private static final int MOST_WORDS_BY_THE_WAY = 6;
 
+    /** Fewer words behind a choice tell nothing that belongs in a letter. */
+    private static final int FEWEST_WORDS_OF_A_STORY = 8;
+
     /** What says whose call it was: "left a voicemail. for the other one". */
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:for|with|to|at|by|both|other|not|him|her|them|con|a|al|para|otr[oa]s?|l[oa]s dos|el|ella)\\b");
@@ -62,6 +68,11 @@ final class AnswerFirst {
         this.answerMatcher = answerMatcher;
         this.takingFlows = takingFlows;
     }
+
+    /** What people say before an answer that they gave already: "bro t dije Ponce". */
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "^(?:(?:bro|man|dude|no|ok|oye|oiga|pero|but|like) )*(?:i (?:already |just |literally )*(?:said|told (?:you|u))|(?:ya )?(?:te |t |le )(?:dije|habia dicho)(?: que| q)?) ",
+            Pattern.CASE_INSENSITIVE);
 
     /** Words without the courtesies around them: "ok carta por favor" is "carta". */
     static String bare(String text) {
@@ -83,8 +94,22 @@ final class AnswerFirst {
      */
     @Nullable
     String takeFirst(Question question, String text) {
+        if (flowRun.isAfterHelp()) {
+            return null;
+        }
+        Matcher clause = FIRST_CLAUSE.matcher(text);
+        if (clause.matches()
+                && isChoice(question, clause.group(1))
+                && leadsToOwnText(question, bare(clause.group(1)))
+                && Fold.words(clause.group(2)) >= FEWEST_WORDS_OF_A_STORY
+                && !isMore(clause.group(2))
+                && !isTakenBack(text)) {
+            String label = bare(clause.group(1));
+            answerMatcher.answered(question, label, Fold.fold(label));
+            return isStory(clause.group(2)) ? clause.group(2) : "";
+        }
         Matcher parts = FIRST_SENTENCE.matcher(text);
-        if (!parts.matches() || flowRun.isAfterHelp()) {
+        if (!parts.matches()) {
             return null;
         }
         String first = parts.group(1);
@@ -95,17 +120,18 @@ final class AnswerFirst {
             boolean isMore = isMore(rest);
             if ((isMore && isNumber(question, first)) || (!isMore && isTalk(rest))) {
                 answerMatcher.answered(question, bare(first), Fold.fold(bare(first)));
-                return isMore ? rest : "";
+                return isMore || isStory(rest) ? rest : "";
             }
         }
+        int words = Fold.words(SAID_BEFORE.matcher(first).replaceFirst(""));
         boolean isSentence = !text.substring(parts.end(1), parts.start(2)).isBlank();
         boolean isReply = question.ask().expect() != null
-                && (Fold.words(first) <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+                && (words <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                         || FINE.matcher(Fold.fold(first)).find())
                 && isReply(question, first);
         boolean isYes = SaysYes.only(first) || SaysYes.first(first);
         boolean isPlace = takingFlows.asksPlace(question)
-                && Fold.words(first) < TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+                && words < TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
@@ -136,6 +162,29 @@ final class AnswerFirst {
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */
     private static boolean isChoice(Question question, String words) {
         return question.ask().expect() == null && (isNumber(question, words) || isLabel(question, words));
+    }
+
+    /** Whether an answer leads to a flow that asks for words of the person's own, such as a letter's. */
+    private boolean leadsToOwnText(Question question, String text) {
+        String name = question.answerTo(text, Fold.fold(text));
+        return question.ask().answers().stream()
+                .filter(answer -> answer.name().equals(name))
+                .flatMap(answer -> answer.then() instanceof Target.ToFlow to
+                        ? Stream.ofNullable(flowRun.pack().flow(to.flow()))
+                        : Stream.empty())
+                .flatMap(flow -> flow.steps().values().stream())
+                .anyMatch(step -> step.ask() != null
+                        && step.ask().expect() != null
+                        && flowRun.takesAll(step.ask().expect().kind()));
+    }
+
+    /** Whether words begin what the question that waits now asks for: "yes help me. I'm a nurse, and families stopped coming". */
+    private boolean isStory(String words) {
+        Question next = answerMatcher.question();
+        return next != null
+                && next.ask().expect() != null
+                && flowRun.takesAll(next.expect().kind())
+                && Fold.words(words) >= FEWEST_WORDS_OF_A_STORY;
     }
 
     private static boolean isNumber(Question question, String words) {

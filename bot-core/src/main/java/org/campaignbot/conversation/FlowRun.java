@@ -399,6 +399,11 @@ final class FlowRun {
         }
     }
 
+    /** Takes back the question that this turn asked, which is answered already. */
+    void takeBackQuestion() {
+        messageBuilder.takeBackQuestion();
+    }
+
     /** Whether a destination is words that can be said by themselves. */
     boolean isAnswer(Understanding.Destination to) {
         Step step = step(to);

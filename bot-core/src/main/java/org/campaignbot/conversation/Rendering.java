@@ -224,6 +224,9 @@ final class Rendering {
         private Visibility visibility = Visibility.EVERYONE;
         private @Nullable String slot;
 
+        /** What the last message says before its question. */
+        private RichText beforeQuestion = RichText.EMPTY;
+
         /** Adds what a step says. */
         void add(RichText more, boolean own, Step step) {
             if (step.visibility() != visibility) {
@@ -242,8 +245,25 @@ final class Rendering {
 
         /** Adds a question, which ends its message. */
         void ask(RichText question, boolean own, Step step, List<Choice> choices, @Nullable Form form) {
+            if (step.visibility() != visibility) {
+                end();
+            }
+            beforeQuestion = text;
             add(question, own, step);
             flush(choices, step.ask(), form);
+        }
+
+        /** Takes back the question of the last message, with its buttons; what stands before it stays. */
+        void takeBackQuestion() {
+            end();
+            if (messages.isEmpty()) {
+                return;
+            }
+            Message last = messages.remove(messages.size() - 1);
+            if (!beforeQuestion.isEmpty()) {
+                messages.add(new Message(
+                        beforeQuestion, List.of(), last.visibility(), null, last.slot(), false, last.ownWords()));
+            }
         }
 
         /** Adds a button to the last message, unless it is there. */

@@ -98,6 +98,10 @@ final class TextRouter {
             Question next = rest.isEmpty() ? null : answerMatcher.question();
             if (next != null && next.flow().equals(question.flow()) && takesSentences(next)) {
                 readBeside(next, rest, isSilent);
+            } else if (next != null
+                    && next.ask().expect() != null
+                    && flowRun.takesAll(next.expect().kind())) {
+                takeStory(next, rest);
             } else if (!rest.isEmpty()) {
                 Understanding.Meaning more = flowRun.meaning(rest);
                 if (more instanceof Understanding.Clear clear
@@ -197,6 +201,18 @@ final class TextRouter {
      * Reads what stood behind an answer where the next part of a letter is asked for: "Brenda. but only my first name" names no town. A button's
      * label is taken, and a question is answered before the next one is asked; anything else was said by the way.
      */
+    /** Takes what stands behind a choice as what the next question asks for; what's said to the bot is no part of it. */
+    private void takeStory(Question next, String text) {
+        Understanding.Meaning meaning =
+                flowRun.understand(text, new Understanding.Context(next.flow().name(), true));
+        String own = meaning instanceof Understanding.ToTheBot said ? said.rest() : text;
+        if (own.isEmpty()) {
+            return;
+        }
+        flowRun.takeBackQuestion();
+        answerMatcher.takeWords(next, own);
+    }
+
     private void readBeside(Question next, String text, boolean isSilent) {
         boolean isLabel = AnswerFirst.isLabel(next, text);
         Understanding.Destination asked = !isLabel

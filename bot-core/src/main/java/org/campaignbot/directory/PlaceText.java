@@ -105,9 +105,15 @@ final class PlaceText {
 
     /** What people say before a place that they named already: "I said Georgia", "ya te dije que en Ohio". */
     private static final Pattern TOLD_AGAIN = Pattern.compile(
-            "^(?:(?:no|ok|ugh|jesus|pues|yes|yeah|si|sí)[,.! ]+)*(?:(?:like )?i (?:already |just |literally )*(?:said|told (?:you|u))(?: it'?s| im in| i'?m in| in)?"
-                    + "|(?:ya )?(?:te |le |les )?(?:dije|hab[ií]a dicho)(?: que)?(?: en| vivo en)?)[: ]+(?=\\S+(?: \\S+){0,3}$)",
+            "^(?:(?:no|ok|ugh|jesus|pues|yes|yeah|si|sí|bro|man|dude|mijo|mija|oye|oiga|pero|but)[,.! ]+)*(?:(?:like )?i (?:already |just |literally )*(?:said|told (?:you|u))(?: it'?s| im in| i'?m in| in)?"
+                    + "|(?:ya )?(?:te |t |le |les )?(?:dije|hab[ií]a dicho)(?: que| q)?(?: en| vivo en)?)[: ]+(?=\\S+(?: \\S+){0,3}(?:$|[.!;]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Where somebody comes from who says where they live: "vivo en Kissimmee pero soy de Bayamón". Where they vote may be home. */
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?!.*\\bvot)(?<=\\b(?:vivo|vivimos|live|living) .{3,60})[, ]+(?:pero|aunque|but|though|although) (?:(?:yo|i['’]?m|i am|we['’]?re|originally|was) )*"
+                    + "(?:soy d(?:e)?|somos de|from|born in|nac[ií] en) [^,.;!?]+",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
 
@@ -219,7 +225,7 @@ final class PlaceText {
             return text;
         }
         String there = MOVED_TO_FROM.matcher(text).replaceAll("live in ${to}");
-        for (Pattern elsewhere : List.of(BEFORE, LEFT, NOT_THERE, MOVED_FROM)) {
+        for (Pattern elsewhere : List.of(BEFORE, LEFT, NOT_THERE, MOVED_FROM, ORIGIN)) {
             there = elsewhere.matcher(there).replaceAll("");
         }
         there = OTHER_STATE.matcher(there).replaceAll("");

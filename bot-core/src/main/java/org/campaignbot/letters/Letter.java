@@ -23,6 +23,12 @@ record Letter(JavaStep.Facts facts) {
                     + "\\b(?:typ|spell|tecle|escrib|ortograf)\\p{L}*[^.!?]{0,40}[.!?]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** What people say before they begin, and after: "hmm,", "pues lo q te dije,", "jaja". */
+    private static final Pattern FILLERS = Pattern.compile(
+            "^(?:(?:h+m+|u+m+|uh+|er+m?|ok(?:ay)?|pues|bueno)(?:[,.…-]+\\s*|\\s+))+(?:(?:like i (?:just )?said|as i said|(?:es )?lo q(?:ue)? (?:te|le) dije)[,:]\\s*)?(?=\\S+\\s+\\S)"
+                    + "|(?<=\\S)\\s+(?:lol|lmao|(?:ja){2,}j?|(?:ha){2,}h?)(?=[.! ]*$)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Whether nothing of the letter is held. */
     boolean isBlank() {
         return Stream.of(Part.values()).noneMatch(this::holds);
@@ -85,6 +91,11 @@ record Letter(JavaStep.Facts facts) {
     static String withoutApology(String words) {
         String rest = APOLOGY.matcher(words).replaceFirst("").strip();
         return rest.isEmpty() ? words : rest;
+    }
+
+    /** Leaves out what people only say while they think. */
+    static String withoutFillers(String words) {
+        return FILLERS.matcher(words).replaceAll("").strip();
     }
 
     /** The name that one of several sentences tells and nothing else: "I teach here. My name is Ana." Empty if none does. */

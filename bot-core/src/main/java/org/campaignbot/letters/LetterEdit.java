@@ -2,6 +2,7 @@ package org.campaignbot.letters;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,9 @@ import org.campaignbot.flow.TypedSentences;
  *
  * @param words what is left; empty if nothing is
  * @param out what was taken out; empty if words only took other words' place
+ * @param named by which words it was named
  */
-record LetterEdit(String words, String out) {
+record LetterEdit(String words, String out, Set<String> named) {
 
     /** Where one wish ends and something else begins. */
     private static final String END =
@@ -48,11 +50,15 @@ record LetterEdit(String words, String out) {
                     + "\\s+(?:that|que|q|k)\\s+(?<own>(?!(?:in|on|to|out|away|back|part|word|en|la|para)\\b)\\S+\\s+\\S.*?)(?:\\s+(?:please|pls|por favor|porfa))*"
                     + END);
 
+    private static final Pattern HOME = Pattern.compile(
+            "(?iu)(?:(?:yo )?(?:soy|vivo)|i(?:['\u2019]?m| am)|i live) (?:from|in|de|d|en) "
+                    + "(?<town>(?!(?:l[ao]s?|el|una?|a|an|the|those|my|mi|est[ae]|aqu[i\u00ed])\\b)[\\p{L}'\u2019-]+(?:,? [\\p{L}.'\u2019-]+){0,2}?)[.! ]*");
+
     /** What stands around the words that are meant. */
     private static final Pattern AROUND = Pattern.compile(
             "(?iu)^\\s*(?:out\\b)?\\s*(?:(?:ahí|ahi|allí|alli)\\b)?\\s*(?:(?:the|that|this|my|la|el|esa|ese)\\b\\s*)?(?:(?:part|bit|sentence|line|words?|name|parte|frase|palabras?|nombre)\\b)?\\s*"
                     + "(?:(?:about|where i ask(?:ed)?|where|that says|saying|with|of the|of my|of|lo del|lo de|eso de|del|de|sobre|donde)\\b\\s*)?(?:(?:que|q|k|i say|i said|digo)\\b)?\\s*"
-                    + "|\\s*(?:\\b(?:part|bit|thing|sentence|line)\\b)?\\s*(?:\\b(?:out|in)\\b)?(?:\\s+(?:please|pls|lol|too|por favor|porfa))*\\s*$|[\"\u201c\u201d\u00ab\u00bb]|(?<!\\p{L})'|'(?!\\p{L})");
+                    + "|\\s*(?:\\b(?:part|bit|thing|sentence|line)\\b)?\\s*(?:\\b(?:out|in)\\b)?(?:\\s+(?:please|pls|lol|too|por favor|porfa|(?:ja)+j?|(?:ha)+))*\\s*$|[\"\u201c\u201d\u00ab\u00bb]|(?<!\\p{L})'|'(?!\\p{L})");
 
     /** Complains that something is missing, and asks for nothing to come out. */
     private static final Pattern LEFT_OUT = Pattern.compile("(?iu)\\b(?:you|u) left out\\b");
@@ -73,8 +79,15 @@ record LetterEdit(String words, String out) {
             "out", "part", "them", "him", "her", "lo", "la", "el", "los", "las", "de", "del", "que", "q", "k", "eso",
             "esa", "ese", "mi", "mis", "no", "se", "y", "en", "un", "una");
 
-    /** So many words at the beginning of a sentence come out alone: "Well", "I just said". */
+    /** So many words at the beginning of a sentence come out alone: "Well", "I just said". More of them do before a comma. */
     private static final int FEW = 3;
+
+    /** Joins two things to take out: "the hipaa line and the hmm". */
+    private static final Pattern TWO = Pattern.compile("(?iu)\\s+(?:and|y)\\s+(?:also\\s+)?");
+
+    LetterEdit(String words, String out) {
+        this(words, out, Set.of());
+    }
 
     /** Changes what a text asks for; empty if it's not clear what that is. */
     static Optional<LetterEdit> of(String words, String typed) {
@@ -85,11 +98,15 @@ record LetterEdit(String words, String out) {
         });
         String left = words;
         List<String> out = new ArrayList<>();
+        Set<String> named = new HashSet<>();
         boolean isSwapped = false;
         Matcher swap = SWAP.matcher(read);
         while (swap.find()) {
             String after = swapped(left, expanded(swap.group("what"), quotes), expanded(swap.group("with"), quotes));
-            isSwapped |= !after.equals(left);
+            if (!after.equals(left)) {
+                isSwapped = true;
+                named.add(swap.group("what"));
+            }
             left = after;
         }
         Matcher instead = INSTEAD.matcher(read);
@@ -101,19 +118,32 @@ record LetterEdit(String words, String out) {
             if (!after.equals(left)) {
                 isSwapped = true;
                 left = after;
+                named.add(what);
                 continue;
             }
-            for (String each : TypedSentences.in(what)) {
-                Optional<LetterEdit> one = without(left, AROUND.matcher(each).replaceAll(""));
+            for (String each : named(left, what)) {
+                Optional<LetterEdit> one = without(left, each);
                 if (one.isPresent()) {
                     left = one.get().words;
                     out.add(one.get().out);
+                    named.add(each);
                 }
             }
         }
         return out.isEmpty() && !isSwapped
                 ? Optional.empty()
-                : Optional.of(new LetterEdit(left, String.join(" \u2026 ", out)));
+                : Optional.of(new LetterEdit(left, String.join(" \u2026 ", out), Set.copyOf(named)));
+    }
+
+    /** What a wish names, each by its own words: two things, if the words have nothing like both at once. */
+    private static List<String> named(String words, String what) {
+        return TypedSentences.in(what).stream()
+                .flatMap(each ->
+                        without(words, AROUND.matcher(each).replaceAll("")).isPresent()
+                                ? Stream.of(each)
+                                : TWO.splitAsStream(each))
+                .map(each -> AROUND.matcher(each).replaceAll(""))
+                .toList();
     }
 
     /**
@@ -141,6 +171,12 @@ record LetterEdit(String words, String out) {
     static Optional<String> added(String typed) {
         Matcher add = ADD.matcher(typed);
         return add.find() ? Optional.of(Letter.sentence(add.group("own").strip())) : Optional.empty();
+    }
+
+    /** The town of a sentence that only says where somebody lives: "I'm from Kissimmee." */
+    static Optional<String> townIn(String sentence) {
+        Matcher home = HOME.matcher(sentence);
+        return home.matches() ? Optional.of(home.group("town").strip()) : Optional.empty();
     }
 
     private static String expanded(String read, List<String> quotes) {
@@ -185,14 +221,15 @@ record LetterEdit(String words, String out) {
         }
         String sentence = sentences.remove(having[0]);
         List<String> typed = List.of(sentence.strip().split("\\s+", -1));
-        boolean isBeginning = meant.size() <= FEW
-                && typed.size() > meant.size()
+        boolean isBeginning = typed.size() > meant.size()
+                && (meant.size() <= FEW || typed.get(meant.size() - 1).endsWith(","))
                 && folded(String.join(" ", typed.subList(0, meant.size()))).equals(meant);
         if (!isBeginning) {
             return Optional.of(new LetterEdit(String.join(" ", sentences), sentence));
         }
-        String rest = String.join(" ", typed.subList(meant.size(), typed.size()));
-        sentences.add(having[0], Letter.sentence(rest));
+        String rest =
+                String.join(" ", typed.subList(meant.size(), typed.size())).replaceFirst("(?iu)^(?:and|y)\\s+", "");
+        sentences.add(having[0], Character.isUpperCase(sentence.codePointAt(0)) ? Letter.sentence(rest) : rest);
         return Optional.of(
                 new LetterEdit(String.join(" ", sentences), String.join(" ", typed.subList(0, meant.size()))));
     }

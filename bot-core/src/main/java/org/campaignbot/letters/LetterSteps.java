@@ -263,8 +263,9 @@ public final class LetterSteps {
         String own = switch (part) {
             case NAME -> SignedName.in(words).orElse(words);
             case TOWN -> SignedTown.in(words).orElse(words);
-            case WHY, PLACE -> Letter.withoutApology(signed.isPresent() ? Letter.withoutName(words) : words);
-            case INSTEAD -> signed.isPresent() ? Letter.withoutName(words) : words;
+            case WHY, PLACE ->
+                Letter.withoutApology(Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words));
+            case INSTEAD -> Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words);
             case ASK -> words;
         };
         Value kept = new Value.Text(part == Part.ASK ? Letter.withFullStop(own) : own, true);
@@ -299,21 +300,16 @@ public final class LetterSteps {
         Map<Part, String> signature = new EnumMap<>(Part.class);
         LetterEdit.ofThe("name|nombre", typed).ifPresent(name -> signature.put(Part.NAME, name));
         LetterEdit.ofThe("town|city|ciudad|pueblo", typed).ifPresent(town -> signature.put(Part.TOWN, town));
-        if (!signature.isEmpty()) {
-            Result signed = Result.of("changed");
-            for (Map.Entry<Part, String> each : signature.entrySet()) {
-                String words = each.getValue().isEmpty() ? Part.LEFT_OUT : each.getValue();
-                signed = signed.with(each.getKey().fact(), new Value.Text(words, true));
-            }
-            return signed;
-        }
+        Optional<String> home = added.flatMap(LetterEdit::townIn);
+        home.ifPresent(town -> signature.put(Part.TOWN, town));
         // The same words in two parts: which ones are meant?
-        long cuts =
-                edits.values().stream().filter(edit -> !edit.out().isEmpty()).count();
-        if (cuts > 1 || edits.size() > cuts + 1 || (edits.isEmpty() && added.isEmpty())) {
+        List<String> named =
+                edits.values().stream().flatMap(edit -> edit.named().stream()).toList();
+        boolean isNothing = edits.isEmpty() && added.isEmpty() && signature.isEmpty();
+        if (isNothing || Set.copyOf(named).size() < named.size()) {
             return Result.of("unclear");
         }
-        added.ifPresent(sentence -> {
+        added.filter(sentence -> home.isEmpty()).ifPresent(sentence -> {
             Part last = written.contains(Part.PLACE) ? Part.PLACE : written.get(0);
             LetterEdit before =
                     edits.getOrDefault(last, new LetterEdit(letter.words(last).orElseThrow(), ""));
@@ -323,13 +319,16 @@ public final class LetterSteps {
         String out = edits.values().stream()
                 .map(LetterEdit::out)
                 .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining(" \u2026 "));
         Result result =
                 out.isEmpty() ? Result.of("changed") : Result.of("cut").with("letter_cut", new Value.Text(out, true));
         for (Map.Entry<Part, LetterEdit> edit : edits.entrySet()) {
             String words = edit.getValue().words();
             result = result.with(edit.getKey().fact(), new Value.Text(words.isBlank() ? Part.LEFT_OUT : words, true));
+        }
+        for (Map.Entry<Part, String> each : signature.entrySet()) {
+            String words = each.getValue().isEmpty() ? Part.LEFT_OUT : each.getValue();
+            result = result.with(each.getKey().fact(), new Value.Text(words, true));
         }
         return result;
     }

@@ -29,6 +29,9 @@ final class HelpInDanger {
     /** At this probability another danger comes before what goes on with the help that was given: "I want to die" after "they took him". */
     private static final double ANOTHER_DANGER = 0.9;
 
+    /** The step of the help for those who are free again. */
+    private static final String LET_GO = "let-go";
+
     /** Fewer words ask for no part of the help beside another. */
     private static final int FEWEST_WORDS_OF_A_PART = 4;
 
@@ -104,8 +107,8 @@ final class HelpInDanger {
             return Optional.of(new Resumed(
                     understanding.read(text, language, new Context(context.asking(), context.isWriting()))));
         }
-        Optional<Meaning> rest = followUp.filter(Repair.FALSE_ALARM::equals)
-                .flatMap(alarm -> besideAlarm(flow, text, language, context));
+        Optional<Meaning> rest = followUp.filter(name -> name.equals(Repair.FALSE_ALARM) || name.equals(LET_GO))
+                .flatMap(relief -> besideRelief(flow, relief, text, language, context));
         if (rest.isPresent()) {
             return rest;
         }
@@ -155,20 +158,25 @@ final class HelpInDanger {
                                 .anyMatch(clause -> ordinary.isSureReport(clause, matcher.ordinary(clause, around))));
     }
 
-    /** The answer to what else somebody asks who says "nobody's at the door"; empty if there is none. */
-    private Optional<Meaning> besideAlarm(Flow help, String text, Language language, Context context) {
+    /**
+     * The answer to what else somebody asks who says "nobody's at the door" or "they let him go"; empty if there is none.
+     *
+     * @param relief the step that answers that nobody is in danger anymore
+     */
+    private Optional<Meaning> besideRelief(Flow help, String relief, String text, Language language, Context context) {
         String rest = Clauses.all(text)
                 .filter(clause -> matcher.followUp(help.name(), clause)
-                        .filter(Repair.FALSE_ALARM::equals)
+                        .filter(relief::equals)
                         .isEmpty())
                 .collect(Collectors.joining(", "));
-        Destination alarm = destinations.of(Repair.FALSE_ALARM);
-        Destination sorry = alarm == null ? null : new Destination(alarm.flow(), Repair.AT + alarm.step());
-        Meaning asked = rest.isEmpty() || sorry == null || !destinations.isAnswer(sorry)
+        Destination whole =
+                help.steps().containsKey(relief) ? new Destination(help.name(), relief) : destinations.of(relief);
+        Destination first = whole == null ? null : new Destination(whole.flow(), Repair.AT + whole.step());
+        Meaning asked = rest.isEmpty() || first == null || !destinations.isAnswer(first)
                 ? new Nothing()
                 : understanding.read(rest, language, new Context(context.asking(), context.isWriting()));
-        return asked instanceof Clear clear && !clear.isTalk() && clear.beside() == null
-                ? Optional.of(new Resumed(new Clear(clear.to(), false, false, sorry)))
+        return asked instanceof Clear clear && !clear.isTalk() && !clear.isPutOff() && clear.beside() == null
+                ? Optional.of(new Resumed(new Clear(clear.to(), false, false, first)))
                 : Optional.empty();
     }
 

@@ -173,7 +173,10 @@ public final class QuestionUnderstanding implements Understanding {
         // Where a name or a town is asked for, it's no part of the text, and still "now may I see it?" wants to see
         // that.
         // A wish for another flow, such as another language, is no edit of the letter.
-        boolean isElsewhere = meaning instanceof Clear clear && clear.to().step() == null && !clear.isTalk();
+        boolean isElsewhere = meaning instanceof Clear clear
+                && clear.to().step() == null
+                && !clear.isTalk()
+                && (Repair.COMMANDS.contains(clear.to().flow()) || !whileWriting.takesOut(text));
         Destination wanted = isElsewhere
                 ? whileWriting.wanted(text, context.over())
                 : whileWriting.wantedOnceWritten(text, context.over());

@@ -52,6 +52,7 @@ final class WhileWriting {
             "\\b(?:did|do) (?:you|u) (?:get|got|put|add|have|catch|include) (?:that|it|this|all)\\b|\\b(?:si )?(?:puso|pusiste|anoto|anotaste) (?:eso|esa parte|lo que)\\b"
                     + "|^(?:you|u) (?:did not|didnt|never) answer(?:ed)? (?:me|my question)$"
                     + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)"
+                    + "|(?:i |just |really |also |y |yo )*(?:dont|do not|didnt|no) (?:want|wanna|quiero|quisiera) (?:to )?(?:get in(?:to)?|be in|meterme en|tener) (?:any |ningun )?(?:trouble|problems?|problemas?)(?: (?:w|with|at|by|for|con|en|por) .{1,30})?"
                     + "|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
 
     /** What is said of the letter as a whole: its language and length, whether it's read, and whom it goes to. */
@@ -70,6 +71,9 @@ final class WhileWriting {
     /** What says how to sign the letter, which the coach takes out itself. */
     private static final Pattern SIGNS = Pattern.compile("\\bsign (?:it|the letter|my letter)\\b");
 
+    /** "To Moreno" can be nothing else. */
+    private static final int WORDS_OF_A_BARE_ADDRESS = 2;
+
     /** More words say more than a name. */
     private static final int MOST_WORDS_OF_AN_ADDRESS = 9;
 
@@ -84,6 +88,10 @@ final class WhileWriting {
                     + "(?:\\s+(?:in|into|to|en))?(?:\\s+(?:it|there|ah[i\u00ed]|(?:the|my|la|mi) (?:letter|carta)))?(?:\\s+(?:also|too|tambi[e\u00e9]n))?"
                     + "\\s+(?:that|que|q|k))\\s+(?<own>\\S+\\s+\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+
+    /** Wants something out of a letter, whatever else is asked beside it: "take out the first line. then how do i send it". */
+    private static final Pattern TAKES_OUT = Pattern.compile(
+            "^(?:\\S+ ){0,3}?(?:(?:take|leave|cut) (?:\\S+ ){0,4}?out|get rid of|remove|delete|quit(?:a|e|ar)(?:le|me|mele)?|borr(?:a|e)(?:le|me)?|sac(?:a|que)(?:le|me)?)\\b");
 
     private final QuestionMatcher matcher;
     private final Destinations destinations;
@@ -194,7 +202,7 @@ final class WhileWriting {
         }
         boolean isAddress = Fold.words(text) <= MOST_WORDS_OF_AN_ADDRESS
                 && ADDRESS.matcher(Fold.fold(text)).find()
-                && matcher.namesLawmaker(text);
+                && (matcher.namesLawmaker(text) || Fold.words(text) == WORDS_OF_A_BARE_ADDRESS);
         if (isAddress) {
             return new Sentence(text, "", null, true);
         }
@@ -231,6 +239,11 @@ final class WhileWriting {
             return TO_THE_BOT_IF_TALK;
         }
         return Asking.asks(text) ? TO_THE_BOT_IF_ASKING : TO_THE_BOT;
+    }
+
+    /** Whether a text wants something taken out of what was written. */
+    boolean takesOut(String text) {
+        return TAKES_OUT.matcher(Fold.fold(text)).find();
     }
 
     /** What a text surely wants of the flow that asks, such as to see the letter, or what that flow has to say to it; null if nothing. */
