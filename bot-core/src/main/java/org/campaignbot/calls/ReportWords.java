@@ -158,6 +158,11 @@ final class ReportWords {
             "\\b(?:called|tried|rang|phoned|dialed)\\b.*\\b(?:again|back|one more time|once more|a second time)\\b"
                     + "|\\b(?:llame|marque|intente|hable|trate)\\b.*\\b(?:otra vez|de nuevo|de vuelta|nuevamente)\\b|\\bvolvi a (?:marcar|llamar|intentar|hablar)");
 
+    /** Says that somebody answered: "crapo picked up", "kelly's office finally answered". */
+    static final Pattern PICKED_UP = Pattern.compile(
+            "^(?:(?:omg|wow|ok|so|and|but|then|y|pero|en|lo de|la de|lol) )*" + Spoken.NAME
+                    + "(?: s)?(?: (?:office|people|staff|oficina))?(?: (?:actually|finally|really|just|even|si|me))*(?: (?:picked up|answered|contesto|contestaron))(?: (?:the phone|me|lol))*$");
+
     /** Says that another one answered, where the one before didn't: "gallego didn't answer, kelly's office did". */
     static final Pattern DID_SO =
             Pattern.compile("^(?:(?:but|and|pero|y|en|con|in|at|la|el|lo|de|oficina) )*" + Spoken.NAME

@@ -380,7 +380,9 @@ final class ToldReader {
 
     /** What a clause says came of a call. "No, that was Moreno" says whose a call was, which alone takes nothing back. */
     private @Nullable String outcome(String words) {
-        if ("no-answer".equals(before) && ReportWords.DID_SO.matcher(words).find()) {
+        if (ReportWords.PICKED_UP.matcher(words).find()
+                || ("no-answer".equals(before)
+                        && ReportWords.DID_SO.matcher(words).find())) {
             return CallReport.SPOKE;
         }
         String outcome = ToldOutcome.in(words, meanings);

@@ -143,6 +143,10 @@ final class TimeScan {
                         "at ")
                 .replaceAll(
                         "(?i)\\b(make it|how about|(?:change|move|switch)(?: it| that| this)? to) (?=\\d)", "$1 at ")
+                // "next monday like 930"
+                .replaceAll(
+                        "(?i)\\b(like|about|around|maybe|tipo|como|a las) (\\d|1[0-2])([0-5]\\d)(?=\\W*$| ?[ap]\\.?\\s?m\\b| (?:please|pls|thx|lol|de la)\\b)",
+                        "$1 $2:$3")
                 .replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", "$3y$1y$2")
                 .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?!\\d)", "20$3y$1y$2")
