@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
@@ -99,6 +101,9 @@ final class ReportReader {
             String spoke = as.startsWith(CallReport.SPOKE) ? as : CallReport.SPOKE;
             return planned(
                     ToldPlan.again(again.get(), stand == null ? spoke : CallReport.SPOKE + "-" + stand), reports);
+        }
+        if (isTriedOnceMore(typed, as, round, recent, reports)) {
+            return planned(ToldPlan.KEPT, reports);
         }
         String of = outcome.equals(ToldPlan.BOTH) && told.isOfOneOfTwo()
                 ? Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), CallReport.SPOKE)
@@ -259,12 +264,34 @@ final class ReportReader {
                 typed,
                 round,
                 recent,
+                reached(round, CallReport.all(input.facts())),
                 input.facts()::meaning,
                 clause -> others(clause, state, tables, today)
                         .or(() -> Optional.of(Told.HOUSE)
                                 .filter(house -> !round.target().hasHouse()
                                         && !tables.houseMembers(clause, districts, today)
                                                 .isEmpty())));
+    }
+
+    /** Whether a text only tells that somebody whom the person reached before was tried once more in vain, which changes nothing. */
+    private static boolean isTriedOnceMore(
+            String typed, String as, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
+        List<Seat> named = Directory.spokenOf(typed, round.sitting());
+        Optional<Seat> tried = named.isEmpty() ? recent : Optional.of(named.get(0));
+        return named.size() <= 1
+                && !as.equals(ToldPlan.BOTH)
+                && !as.startsWith(CallReport.SPOKE)
+                && !CallReport.isReached(as)
+                && ReportWords.ONCE_MORE.matcher(Fold.fold(typed)).find()
+                && tried.filter(reached(round, reports)::contains).isPresent();
+    }
+
+    private static Set<Seat> reached(CallRound round, List<CallReport> reports) {
+        return round.sitting().stream()
+                .filter(seat -> CallReport.about(seat.id(), reports)
+                        .filter(CallReport::isReached)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Without a name, the calls of a person who has several lawmakers are asked about. */

@@ -170,8 +170,8 @@ final class ReportWords {
 
     /** What was told before, and is no report: "ya te dije las 2". */
     static final Pattern TOLD_BEFORE = Pattern.compile(
-            "^(?:(?:no|pero|but|and|y|que|q|ay|i mean|yeah|si|ok|como) )*(?:ya (?:te |le |se )?(?:(?:lo|la|las|los) )?(?:dije|conte)|i (?:already |just )*(?:told|said)(?: (?:you|u|ya|that|it|so|both))*)"
-                    + "(?: (?:lo|las?|los|de|both|the|of|them|all) ?)*(?: ?(?:2|dos|two|todo|everything|ya|already|before|antes))*$");
+            "^(?:(?:no|pero|but|and|y|que|q|ay|i mean|yeah|si|ok|como) )*(?:ya te (?:(?:lo|la|las|los) )?(?:dije|conte)|i (?:already |just )*(?:told (?:you|u|ya)|said (?:that|it|so)))"
+                    + "(?: (?:lo|las?|los|de|both|the|of|them|all|that|it|so) ?)*(?: ?(?:2|dos|two|todo|everything|ya|already|before|antes))*$");
 
     /** Words that a call is over, and not what came of it: "ossoff and warnock both done". */
     static final Pattern ONLY_DONE = Pattern.compile(
@@ -205,6 +205,8 @@ final class ReportWords {
     /** Wonders who somebody is: "who's the other one, isnt it husted". */
     static final Pattern WONDERS = Pattern.compile(
             "^(?:(?:and|or|so|but|wait|y|o|pero) )*(?:isnt|wasnt|aint|is|was) (?:it|that|he|she)\\b|^(?:no (?:es|era) )(?!(?:con|a) ).*\\b(?:verdad|no)$");
+
+    static final Pattern ASKS_WHO = Pattern.compile("^(?:(?:and|so|ok|but|wait|y|pero) )*(?:whos|who is|quien es)\\b");
 
     /** Asks what the bot did with a report: "did u take off that i talked to warnock". */
     static final Pattern ASKS_OF_RECORD = Pattern.compile(

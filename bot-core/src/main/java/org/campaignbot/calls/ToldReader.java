@@ -35,6 +35,7 @@ final class ToldReader {
     private final Whose whose;
     private final Function<String, @Nullable String> meanings;
     private final Function<String, Optional<String>> otherNames;
+    private final Set<Seat> reached;
     private final boolean isOneAndOther;
     private final boolean isOfMoney;
     private final boolean retracts;
@@ -82,6 +83,7 @@ final class ToldReader {
             String typed,
             CallRound round,
             Optional<Seat> recent,
+            Set<Seat> reached,
             Function<String, @Nullable String> meanings,
             Function<String, Optional<String>> otherNames,
             boolean retracts) {
@@ -93,6 +95,7 @@ final class ToldReader {
         this.whose = new Whose(round, recent);
         this.meanings = meanings;
         this.otherNames = otherNames;
+        this.reached = reached;
         this.retracts = retracts;
         String whole = Fold.fold(typed);
         this.isOfMoney = Stand.namesMoney(whole);
@@ -107,6 +110,7 @@ final class ToldReader {
      *
      * @param round whose calls it may be about
      * @param recent whose call was reported last
+     * @param reached whose office was reached before
      * @param meanings which step of the flow some words mean
      * @param others whether words name a senator who is none of the person's, and why their call isn't counted
      */
@@ -114,15 +118,16 @@ final class ToldReader {
             String typed,
             CallRound round,
             Optional<Seat> recent,
+            Set<Seat> reached,
             Function<String, @Nullable String> meanings,
             Function<String, Optional<String>> others) {
-        ToldReader reader = new ToldReader(typed, round, recent, meanings, others, false);
+        ToldReader reader = new ToldReader(typed, round, recent, reached, meanings, others, false);
         for (int i = 0; i < reader.clauses.size(); i++) {
             String clause = reader.clauses.get(i);
             String rest = afterRetraction(clause, i == 0);
             if (rest != null) {
                 // All before it counts no more.
-                reader = new ToldReader(typed, round, recent, meanings, others, true);
+                reader = new ToldReader(typed, round, recent, reached, meanings, others, true);
             }
             reader.read(i, rest == null ? clause : rest);
         }
@@ -157,7 +162,9 @@ final class ToldReader {
             goesOn = i + 1 == clauses.size();
             return;
         }
-        if (!named.isEmpty() && isOfNoCall(outcome) && ReportWords.isAsked(typed, clauses, i)) {
+        boolean isAsked = ReportWords.isAsked(typed, clauses, i)
+                || ReportWords.ASKS_WHO.matcher(folded).find();
+        if (!named.isEmpty() && isOfNoCall(outcome) && isAsked) {
             // "Who's the other one, Warnock?" tells nothing of Warnock.
             goesOn = i + 1 == clauses.size();
             return;
@@ -344,7 +351,11 @@ final class ToldReader {
         said.forEach((seat, outcomes) -> calls.put(seat, ToldOutcome.last(outcomes)));
         changed.forEach(seat ->
                 calls.computeIfPresent(seat, (each, outcome) -> outcome.isEmpty() ? ToldOutcome.NONE : outcome));
-        calls.entrySet().removeIf(call -> again.contains(call.getKey()) && isOfNoCall(call.getValue()));
+        calls.entrySet()
+                .removeIf(call -> again.contains(call.getKey())
+                        && reached.contains(call.getKey())
+                        && !call.getValue().startsWith(CallReport.SPOKE)
+                        && !CallReport.isReached(call.getValue()));
         boolean isOnlyWhose = !moved.isEmpty()
                 && said.keySet().equals(moved)
                 && said.values().stream().allMatch(List::isEmpty);

@@ -170,8 +170,8 @@ final class TypedReport {
             "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox|(?:off|on) the phone with|took down"
                     + "|llame|llamamos|marque|hable|hablamos|platique|deje|dejamos|hice las llamadas|buzon|recado|ocupado)\\b");
 
-    private static final Pattern MORE_THAN_ONE =
-            Pattern.compile("\\b(?:both|two|each|all|other|either|neither|dos|amb[oa]s|otr[oa]|tod[oa]s|ningun[oa]"
+    private static final Pattern MORE_THAN_ONE = Pattern.compile(
+            "\\b(?:both|two|each|all|other|either|neither|dos|amb[oa]s|otr[oa](?! vez\\b)|tod[oa]s|ningun[oa]"
                     + "|con (?:la|el) (?!oficina|secretari|senor|muchach)\\w+)\\b");
 
     private static final Pattern DISAGREES =

@@ -38,14 +38,15 @@ final class SpokenNames {
             """);
 
     private static final Set<String> AFTER_A_NAME = setOf("""
-            a against agarro also and answered apoya atendio backs busy but buzon called cogieron cogio
+            a again against agarro ahora ahorita also and answered apoya atendio backs busy but buzon called cogieron cogio
             colgo contestaron contesto contra could daba decia deje dice dicen didnt dijo dio doesnt done
             era esta estaba first fue full gave hable had has he hung i is isnt it just la le leaning left
             line lleno machine mailbox mandaba mando me message msg never next ni no nos not now number
             ocupado office opposes pero picked please porfa primero q que quiere quieren quiso rang recado
             said salio says sent she si sigue sonaba sono spoke staff still supports talked tambien tampoco
             tenia tho though then they thinks tiene today todavia tonight told too va vm voicemail vota votara votes voting wants was
-            wasnt went will wont would wouldnt y ya yet
+            wasnt went will wont would wouldnt y ya yesterday yet ayer back bc because cause cuz earlier hoy last luego n once otra people so
+            staffer this twice when who
             """);
 
     /** Before a name, as in "a la señora Murray le marqué". */

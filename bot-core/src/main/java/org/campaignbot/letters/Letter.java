@@ -25,7 +25,7 @@ record Letter(JavaStep.Facts facts) {
 
     /** What people say before they begin, and after: "hmm,", "pues lo q te dije,", "jaja". */
     private static final Pattern FILLERS = Pattern.compile(
-            "^(?:(?:h+m+|u+m+|uh+|er+m?|ok(?:ay)?|pues|bueno)(?:[,.…-]+\\s*|\\s+))+(?:(?:like i (?:just )?said|as i said|(?:es )?lo q(?:ue)? (?:te|le) dije)[,:]\\s*)?(?=\\S+\\s+\\S)"
+            "^(?:(?:h+m+|u+m+|uh+|erm|ok(?:ay)?|pues)(?:[,.…-]+\\s*|\\s+)|(?:bueno|well),\\s*)+(?:(?:like i (?:just )?said|as i said|(?:es )?lo q(?:ue)? (?:te|le) dije)[,:]\\s*)?(?=\\S+\\s+\\S)"
                     + "|(?<=\\S)\\s+(?:lol|lmao|(?:ja){2,}j?|(?:ha){2,}h?)(?=[.! ]*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

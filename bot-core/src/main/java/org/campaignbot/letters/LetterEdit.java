@@ -51,7 +51,7 @@ record LetterEdit(String words, String out, Set<String> named) {
                     + END);
 
     private static final Pattern HOME = Pattern.compile(
-            "(?iu)(?:(?:yo )?(?:soy|vivo)|i(?:['\u2019]?m| am)|i live) (?:from|in|de|d|en) "
+            "(?iu)(?:(?:yo )?(?:soy (?:de|d)|vivo en)|i(?:['\u2019]?m| am) from|i live in) "
                     + "(?<town>(?!(?:l[ao]s?|el|una?|a|an|the|those|my|mi|est[ae]|aqu[i\u00ed])\\b)[\\p{L}'\u2019-]+(?:,? [\\p{L}.'\u2019-]+){0,2}?)[.! ]*");
 
     /** What stands around the words that are meant. */

@@ -123,7 +123,7 @@ public final class LetterSteps {
                         Set.of("letter_instead", "letter_place", "letter_why", Facts.TYPED),
                         Set.of("cut", "changed", "unclear", "empty"),
                         StepValue.of("letter_why letter_place letter_instead letter_name letter_town", "letter_cut"),
-                        LetterSteps::edit),
+                        steps::edit),
                 new JavaStep(
                         "letter.finish",
                         "Leaves out what hasn't been asked for yet, and asks for a no vote.",
@@ -284,7 +284,7 @@ public final class LetterSteps {
      * Changes the words of the one part that has them. A new sentence goes into what the writer saw, or else into the first part. It's
      * {@code unclear} if no part has the words, or more than one does, and {@code empty} if nothing is written.
      */
-    private static Result edit(Input input) {
+    private Result edit(Input input) {
         Letter letter = new Letter(input.facts());
         String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
         List<Part> written = Stream.of(Part.WHY, Part.PLACE, Part.INSTEAD)
@@ -300,7 +300,10 @@ public final class LetterSteps {
         Map<Part, String> signature = new EnumMap<>(Part.class);
         LetterEdit.ofThe("name|nombre", typed).ifPresent(name -> signature.put(Part.NAME, name));
         LetterEdit.ofThe("town|city|ciudad|pueblo", typed).ifPresent(town -> signature.put(Part.TOWN, town));
-        Optional<String> home = added.flatMap(LetterEdit::townIn);
+        Directory tables = directory.get();
+        LocalDate today = EasternTime.dateAt(input.now());
+        Optional<String> home = added.flatMap(LetterEdit::townIn)
+                .filter(town -> tables.mention(added.get(), today).isPresent() || tables.isLikely(town, today));
         home.ifPresent(town -> signature.put(Part.TOWN, town));
         // The same words in two parts: which ones are meant?
         List<String> named =
