@@ -70,6 +70,9 @@ final class ReportReader {
                                 .noneMatch(ToldPlan::isOutcome))) {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
+        if (typed != null && whole.equals("undo") && TypedReport.isOfTheirs(typed)) {
+            return Result.of(TypedReport.OTHERS_CALLED);
+        }
         String apart = typed == null ? "" : TypedReport.withoutTheRecord(typed);
         if (typed != null
                 && !apart.equals(typed)

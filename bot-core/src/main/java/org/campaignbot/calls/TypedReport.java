@@ -133,7 +133,7 @@ final class TypedReport {
 
     /** "You didn't answer me" is about the bot. */
     private static final Pattern NO_ANSWER_OF_THE_BOT = Pattern.compile(
-            "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted)\\b");
+            "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted|contesto lo del?|respondio lo del?)\\b");
 
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
@@ -192,7 +192,22 @@ final class TypedReport {
     /** Says not to count one call. "Don't count it twice" and "don't count the other" aren't about the last one. */
     private static final Pattern NOT_TO_COUNT = Pattern.compile(
             "(?<!\\b(?:they|it|office|offices|he|she) )\\b(?:dont|do not|shouldnt|should not|cant|pls dont) (?:be )?count(?:ed)?\\b(?! (?:on|out|me (?:out|in))\\b)(?: it| that| this| him| her| me| as| a| one| yet| call| please| pls)*(?! (?:twice|again|the other|both|two))"
-                    + "|\\bno (?:me )?cuentes? (?:es[ao]|ese|est[ae])\\b|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble))");
+                    + "|\\bno (?:me )?cuentes? (?:es[ao]|ese|est[ae])\\b|\\bno (?:me )?(?:la|lo) (?:cuentes?|cuente|apuntes?|apunte|anotes?|anote)\\b(?! (?:dos veces|otra vez|doble|a ella|a el|con lo mio))");
+
+    /** Says why nobody answered: there was no call. */
+    private static final Pattern NOT_CALLED = Pattern.compile(
+            "\\b(?:porque|xq|pq|x q) (?:yo )?(?:aun |todavia )?no (?:he|e|eh) (?:llamado|marcado)\\b|\\b(?:because|cause|cuz|bc) i (?:havent|have not|didnt|never)(?: even)? call(?:ed)?\\b");
+
+    /** Says that somebody makes no calls: "ay no, yo por teléfono no hablo". */
+    private static final Pattern MAKES_NONE = Pattern.compile(
+            "\\b(?:por|x) (?:telefono|cel\\w*)(?: yo)? no (?:hablo|llamo)\\b|\\bno (?:hablo|llamo) (?:yo )?(?:por|x) (?:telefono|cel\\w*)\\b|\\bi (?:dont|do not|never) (?:talk|do|speak) on the phone\\b");
+
+    /** Says again what was wanted, as in "yo dije los dos senadores", and tells of no call. */
+    private static final Pattern WANTED = Pattern.compile("\\byo (?:le |te )?dije\\b|\\bi said\\b");
+
+    /** Says not to count somebody else's call: "no la cuentes a ella con lo mío". */
+    private static final Pattern NOT_THEIRS = Pattern.compile(
+            "\\bno l[ao]s? cuentes? (?:a (?:ella|el|ell[ao]s)|con lo mio)\\b|\\b(?:dont|do not) count (?:hers|his|theirs)\\b");
 
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\b(?:the other|other one|the second|both|otr[oa]|segund[oa]|l[oa]s dos|amb[oa]s)\\b");
@@ -213,7 +228,12 @@ final class TypedReport {
     static String of(String typed, String outcome, Optional<Seat> asked, List<Seat> sitting) {
         String words = Fold.fold(typed);
         boolean isOfCall = outcome.startsWith(CallReport.SPOKE);
-        if (isHungUp(words, outcome)) {
+        boolean isWanted = outcome.equals(ToldPlan.BOTH)
+                && WANTED.matcher(words).find()
+                && !CALLED.matcher(words).find();
+        if (NOT_CALLED.matcher(words).find() || MAKES_NONE.matcher(words).find() || isWanted) {
+            return UNSURE;
+        } else if (isHungUp(words, outcome)) {
             return HUNG_UP;
         } else if (outcome.equals("no-answer")
                 && NO_ANSWER_OF_THE_BOT.matcher(words).find()) {
@@ -278,6 +298,11 @@ final class TypedReport {
                         && !ReportWords.TOLD_BEFORE.matcher(Fold.fold(clause)).find())
                 .toList();
         return told.size() == clauses.size() ? typed : String.join(", ", told);
+    }
+
+    /** Whether a text only says not to count somebody else's call. */
+    static boolean isOfTheirs(String typed) {
+        return NOT_THEIRS.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text says not to count one call. */

@@ -52,13 +52,13 @@ record LetterEdit(String words, String out, Set<String> named) {
 
     private static final Pattern HOME = Pattern.compile(
             "(?iu)(?:(?:yo )?(?:soy (?:de|d)|vivo en)|i(?:['\u2019]?m| am) from|i live in) "
-                    + "(?<town>(?!(?:l[ao]s?|el|una?|a|an|the|those|my|mi|est[ae]|aqu[i\u00ed])\\b)[\\p{L}'\u2019-]+(?:,? [\\p{L}.'\u2019-]+){0,2}?)[.! ]*");
+                    + "(?<town>(?!(?:l[ao]s?|el|una?|a|an|the|those|my|mi|est[ae]|aqu[i\u00ed]|fear|hope|peace|pain|poverty|miedo|paz|pobreza)\\b)[\\p{L}'\u2019-]+(?:,? [\\p{L}.'\u2019-]+){0,2}?)[.! ]*");
 
     /** What stands around the words that are meant. */
     private static final Pattern AROUND = Pattern.compile(
             "(?iu)^\\s*(?:out\\b)?\\s*(?:(?:ahí|ahi|allí|alli)\\b)?\\s*(?:(?:the|that|this|my|la|el|esa|ese)\\b\\s*)?(?:(?:part|bit|sentence|line|words?|name|parte|frase|palabras?|nombre)\\b)?\\s*"
                     + "(?:(?:about|where i ask(?:ed)?|where|that says|saying|with|of the|of my|of|lo del|lo de|eso de|del|de|sobre|donde)\\b\\s*)?(?:(?:que|q|k|i say|i said|digo)\\b)?\\s*"
-                    + "|\\s*(?:\\b(?:part|bit|thing|sentence|line)\\b)?\\s*(?:\\b(?:out|in)\\b)?(?:\\s+(?:please|pls|lol|too|por favor|porfa|(?:ja)+j?|(?:ha)+))*\\s*$|[\"\u201c\u201d\u00ab\u00bb]|(?<!\\p{L})'|'(?!\\p{L})");
+                    + "|\\s*(?:\\b(?:part|bit|thing|sentence|line)\\b)?\\s*(?:\\b(?:out|in)\\b)?(?:\\s+(?:please|pls|lol|too|por favor|porfa|mijo|mija|q(?:ue)? (?:verg[u\u00fc]enza|pena)|(?:ja)+j?|(?:ha)+))*\\s*$|[\"\u201c\u201d\u00ab\u00bb]|(?<!\\p{L})'|'(?!\\p{L})");
 
     /** Complains that something is missing, and asks for nothing to come out. */
     private static final Pattern LEFT_OUT = Pattern.compile("(?iu)\\b(?:you|u) left out\\b");

@@ -302,8 +302,8 @@ public final class LetterSteps {
         LetterEdit.ofThe("town|city|ciudad|pueblo", typed).ifPresent(town -> signature.put(Part.TOWN, town));
         Directory tables = directory.get();
         LocalDate today = EasternTime.dateAt(input.now());
-        Optional<String> home = added.flatMap(LetterEdit::townIn)
-                .filter(town -> tables.mention(added.get(), today).isPresent() || tables.isLikely(town, today));
+        Optional<String> home =
+                added.flatMap(LetterEdit::townIn).filter(town -> !(tables.find(town, today) instanceof Lookup.Unknown));
         home.ifPresent(town -> signature.put(Part.TOWN, town));
         // The same words in two parts: which ones are meant?
         List<String> named =

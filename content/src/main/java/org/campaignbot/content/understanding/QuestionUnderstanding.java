@@ -27,6 +27,10 @@ public final class QuestionUnderstanding implements Understanding {
                     + "|\\b(?:hace|lleva|llevan|llevaba) (?:ya |como |casi |mas de )?(?:\\w+ )?(?:anos?|mes|meses|semanas)\\b|\\b(?:ano|mes|verano|invierno) pasado\\b"
                     + "|\\b(?:desde|en) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b");
 
+    /** Days that are over, in a letter: "nobody told them where he was for 9 days". */
+    private static final Pattern FOR_DAYS = Pattern.compile(
+            "\\bwas (?:\\w+ )?for \\w+ days\\b|\\b(?:estuvo|estuvieron|paso|pasaron) (?:\\w+ )?(?:\\d+|\\w+) dias\\b");
+
     /**
      * At this probability a cry without a sign of danger is sure where the question is where somebody lives. At the usual one a tenth of 680
      * answers to that got the card: people tell of their family, their door, the police station next to it.
@@ -161,8 +165,10 @@ public final class QuestionUnderstanding implements Understanding {
     private boolean isStoryOfThePast(String text, Context context) {
         Destination wanted = matcher.decided(text).map(destinations::of).orElse(null);
         boolean wantsToAct = wanted != null && (wanted.step() == null || !destinations.isAnswer(wanted));
-        return (context.isWriting() || wantsToAct)
-                && LONG_AGO.matcher(Fold.fold(text)).find();
+        String words = Fold.fold(text);
+        return (context.isWriting() && FOR_DAYS.matcher(words).find())
+                || ((context.isWriting() || wantsToAct)
+                        && LONG_AGO.matcher(words).find());
     }
 
     /** What a text means where that depends on what is asked for. */

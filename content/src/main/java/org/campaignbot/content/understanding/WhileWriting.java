@@ -53,7 +53,7 @@ final class WhileWriting {
                     + "|^(?:you|u) (?:did not|didnt|never) answer(?:ed)? (?:me|my question)$"
                     + "|^(?:(?:but|well|oh|ok|pero|ay) )*(?:(?:you|u) (?:didnt|did not|never) (?:say|answer|tell me)(?: me)? about the (?:stamp|mail|paper|letter|address|length|print\\w*)"
                     + "|(?:i |just |really |also |y |yo )*(?:dont|do not|didnt|no) (?:want|wanna|quiero|quisiera) (?:to )?(?:get in(?:to)?|be in|meterme en|tener) (?:any |ningun )?(?:trouble|problems?|problemas?)(?: (?:w|with|at|by|for|con|en|por) .{1,30})?"
-                    + "|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) dije)$");
+                    + "|i (?:just|already) (?:said|told you)(?: (?:that|so|it|already))?|i told you(?: already)?|ya (?:le|te|lo|se lo) (?:dije|platique|conte)(?: mij[oa])?(?: lo de(?:l| la| los)? \\w+(?: \\w+)?)?)$");
 
     /** What is said of the letter as a whole: its language and length, whether it's read, and whom it goes to. */
     private static final Pattern OF_THE_LETTER = Pattern.compile(
