@@ -45,7 +45,7 @@ final class SpokenNames {
             ocupado office opposes pero picked please porfa primero q que quiere quieren quiso rang recado
             said salio says sent she si sigue sonaba sono spoke staff still supports talked tambien tampoco
             tenia tho though then they thinks tiene today todavia tonight told too va vm voicemail vota votara votes voting wants was
-            wasnt went will wont would wouldnt y ya yesterday yet ayer back bc because cause cuz earlier hoy last luego n once otra people so
+            wasnt went will wont would wouldnt y ya yesterday yet ayer back bc because cause cuz earlier hoy last luego n once otra so
             staffer this twice when who
             """);
 
