@@ -47,7 +47,7 @@ final class ToldReader {
     private final List<String> unnamed = new ArrayList<>();
     private final Set<Seat> moved = new LinkedHashSet<>();
 
-    /** Those who were called once more, so that no answer this time takes nothing back. */
+    /** Those who were called once more: reaching nobody this time takes nothing back. */
     private final Set<Seat> again = new LinkedHashSet<>();
 
     private final Map<Seat, String> stands = new LinkedHashMap<>();

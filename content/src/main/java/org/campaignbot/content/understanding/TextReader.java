@@ -45,7 +45,7 @@ final class TextReader {
     /** What some words are to what is learned: a name of a lawmaker is any name of one. */
     private final Map<String, String> alike = new HashMap<>();
 
-    /** Weak, so that what people say goes with the garbage, and no sooner or later than without. */
+    /** Held weakly: what people say is garbage as soon as it would be without this. */
     private volatile WeakReference<Last> last = new WeakReference<>(null);
 
     private record Last(String text, Read read) {}
@@ -97,7 +97,7 @@ final class TextReader {
             int unknown,
             boolean asks) {}
 
-    /** Reads a text. What each list decides is asked one after the other, so the last text read is mostly the next, too. */
+    /** Reads a text, or gives what was read of it if it was the last: many ask about the same text, one after the other. */
     Read read(String text) {
         Last known = last.get();
         if (known != null && known.text.equals(text)) {
