@@ -38,6 +38,9 @@ final class ReportReader {
     /** The fact with words that told of a call before it was known where the person lives; held in memory. */
     static final String BESIDE = Repair.BESIDE;
 
+    /** What a text as a whole may be that tells of no call of the writer's. */
+    private static final Set<String> NO_REPORT = Set.of(ToldOutcome.NONE, "undo", TypedReport.OTHERS_CALLED);
+
     private final Supplier<Directory> directory;
 
     ReportReader(Supplier<Directory> directory) {
@@ -56,7 +59,7 @@ final class ReportReader {
         CallRound round = CallRound.of(input, tables);
         String all = TypedReport.plain(input.facts().text(Facts.TYPED));
         String whole = Objects.requireNonNullElse(input.with().get("outcome"), "");
-        String typed = all == null || whole.equals("undo") ? all : TypedReport.own(all);
+        String typed = all == null || whole.equals("undo") ? all : OthersCalls.own(all);
         // "A girl at Padilla's took it down. my wife called both, too" is one talk.
         String outcome = typed == null || typed.equals(all)
                 ? whole
@@ -70,7 +73,11 @@ final class ReportReader {
                                 .noneMatch(ToldPlan::isOutcome))) {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
-        if (typed != null && whole.equals("undo") && TypedReport.isOfTheirs(typed)) {
+        boolean isOnlyOfOthers = typed != null
+                && (whole.equals("undo")
+                        ? OthersCalls.isNotToCount(typed)
+                        : whole.equals(TypedReport.OTHERS_CALLED) && !OthersCalls.isOfWriterToo(typed));
+        if (isOnlyOfOthers) {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
         String apart = typed == null ? "" : TypedReport.withoutTheRecord(typed);
@@ -80,7 +87,7 @@ final class ReportReader {
             return Result.of(TypedReport.UNSURE);
         } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");
-            return typed == null || outcome.equals(ToldOutcome.NONE) || outcome.equals("undo")
+            return typed == null || NO_REPORT.contains(outcome)
                     ? missing
                     : missing.with(BESIDE, new Value.Text(typed, true)).with(BESIDE_AS, text(outcome));
         } else if (round.delegate().isPresent()) {
@@ -130,7 +137,7 @@ final class ReportReader {
                                         .containsAll(Directory.spokenOf(typed, round.sitting()))))
                 .or(() -> Optional.of("cut-off")
                         .filter(cut -> outcome.startsWith(CallReport.SPOKE)
-                                && TypedReport.wasHungUpOn(typed)
+                                && HangUp.isOnWriter(typed)
                                 && round.open().stream()
                                         .toList()
                                         .containsAll(Directory.spokenOf(typed, round.sitting()))))

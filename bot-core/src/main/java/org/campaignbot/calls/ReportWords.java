@@ -210,7 +210,8 @@ final class ReportWords {
 
     /** Asks what the bot did with a report: "did u take off that i talked to warnock". */
     static final Pattern ASKS_OF_RECORD = Pattern.compile(
-            "^(?:(?:and|so|ok|okay|but|wait|also|y|pero|oiga|oye) )*(?:(?:did|have|do) (?:u|you|ya) (?:(?:still|even|already|just|ever|actually) )*"
+            "^(?:(?:and|n|so|ok|okay|but|wait|also|y|pero|oiga|oye) )*(?:did my (?:\\w+ )?(?:vm|voicemail|message|call|calls) (?:get|go|still)"
+                    + "|(?:did|have|do) (?:u|you|ya) (?:(?:still|even|already|just|ever|actually) )*"
                     + "(?:take|took|taken|remove|removed|delete|deleted|undo|undid|erase|erased|count|counted|put|mark|marked|log|logged|have|had|fix|fixed|change|changed|get|got)"
                     + "|(?:(?:si|ya|me|le|lo|la|les|los) )*(?:quitaste|quito|borraste|borro|contaste|conto|anotaste|anoto|apuntaste|apunto) (?:que|q|k|lo|la|el|mi))\\b");
 

@@ -1,6 +1,5 @@
 package org.campaignbot.calls;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,35 +32,6 @@ final class TypedReport {
     /** Somebody else called, whose calls count in a chat of their own. */
     static final String OTHERS_CALLED = "others-called";
 
-    private static final String KIN =
-            "(?:wife|wifes|husband|hubby|partner|mom|moms|mother|mothers|dad|dads|father|parents|sister|sisters|brother|brothers|son|sons|daughter|daughters"
-                    + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|roommate|roommates|roomie|neighbor|neighbors"
-                    + "|boyfriend|girlfriend|fiance|coworker|coworkers|boss|in laws|group|church|book club|team|class"
-                    + "|espos[oa]|marido|mujer|mama|mami|mai|papa|papi|pai|apa|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
-                    + "|novi[oa]|viej[oa]|morr[oa]|senor[oa]|ruc[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";
-
-    private static final Pattern BY_OTHERS = Pattern.compile("\\b(?:my|our|mi|mis|nuestr[oa])(?: \\w+)? " + KIN
-            + "(?: (?:and|y|n) (?:(?:my|his|her|mi|su) )?\\w+)?(?: (?:in|from|en|de) \\w+(?: (?!ya|tambien|already|also)\\w+)?)?(?: (?:already|also|just|finally|then|tambien|tmb|tmbn|tambn|tb|ya|si|ella|el))*"
-            + " (?:called|calls|phoned|rang|left|talked|spoke|got (?:through|thru|the|a|an|him|her|voicemail|busy)|reached|tried|did (?:hers|his|theirs|both|one)"
-            + "|llamo|llamaron|marco|marcaron|(?:le|les) (?:hablo|dejo|hablaron|dejaron)|dejo|dejaron|hablo con|hablaron con|platico|platicaron)\\b"
-            + "|\\b(?:calls?|messages?|voicemails?|ones?) (?:of|from|by) my(?: \\w+)? " + KIN
-            + "\\b|\\b(?:las|los|la|lo|llamadas?|mensajes?|recados?)(?: del? mensaje| era| eran| son)? de mis?(?: \\w+)? "
-            + KIN + "\\b");
-
-    /** What only the writer can have done. */
-    private static final Pattern BY_ME = Pattern.compile(
-            "\\b(?:i|ive|we)(?: (?:just|also|already|then|both|have|finally|did|too))* (?:called|phoned|left|talked|spoke|got|reached|tried|did)\\b|\\b(?:for me|por mi)\\b|\\bme and\\b|\\band (?:i|me)\\b"
-                    + "|\\byo\\b|\\b(?:y|mi \\w+ y) yo\\b|\\b(?:llame|deje|hable|marque|platique|llamamos|dejamos|hablamos|marcamos)\\b");
-
-    /** Others hang up, too: "they answered and hung up". */
-    private static final Pattern HUNG_UP_MYSELF = Pattern.compile(
-            "\\bi (?:\\w+ ){0,2}?(?:hung|hang) up\\b(?! (?:with|on me))|\\b(?:panicked|scared|nervous|froze|shy|chickened out|freaked out)\\b.*\\bhung up\\b(?! on me)"
-                    + "|\\bi\\b.*\\b(?:and|n|so|just) (?:hung up|put the phone down|ended the call)\\b(?! with)|\\bi (?:\\w+ )?(?:put the phone down|ended the call)\\b"
-                    + "|(?<!\\bcasi )(?<!\\bque me )\\bcolgue\\b|\\b(?:le|les|y|mejor) corte\\b|\\bcorte (?:porque|del|de los)\\b");
-
-    private static final Pattern HUNG_UP_ON_ME = Pattern.compile(
-            "\\bhung up on (?:me|us)\\b|\\b(?:me|nos) col(?:go|garon)\\b(?! (?:el|la|las|los|un|una)\\b)");
-
     private static final Pattern NO_CALL_YET = Pattern.compile(
             "\\b(?:didnt|did not|havent|have not|never)(?: even| actually| really)? (?:call|called|leave|left|talk|talked|do|done)\\b(?! back)(?!.*\\b(?:other|second|next|both)\\b)"
                     + "|\\b(?:no|todavia no|aun no|nunca)(?: (?:le|les|lo|la|he|e|ha))* (?:llame|llamado|hable|hablado|marque|marcado|deje|dejado)\\b(?!.*\\b(?:otr[oa]|segund[oa])\\b)");
@@ -70,57 +40,10 @@ final class TypedReport {
             "\\b(?:just|only) (?:asking|asked|wondering|wanted to know)\\b|\\b(?:was asking|quit saying|stop saying|why did you|why does it|por que puso|porque puso|xq puso|pq puso|xq dice|por que dice)\\b"
                     + "|\\b(?:nomas|solo|nada mas) (?:pregunt\\w+|estaba preguntando|queria saber)\\b");
 
-    private static final Pattern SAID_SOME = Pattern.compile(
-            "\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
-
-    /** A name or a greeting is no ask: "nomás le dije mi nombre y me colgó". */
-    private static final Pattern ONLY_GREETED = Pattern.compile(
-            "\\b(?:only|just|barely|nomas|solo|apenas|nada mas)(?: (?:i|le|les))? (?:said|got to say|told them|told her|told him|dije|alcance a decir) (?:my name|hi|hello|mi nombre|hola|buenas)\\b"
-                    + "|\\bi (?:only|just|barely) (?:said|told them|told her|told him) (?:my name|hi|hello)\\b");
-
-    private static final Pattern ALMOST = Pattern.compile("\\balmost (?:hung|ended)\\b");
-
-    /** Somebody or something was on the line; else it only rang. */
-    private static final Pattern PICKED_UP = Pattern.compile(
-            "\\b(?:answered|picked up|hello|voice|lady|guy|man|woman|machine|recording|voicemail|beep\\w*|tone"
-                    + "|contest\\w*|agarr\\w*|atend\\w*|levant\\w*|salio|grabacion|grabadora|maquina|buzon|bip|pito|tono"
-                    + "|senor|senora|senorita|muchach[oa])\\b");
-
-    private static final Pattern NOBODY = Pattern.compile(
-            "\\b(?:no|nunca|nadie|nobody|noone|no one|never|didnt|ni)(?: (?:me|even))? (?:contest\\w*|agarr\\w*|atend\\w*|levant\\w*|answer\\w*|pick\\w*(?: up)?)\\b");
-
-    private static final Pattern ON_HOLD = Pattern.compile(
-            "\\b(?:hold|wait\\w*|minutes?|mins?|hours?|forever|music|transfer\\w*|esper\\w*|minutos?|horas?|musica|rato|pasaron)\\b");
-
-    /** What somebody did on the phone before they hung up. */
-    private static final Pattern SAID_MY_PIECE = Pattern.compile(
-            "\\b(?:talked|spoke|read|told|left|gave|asked|thanked|i said|said my|got to say|did the|did so|so i did|script|speech|my message|took|wrote|pass\\w*|note[ds]?|thanks?"
-                    + "|hable|platique|dije|lei|deje|di mi|conte|explique|pregunte|pedi|despedi|puse mi|hice mi|anot\\w*|apunt\\w*|gracias)\\b");
-
-    private static final Pattern NOTHING_SAID = Pattern.compile(
+    static final Pattern NOTHING_SAID = Pattern.compile(
             "\\b(?:not|no|never|didnt|did not|couldnt|cant|without|before|havent|sin|nunca|ni|antes de)"
                     + "(?: (?:si|pues|le|les|me|even|really|actually|i|a|un|una|pude|supe|alcan[cz]e a|que|get to))*"
                     + " (?:talk\\w*|spoke|speak|said|say\\w*|read|tell|told|left|leave|hable|hablar|habla\\w*|dije|decir|deci\\w*|lei|leer|deje|dejar)\\b");
-
-    /** Words that a number isn't right, or isn't that of the office. */
-    private static final Pattern WRONG = Pattern.compile(
-            "\\b(?:wr?o?ng|disc?onn?ect\\w*|out of|no|not|isnt|wasnt|dont|doesnt|aint|dead|invalid|incorrect|bad|old|changed|error|else\\w*|random|different"
-                    + "|moved|unassigned|private|never|wont|cannot|cant|shut off|e[qk]uivo\\w*|ekivo\\w*|h?errad[oa]|mal[oa]?|fuera de|desconectad[oa]"
-                    + "|suspendid[oa]|incorrect[oa]|cambi\\w*|otr[oa]|muert[oa]|cortad[oa]|dado de baja)\\b");
-
-    /** Somebody else was on the line. */
-    private static final Pattern SOMEONE_ELSE = Pattern.compile(
-            "\\b(?:got|reached|ended up|called|goes|went|rings|rang|answered|picked up|said|says|sent|its|it s|recording|beeps|tones|cell"
-                    + "|contest\\w*|atend\\w*|sali?o|sale|cayo en|cai|llame|llevo|marque|dice\\w*|dij\\w+|mandaste|aparece|llamada|es un\\w?|es el|es de|era|suena\\w*|hace ruido|fax|belongs|took|thats an?|that was|this is|is an?|whoever|place)\\b");
-
-    private static final Pattern WHO_IS = Pattern.compile(
-            "\\b(?:who is|whos|isnt (?:he|she|that)|wasnt (?:he|she|that)|quien es|quienes son|sabe quien|no era (?:el|la) (?!ofic|numero))\\b");
-
-    private static final Pattern NUMBER =
-            Pattern.compile("\\b(?:numbers?|phone|line|numeros?|num|telefono|tel|linea)\\b");
-
-    private static final Pattern RIGHT = Pattern.compile(
-            "\\b(?:number|numero|line)(?: \\w+)? (?:is|was|esta|era) (?:bien|right|fine|ok|correct\\w*|good|bueno)\\b");
 
     /** Somebody speaks of the bot, not of an office. */
     private static final Pattern OF_THE_BOT = Pattern.compile(
@@ -205,10 +128,6 @@ final class TypedReport {
     /** Says again what was wanted, as in "yo dije los dos senadores", and tells of no call. */
     private static final Pattern WANTED = Pattern.compile("\\byo (?:le |te )?dije\\b|\\bi said\\b");
 
-    /** Says not to count somebody else's call: "no la cuentes a ella con lo mío". */
-    private static final Pattern NOT_THEIRS = Pattern.compile(
-            "\\bno l[ao]s? cuentes? (?:a (?:ella|el|ell[ao]s)|con lo mio)\\b|\\b(?:dont|do not) count (?:hers|his|theirs)\\b");
-
     private static final Pattern OF_ANOTHER =
             Pattern.compile("\\b(?:the other|other one|the second|both|otr[oa]|segund[oa]|l[oa]s dos|amb[oa]s)\\b");
 
@@ -233,12 +152,12 @@ final class TypedReport {
                 && !CALLED.matcher(words).find();
         if (NOT_CALLED.matcher(words).find() || MAKES_NONE.matcher(words).find() || isWanted) {
             return UNSURE;
-        } else if (isHungUp(words, outcome)) {
+        } else if (HangUp.isByWriter(words, outcome)) {
             return HUNG_UP;
         } else if (outcome.equals("no-answer")
                 && NO_ANSWER_OF_THE_BOT.matcher(words).find()) {
             return UNSURE;
-        } else if (outcome.equals(CallReport.WRONG) && !saysWrong(typed, words)) {
+        } else if (outcome.equals(CallReport.WRONG) && !WrongNumber.isSaid(typed, words)) {
             return UNSURE;
         } else if (isOfCall
                 && (OF_THE_BOT.matcher(words).find() || OF_A_CASE.matcher(words).find())) {
@@ -261,31 +180,6 @@ final class TypedReport {
     }
 
     /**
-     * A text without what it tells of others' calls, which goes on until the writer speaks of themselves: nothing is left of "my wife
-     * called both of ours, too", and the first half of "I left King a message and my wife called Collins".
-     */
-    static String own(String typed) {
-        String words = Fold.fold(typed);
-        if (!BY_OTHERS.matcher(words).find()) {
-            return typed;
-        }
-        List<String> clauses = Clauses.all(typed).toList();
-        List<String> own = new ArrayList<>();
-        boolean isOfOthers = false;
-        for (String clause : clauses) {
-            String folded = Fold.fold(clause);
-            isOfOthers = !BY_ME.matcher(folded).find()
-                    && (isOfOthers || BY_OTHERS.matcher(folded).find());
-            if (!isOfOthers) {
-                own.add(clause);
-            }
-        }
-        // "My wife and kids called" says so in no clause alone.
-        boolean isOfNoClause = own.size() == clauses.size();
-        return isOfNoClause ? BY_ME.matcher(words).find() ? typed : "" : String.join(", ", own);
-    }
-
-    /**
      * A text without what it asks about the record of a report, or says was told before: "not 9 i said after 2. did u take off that i
      * talked to warnock", "ya te dije las 2. acuérdame el lunes".
      */
@@ -298,11 +192,6 @@ final class TypedReport {
                         && !ReportWords.TOLD_BEFORE.matcher(Fold.fold(clause)).find())
                 .toList();
         return told.size() == clauses.size() ? typed : String.join(", ", told);
-    }
-
-    /** Whether a text only says not to count somebody else's call. */
-    static boolean isOfTheirs(String typed) {
-        return NOT_THEIRS.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text says not to count one call. */
@@ -318,15 +207,6 @@ final class TypedReport {
         String words = Fold.fold(typed);
         return NO_CALL_YET.matcher(words).find()
                 && (DISAGREES.matcher(words).find() || ONLY_ASKED.matcher(words).find());
-    }
-
-    /** Whether whoever picked up hung up on the writer before they could say their piece, so that the call was cut off. */
-    static boolean wasHungUpOn(String typed) {
-        String words = Fold.fold(typed);
-        return HUNG_UP_ON_ME.matcher(words).find()
-                && !SAID_SOME
-                        .matcher(ONLY_GREETED.matcher(words).replaceAll(" "))
-                        .find();
     }
 
     /** Whether a text says that the call that was just taken for a missed one got through: "no, I did get through". */
@@ -362,35 +242,5 @@ final class TypedReport {
                 && NOTHING_SAID.matcher(words).find()
                 && !THEY_DID_NOT.matcher(words).find()
                 && !YET.matcher(words).find();
-    }
-
-    private static boolean isHungUp(String words, String outcome) {
-        boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
-        boolean isTold =
-                outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(ToldOutcome.NONE);
-        return (isTold
-                        || (isDoubtful
-                                && PICKED_UP
-                                        .matcher(NOBODY.matcher(words).replaceAll(" "))
-                                        .find()
-                                && !ON_HOLD.matcher(words).find()))
-                && HUNG_UP_MYSELF.matcher(words).find()
-                && !ALMOST.matcher(words).find()
-                && !SAID_MY_PIECE
-                        .matcher(NOTHING_SAID.matcher(words).replaceAll(" "))
-                        .find();
-    }
-
-    /** A question about whose number it is reports none: "that's the same number??", "isn't he the governor?". */
-    private static boolean saysWrong(String typed, String words) {
-        boolean isSomeoneElse = SOMEONE_ELSE.matcher(words).find();
-        boolean isWrong = WRONG.matcher(words).find();
-        boolean isAsking = typed.indexOf('?') >= 0;
-        if (isAsking && WHO_IS.matcher(words).find()) {
-            return false;
-        }
-        return !RIGHT.matcher(words).find()
-                && (isSomeoneElse
-                        || (isWrong && (!isAsking || NUMBER.matcher(words).find())));
     }
 }
