@@ -1,12 +1,15 @@
 package org.campaignbot.conversation;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.SaysYes;
 import org.campaignbot.flow.Target;
+import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answer at the start of a longer message. */
@@ -25,16 +28,6 @@ final class AnswerFirst {
 
     /** Continues the sentence, unless only a yes came before: "Ponce y vivo en Orlando" is one sentence. */
     private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
-
-    /** Words after a button's label that change nothing: "letter please", "ayúdeme a escribirla usted". */
-    private static final Pattern BY_THE_WAY = Pattern.compile(
-            "(?:[,.!\\s]+(?:please|pls|plz|thanks|thank you|then|por favor|porfa\\w*|gracias|usted|mij[oa]|pues))+[.!]*\\s*$",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Words before a button's label that change nothing: "ok carta", "ya enséñame la carta". */
-    private static final Pattern FIRST_OF_ALL = Pattern.compile(
-            "^(?:(?:ok|okay|pues|bueno|well|alright|dale|va|ya|just|please|pls|ugh|um|uh|oh|ay|omg|hey)[,.!]*\\s+)+(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
 
     /** A yes that is taken back in the same breath: "yes. actually no, keep it all". Nothing is deleted on such a word. */
     private static final Pattern YES_TAKEN_BACK = Pattern.compile(
@@ -59,6 +52,11 @@ final class AnswerFirst {
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:for|with|to|at|by|both|other|not|him|her|them|con|a|al|para|otr[oa]s?|l[oa]s dos|el|ella)\\b");
 
+    /** What people say before an answer that they gave already: "bro t dije Ponce". */
+    private static final Pattern SAID_BEFORE = Pattern.compile(
+            "^(?:(?:bro|man|dude|no|ok|oye|oiga|pero|but|like) )*(?:i (?:already |just |literally )*(?:said|told (?:you|u))|(?:ya )?(?:te |t |le )(?:dije|habia dicho)(?: que| q)?) ",
+            Pattern.CASE_INSENSITIVE);
+
     private final FlowRun flowRun;
     private final AnswerMatcher answerMatcher;
     private final TakingFlows takingFlows;
@@ -67,16 +65,6 @@ final class AnswerFirst {
         this.flowRun = flowRun;
         this.answerMatcher = answerMatcher;
         this.takingFlows = takingFlows;
-    }
-
-    /** What people say before an answer that they gave already: "bro t dije Ponce". */
-    private static final Pattern SAID_BEFORE = Pattern.compile(
-            "^(?:(?:bro|man|dude|no|ok|oye|oiga|pero|but|like) )*(?:i (?:already |just |literally )*(?:said|told (?:you|u))|(?:ya )?(?:te |t |le )(?:dije|habia dicho)(?: que| q)?) ",
-            Pattern.CASE_INSENSITIVE);
-
-    /** Words without the courtesies around them: "ok carta por favor" is "carta". */
-    static String bare(String text) {
-        return FIRST_OF_ALL.matcher(BY_THE_WAY.matcher(text).replaceFirst("")).replaceFirst("");
     }
 
     /** Whether a yes at the beginning is taken back in the same breath. */
@@ -100,13 +88,16 @@ final class AnswerFirst {
         Matcher clause = FIRST_CLAUSE.matcher(text);
         if (clause.matches()
                 && isChoice(question, clause.group(1))
-                && leadsToOwnText(question, bare(clause.group(1)))
+                && leadsToOwnText(question, Courtesies.without(clause.group(1)))
                 && Fold.words(clause.group(2)) >= FEWEST_WORDS_OF_A_STORY
                 && !isMore(clause.group(2))
                 && !isTakenBack(text)) {
-            String label = bare(clause.group(1));
-            answerMatcher.answered(question, label, Fold.fold(label));
+            answerMatcher.answered(question, clause.group(1));
             return isStory(clause.group(2)) ? clause.group(2) : "";
+        }
+        String behindReply = takeReply(question, text);
+        if (behindReply != null) {
+            return behindReply;
         }
         Matcher parts = FIRST_SENTENCE.matcher(text);
         if (!parts.matches()) {
@@ -119,7 +110,7 @@ final class AnswerFirst {
                 && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
             boolean isMore = isMore(rest);
             if ((isMore && isNumber(question, first)) || (!isMore && isTalk(rest))) {
-                answerMatcher.answered(question, bare(first), Fold.fold(bare(first)));
+                answerMatcher.answered(question, first);
                 return isMore || isStory(rest) ? rest : "";
             }
         }
@@ -135,12 +126,12 @@ final class AnswerFirst {
                 && !isYes
                 && flowRun.mention(question.expect().kind(), first) != null;
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
-        if (reportsNothing(question, bare(first)) && isOnlyAsked(rest)) {
+        if (reportsNothing(question, Courtesies.without(first)) && isOnlyAsked(rest)) {
             // Where it leads may take whatever is typed: "can I say I'm a pastor?" is no part of the letter.
             if (flowRun.meaning(rest) instanceof Understanding.Clear asked) {
                 flowRun.speakAnswer(asked.to());
             }
-            return answerMatcher.answered(question, bare(first), Fold.fold(bare(first))) ? "" : null;
+            return answerMatcher.answered(question, first) ? "" : null;
         }
         if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
                 || (!isYes && !isSentence && JOINED.matcher(rest).find())
@@ -149,7 +140,7 @@ final class AnswerFirst {
                 || !(isMore(rest) || isLabel(question, rest) || (isAgreed && SaysYes.only(first)))) {
             return null;
         }
-        if (!answerMatcher.answered(question, first, Fold.fold(first)) && !answerMatcher.agreed(question, first)) {
+        if (!answerMatcher.answered(question, first) && !answerMatcher.agreed(question, first)) {
             if (!isReply && !isPlace) {
                 return null;
             }
@@ -159,6 +150,35 @@ final class AnswerFirst {
         return rest;
     }
 
+    /**
+     * Takes the sentence that replies, however long it is, where another asks: "oh wait, make it 7 before I clock in. is voicemail as good as
+     * talking". Returns the others; null if there's no such sentence.
+     */
+    private @Nullable String takeReply(Question question, String text) {
+        List<String> sentences = TypedSentences.in(text);
+        if (sentences.size() < 2
+                || question.ask().expect() == null
+                || flowRun.isOwnText(question.expect().kind())
+                || isReply(question, text)) {
+            return null;
+        }
+        String reply = sentences.stream()
+                .filter(sentence -> !sentence.endsWith("?")
+                        && isReply(question, sentence)
+                        && flowRun.mention(question.expect().kind(), sentence) != null)
+                .findFirst()
+                .orElse(null);
+        String rest = sentences.stream().filter(each -> !each.equals(reply)).collect(Collectors.joining(" "));
+        if (reply == null || !isMore(rest)) {
+            return null;
+        }
+        boolean isAnswered =
+                flowRun.meaning(rest) instanceof Understanding.Clear clear && flowRun.speakAnswer(clear.to());
+        takingFlows.notePlace(question);
+        answerMatcher.takeWords(question, reply);
+        return isAnswered ? "" : rest;
+    }
+
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */
     private static boolean isChoice(Question question, String words) {
         return question.ask().expect() == null && (isNumber(question, words) || isLabel(question, words));
@@ -166,7 +186,7 @@ final class AnswerFirst {
 
     /** Whether an answer leads to a flow that asks for words of the person's own, such as a letter's. */
     private boolean leadsToOwnText(Question question, String text) {
-        String name = question.answerTo(text, Fold.fold(text));
+        String name = question.answerTo(text);
         return question.ask().answers().stream()
                 .filter(answer -> answer.name().equals(name))
                 .flatMap(answer -> answer.then() instanceof Target.ToFlow to
@@ -203,8 +223,7 @@ final class AnswerFirst {
 
     /** Whether words are an answer of three words or more that reports nothing: it leads to another flow, or only sets something. */
     private static boolean reportsNothing(Question question, String text) {
-        String name =
-                Fold.words(text) < TextRouter.FEWEST_WORDS_OF_MORE ? null : question.answerTo(text, Fold.fold(text));
+        String name = Fold.words(text) < TextRouter.FEWEST_WORDS_OF_MORE ? null : question.answerTo(text);
         return question.ask().answers().stream()
                 .anyMatch(answer -> answer.name().equals(name)
                         && (answer.deeds().isEmpty()
@@ -239,7 +258,7 @@ final class AnswerFirst {
 
     /** Whether words are a button's label of their own: "Tasha R. just show me the letter". */
     static boolean isLabel(Question question, String text) {
-        return question.answerTo(bare(text), Fold.fold(bare(text))) != null;
+        return question.answerTo(Courtesies.without(text)) != null;
     }
 
     /** Whether words after an answer ask or tell something of their own; what isn't understood there is let be. */
@@ -259,7 +278,7 @@ final class AnswerFirst {
             String first = text.substring(0, end);
             if (Fold.words(first) >= TextRouter.FEWEST_WORDS_OF_MORE
                     && !TAKEN_BACK.matcher(Fold.fold(text.substring(end))).find()
-                    && answerMatcher.answered(question, first, Fold.fold(first))) {
+                    && answerMatcher.answered(question, first)) {
                 return true;
             }
         }

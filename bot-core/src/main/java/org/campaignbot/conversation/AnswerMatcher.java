@@ -74,8 +74,14 @@ final class AnswerMatcher {
         return new Question(present.flow(), present.step(), place, asked.shape());
     }
 
-    /** Takes words as an answer, by number, label or other words; returns false if they match none. */
-    boolean answered(Question question, String text, String folded) {
+    /** Takes words as an answer, by number, label or other words, with or without courtesies; returns false if they match none. */
+    boolean answered(Question question, String text) {
+        String bare = Courtesies.without(text);
+        return answered(question, text, Fold.fold(text))
+                || (!bare.equals(text) && answered(question, bare, Fold.fold(bare)));
+    }
+
+    private boolean answered(Question question, String text, String folded) {
         int number = Question.number(folded);
         if (question.shape().isHidden()) {
             return entered(question, text, folded) || (number >= 1 && shownAgain());
@@ -108,7 +114,7 @@ final class AnswerMatcher {
         if (entered(question, text, folded)) {
             return true;
         }
-        String answer = question.answerTo(text, folded);
+        String answer = question.answerTo(text);
         if (answer == null && SaysYes.only(text)) {
             answer = question.yes(false);
         }

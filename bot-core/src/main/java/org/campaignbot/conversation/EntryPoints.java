@@ -55,7 +55,7 @@ final class EntryPoints {
         if (flowRun.isNew()
                 && !flowName.equals(flowRun.pack().start())
                 && flowRun.pack().flow(Repair.INTRODUCTION) != null) {
-            flowRun.speak(Repair.INTRODUCTION);
+            flowRun.introduce(Repair.INTRODUCTION);
         }
     }
 

@@ -213,12 +213,7 @@ final class FlowRun {
     @Nullable
     String beneathConfirmation(String text) {
         State.Place beneath = navigation.beneath();
-        State.Asked asked = asked();
-        Flow flow = asked == null ? null : pack.flow(asked.place().flow());
-        Step step =
-                asked == null || flow == null ? null : flow.step(asked.place().step());
-        Ask.Expect expect =
-                step == null || step.ask() == null ? null : step.ask().expect();
+        Ask.Expect expect = expected();
         boolean isConfirmation = expect != null
                 && expect.otherwise() == null
                 && readsSentences(expect.kind())
@@ -228,6 +223,15 @@ final class FlowRun {
                         || recognizes(Objects.requireNonNull(expect).kind(), text)
                 ? null
                 : beneath.flow();
+    }
+
+    /** What the waiting question expects beside its answers; null if nothing. */
+    private Ask.@Nullable Expect expected() {
+        State.Asked asked = asked();
+        Flow flow = asked == null ? null : pack.flow(asked.place().flow());
+        Step step =
+                asked == null || flow == null ? null : flow.step(asked.place().step());
+        return step == null || step.ask() == null ? null : step.ask().expect();
     }
 
     /** Notes that the person wasn't understood, and says whether that happened in their last turn, too. */
@@ -357,12 +361,15 @@ final class FlowRun {
         speak(flowName, navigation.first(flowName).step());
     }
 
-    /** Says the words of a step, and does nothing else of it. */
+    /** Says the words of a step, or those of the step that it only leads to, and does nothing else of it. */
     void speakWords(Understanding.Destination to) {
         Flow flow = pack.flow(to.flow());
         Step step = flow == null || to.step() == null ? null : flow.step(to.step());
+        Step next = flow != null && step != null && step.say() == null && step.then() instanceof Target.ToStep there
+                ? flow.step(there.step())
+                : null;
         if (step != null) {
-            speak(to.flow(), step);
+            speak(to.flow(), next == null ? step : next);
         }
     }
 
@@ -374,6 +381,24 @@ final class FlowRun {
         }
         speak(to.flow(), step);
         return true;
+    }
+
+    /** Says the first words of a flow to somebody who doesn't know the bot; nothing comes before them. */
+    void introduce(String flowName) {
+        speak(flowName);
+        messageBuilder.introduced();
+    }
+
+    /** Says the words of an answer above all that was said in this turn. */
+    void speakFirst(Understanding.Destination to) {
+        Step step = Objects.requireNonNull(step(to));
+        path.add(0, to.flow() + "/" + step.name());
+        messageBuilder.addFirst(new Rendering(facts.language()).text(Objects.requireNonNull(step.say()), facts));
+    }
+
+    /** Whether this turn has said a step's words. */
+    boolean hasSaid(Understanding.Destination to) {
+        return path.contains(to.flow() + "/" + to.step());
     }
 
     /** Whether nothing has been said in this turn. */
@@ -435,6 +460,12 @@ final class FlowRun {
     /** Continues from a place in a flow; flow and place are null if no question led here. */
     void go(@Nullable Flow flow, Target target, State.@Nullable Place from) {
         run(toward(flow, target, from == null ? List.of() : from.returns()));
+    }
+
+    /** Whether words reply to a waiting question that reads sentences, such as whether a reminder's time is right. */
+    boolean isReply(String words) {
+        Ask.Expect expect = expected();
+        return expect != null && readsSentences(expect.kind()) && recognizes(expect.kind(), words);
     }
 
     /** Whether just these words of the person were set aside before. */

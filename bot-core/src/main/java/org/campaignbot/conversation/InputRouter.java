@@ -215,7 +215,10 @@ final class InputRouter {
                 flowRun.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
+            boolean isWriting = new ExpectedInput(flowRun, heardWords).anyWords();
+            OtherQuestions others = OtherQuestions.in(readable && !isWriting ? text : "", meaning, flowRun);
             new TextRouter(flowRun, entryPoints, answerMatcher, heardWords).read(text, readable, meaning);
+            others.answer();
         } else if (event instanceof Event.Opened opened) {
             entryPoints.open(opened.payload());
         } else {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Step;
 import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
 
     /** The answer that words mean: by number or label as the person saw them, or by its other words; null if none. */
     @Nullable
-    String answerTo(String text, String folded) {
+    String answerTo(String text) {
+        String folded = Fold.fold(text);
         String answer = shape.numbered(number(folded));
         if (answer == null && !folded.isEmpty()) {
             answer = shape.labelled(text);
@@ -44,11 +46,11 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
     @Nullable
     String yes(boolean isSure) {
         String answer = Stream.of("yes", "si")
-                .flatMap(yes -> Stream.ofNullable(answerTo(yes, yes)))
+                .flatMap(yes -> Stream.ofNullable(answerTo(yes)))
                 .findFirst()
                 .orElse(null);
         boolean isReport = answer != null && answer.equals(heardAs("done"));
-        return isReport || (isSure && answerTo("no", "no") == null) ? null : answer;
+        return isReport || (isSure && answerTo("no") == null) ? null : answer;
     }
 
     /** The answer that words of any language mean, those of the question's own language first. */

@@ -224,6 +224,9 @@ final class Rendering {
         private Visibility visibility = Visibility.EVERYONE;
         private @Nullable String slot;
 
+        /** How many blocks of the first message introduce the bot. */
+        private int introduction;
+
         /** What the last message says before its question. */
         private RichText beforeQuestion = RichText.EMPTY;
 
@@ -236,6 +239,25 @@ final class Rendering {
             slot = text.isEmpty() || Objects.equals(slot, step.slot()) ? step.slot() : null;
             text = text.plus(more);
             ownWords |= own;
+        }
+
+        /** Notes that what has been said so far introduces the bot. */
+        void introduced() {
+            introduction = text.blocks().size();
+        }
+
+        /** Adds words above all that has been said but the introduction. */
+        void addFirst(RichText more) {
+            end();
+            Message first = messages.isEmpty() || messages.get(0).slot() != null ? null : messages.get(0);
+            if (first == null) {
+                messages.add(0, Message.of(more));
+                return;
+            }
+            List<Block> blocks = first.text().blocks();
+            RichText above = new RichText(blocks.subList(0, introduction)).plus(more);
+            RichText below = new RichText(blocks.subList(introduction, blocks.size()));
+            messages.set(0, first.with(above.plus(below), first.choices()));
         }
 
         /** Ends the message, so that what follows starts a new one. */
@@ -285,6 +307,7 @@ final class Rendering {
         void clear() {
             end();
             messages.clear();
+            introduction = 0;
         }
 
         /** Whether nothing has been said so far. */

@@ -32,12 +32,14 @@ final class TakingFlows {
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
     private final HeardWords heardWords;
+    private final Greetings greetings;
     private final Headings headings;
 
-    TakingFlows(FlowRun flowRun, EntryPoints entryPoints, HeardWords heardWords) {
+    TakingFlows(FlowRun flowRun, EntryPoints entryPoints, HeardWords heardWords, Greetings greetings) {
         this.flowRun = flowRun;
         this.entryPoints = entryPoints;
         this.heardWords = heardWords;
+        this.greetings = greetings;
         this.headings = new Headings(flowRun);
     }
 
@@ -51,8 +53,23 @@ final class TakingFlows {
         return true;
     }
 
+    /** Goes where words lead, and answers what they ask beside that. */
+    void enter(Understanding.Clear clear, String text) {
+        Destination to = greetings.destination(clear.to());
+        if (!takenAtOnce(to, text)) {
+            if (takesMore(clear)) {
+                notePlaceIn(text);
+            }
+            entryPoints.introduce(to.flow());
+            if (clear.beside() != null) {
+                flowRun.speakAnswer(clear.beside());
+            }
+            flowRun.enter(to);
+        }
+    }
+
     /** Starts the flow that words mean and gives it the time they already name, as in "can you bug me around 4 pm". */
-    boolean takenAtOnce(Destination to, String text) {
+    private boolean takenAtOnce(Destination to, String text) {
         Flow flow = flowRun.pack().flow(to.flow());
         Flow.Takes takes = flow == null || to.step() != null ? null : flow.takes();
         // Where somebody lives is only taken from words that surely say it.
@@ -289,6 +306,7 @@ final class TakingFlows {
     void answerBeside(String text, Understanding.Meaning meaning) {
         if (meaning instanceof Understanding.Clear clear
                 && !clear.isTalk()
+                && !clear.to().flow().equals(Repair.HELLO)
                 && Fold.words(text) >= TextRouter.FEWEST_WORDS_OF_A_SENTENCE) {
             if (clear.beside() != null) {
                 flowRun.speakAnswer(clear.beside());

@@ -7,10 +7,8 @@ import java.util.regex.Pattern;
 import org.campaignbot.conversation.Turn.Note;
 import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Clauses;
-import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Fold;
-import org.campaignbot.flow.Step;
-import org.campaignbot.flow.TypedSentences;
+import org.campaignbot.flow.SaysYes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
@@ -22,9 +20,6 @@ final class TextRouter {
     /** Fewer words after an answer add nothing to it, and with a place in them they're often somebody's name. */
     static final int FEWEST_WORDS_OF_MORE = 3;
 
-    /** Longer talk may well be a part of somebody's letter. */
-    private static final int SHORT_TALK = 6;
-
     private static final Pattern HEADED = Pattern.compile("([^.!,;\\n]{1,40})[.!,;\\n]+\\s+\\S.*", Pattern.DOTALL);
 
     private final FlowRun flowRun;
@@ -33,6 +28,7 @@ final class TextRouter {
     private final HeardWords heardWords;
     private final TakingFlows takingFlows;
     private final AnswerFirst answerFirst;
+    private final WritingRouter writingRouter;
     private final Greetings greetings;
 
     TextRouter(FlowRun flowRun, EntryPoints entryPoints, AnswerMatcher answerMatcher, HeardWords heardWords) {
@@ -40,9 +36,10 @@ final class TextRouter {
         this.entryPoints = entryPoints;
         this.answerMatcher = answerMatcher;
         this.heardWords = heardWords;
-        this.takingFlows = new TakingFlows(flowRun, entryPoints, heardWords);
-        this.answerFirst = new AnswerFirst(flowRun, answerMatcher, takingFlows);
         this.greetings = new Greetings(flowRun);
+        this.takingFlows = new TakingFlows(flowRun, entryPoints, heardWords, greetings);
+        this.answerFirst = new AnswerFirst(flowRun, answerMatcher, takingFlows);
+        this.writingRouter = new WritingRouter(flowRun, answerMatcher, takingFlows);
     }
 
     void read(String text, boolean readable, Understanding.Meaning meaning) {
@@ -89,33 +86,13 @@ final class TextRouter {
     /** Reads words while a question waits. */
     private void readAnswer(Question question, String text, Understanding.Meaning meaning) {
         String flow = heardFlow(text);
-        if (answered(question, text)) {
+        if (answerMatcher.answered(question, text)) {
             return;
         }
         boolean isSilent = flowRun.isSilent();
         String rest = flow == null ? answerFirst.takeFirst(question, text) : null;
         if (rest != null) {
-            Question next = rest.isEmpty() ? null : answerMatcher.question();
-            if (next != null && next.flow().equals(question.flow()) && takesSentences(next)) {
-                readBeside(next, rest, isSilent);
-            } else if (next != null
-                    && next.ask().expect() != null
-                    && flowRun.takesAll(next.expect().kind())) {
-                takeStory(next, rest);
-            } else if (!rest.isEmpty()) {
-                Understanding.Meaning more = flowRun.meaning(rest);
-                if (more instanceof Understanding.Clear clear
-                        && clear.to().step() == null
-                        && flowRun.isAsking(clear.to().flow())) {
-                    // "Yes, I live there. I'd like to write to Grassley" led there already.
-                    return;
-                }
-                if (isSilent && takingFlows.needsPlaceOf(question, more)) {
-                    // "Yes, I live there. I'd rather write" wants no call's card.
-                    flowRun.unask();
-                }
-                read(rest, true, more);
-            }
+            readRest(question, rest, isSilent);
             return;
         }
         if (flow != null && (isCommand(text) || !isForTheText(question, flow))) {
@@ -124,13 +101,14 @@ final class TextRouter {
         }
         boolean isRead = takingFlows.takenBoth(question, text)
                 || takingFlows.taken(text)
-                || toldWhileWriting(question, text, meaning)
-                || wished(question, text, meaning)
+                || writingRouter.told(question, text, meaning)
+                || writingRouter.wished(question, text, meaning)
                 || takingFlows.wantedElsewhere(question, text, meaning)
                 || expected(question, text, meaning)
                 || startedInTheEnd(question, text, meaning)
                 || afterHelp(meaning)
                 || agreedAndAsked(question, text, meaning)
+                || agreedAndWondered(question, text, meaning)
                 || takingFlows.putOff(text, meaning)
                 || reported(text, meaning)
                 || answeredInASentence(question, text, meaning)
@@ -142,6 +120,36 @@ final class TextRouter {
                 || (!takingFlows.asksPlace(question) && takingFlows.guessed(text, meaning));
         if (!isRead) {
             notUnderstood(question, text, meaning);
+        }
+    }
+
+    /**
+     * Reads what came after an answer.
+     *
+     * @param rest empty if it needs no reading
+     * @param isSilent whether nothing had been said before the answer was taken
+     */
+    private void readRest(Question question, String rest, boolean isSilent) {
+        Question next = rest.isEmpty() ? null : answerMatcher.question();
+        if (next != null && next.flow().equals(question.flow()) && writingRouter.takesSentences(next)) {
+            writingRouter.readBeside(next, rest, isSilent);
+        } else if (next != null
+                && next.ask().expect() != null
+                && flowRun.takesAll(next.expect().kind())) {
+            writingRouter.takeStory(next, rest);
+        } else if (!rest.isEmpty()) {
+            Understanding.Meaning more = flowRun.meaning(rest);
+            if (more instanceof Understanding.Clear clear
+                    && clear.to().step() == null
+                    && flowRun.isAsking(clear.to().flow())) {
+                // "Yes, I live there. I'd like to write to Grassley" led there already.
+                return;
+            }
+            if (isSilent && takingFlows.needsPlaceOf(question, more)) {
+                // "Yes, I live there. I'd rather write" wants no call's card.
+                flowRun.unask();
+            }
+            read(rest, true, more);
         }
     }
 
@@ -159,6 +167,23 @@ final class TextRouter {
             return false;
         }
         start(flow);
+        return true;
+    }
+
+    /** Takes the yes before a question that's answered in words: "si ahi vivo, pero no tengo papeles, puedo llamar?" */
+    private boolean agreedAndWondered(Question question, String text, Understanding.Meaning meaning) {
+        String first = Clauses.all(text).findFirst().orElse("");
+        if (!(meaning instanceof Understanding.Clear clear)
+                || clear.isTalk()
+                || !flowRun.isAnswer(clear.to())
+                || Repair.COMMANDS.contains(question.flow().name())
+                || !SaysYes.only(first)
+                || question.yes(true) == null
+                || AnswerFirst.isTakenBack(text)) {
+            return false;
+        }
+        answerMatcher.take(question, Objects.requireNonNull(question.yes(true)));
+        flowRun.speakFirst(clear.to());
         return true;
     }
 
@@ -184,56 +209,16 @@ final class TextRouter {
             if (isSilent && takingFlows.needsPlaceOf(question, meaning)) {
                 flowRun.unask();
             }
-            enter(clear.to(), text, meaning);
+            takingFlows.enter(clear, text);
         }
         return true;
-    }
-
-    /** Whether a question would take a sentence for its answer, whatever that says. */
-    private boolean takesSentences(Question question) {
-        return question.ask().expect() != null
-                && !takingFlows.asksPlace(question)
-                && (flowRun.takesAll(question.expect().kind())
-                        || flowRun.readsSentences(question.expect().kind()));
-    }
-
-    /**
-     * Reads what stood behind an answer where the next part of a letter is asked for: "Brenda. but only my first name" names no town. A button's
-     * label is taken, and a question is answered before the next one is asked; anything else was said by the way.
-     */
-    /** Takes what stands behind a choice as what the next question asks for; what's said to the bot is no part of it. */
-    private void takeStory(Question next, String text) {
-        Understanding.Meaning meaning =
-                flowRun.understand(text, new Understanding.Context(next.flow().name(), true));
-        String own = meaning instanceof Understanding.ToTheBot said ? said.rest() : text;
-        if (own.isEmpty()) {
-            return;
-        }
-        flowRun.takeBackQuestion();
-        answerMatcher.takeWords(next, own);
-    }
-
-    private void readBeside(Question next, String text, boolean isSilent) {
-        boolean isLabel = AnswerFirst.isLabel(next, text);
-        Understanding.Destination asked = !isLabel
-                        && flowRun.meaning(text) instanceof Understanding.Clear clear
-                        && clear.to().step() != null
-                        && (flowRun.isAnswer(clear.to()) || isWish(next, clear))
-                ? clear.to()
-                : null;
-        if (isSilent && (isLabel || asked != null)) {
-            flowRun.unask();
-        }
-        if (!answered(next, text) && asked != null) {
-            flowRun.enter(asked);
-        }
     }
 
     /** The flow that words start from anywhere, with or without courtesies around them; null if none. */
     private @Nullable String heardFlow(String text) {
         String flow = heardWords.flow(Fold.fold(text), flowRun.language());
         if (flow == null) {
-            flow = heardWords.flow(Fold.fold(AnswerFirst.bare(text)), flowRun.language());
+            flow = heardWords.flow(Fold.fold(Courtesies.without(text)), flowRun.language());
         }
         return greetings.flow(flow);
     }
@@ -241,12 +226,6 @@ final class TextRouter {
     private void start(String flow) {
         entryPoints.introduce(flow);
         flowRun.enter(flow);
-    }
-
-    private boolean answered(Question question, String text) {
-        String bare = AnswerFirst.bare(text);
-        return answerMatcher.answered(question, text, Fold.fold(text))
-                || (!bare.equals(text) && answerMatcher.answered(question, bare, Fold.fold(bare)));
     }
 
     /** Takes what a question expects, unless the words clearly say more, or tell of danger that's still going on. */
@@ -291,7 +270,7 @@ final class TextRouter {
                 && !(Repair.COMMANDS.contains(beside.to().flow())
                         && !beside.to().flow().equals(Repair.STOP))
                 && !isOnTheScreen(beside.to())) {
-            enter(beside.to(), text, beside);
+            takingFlows.enter(beside, text);
         }
         return true;
     }
@@ -319,7 +298,7 @@ final class TextRouter {
     /** Goes where the words lead, or asks which of a few things they mean. */
     private boolean meant(String text, Understanding.Meaning meaning) {
         if (meaning instanceof Understanding.Clear clear) {
-            enter(greetings.destination(clear.to()), text, meaning);
+            takingFlows.enter(clear, text);
             return true;
         } else if (meaning instanceof Understanding.Unsure unsure) {
             flowRun.note(Note.UNSURE);
@@ -358,136 +337,6 @@ final class TextRouter {
             entryPoints.ask(missed.likely());
         } else {
             flowRun.enter(Repair.NOT_UNDERSTOOD);
-        }
-    }
-
-    /**
-     * Answers what was said to the bot where a part of a letter or the like was asked for. What has no answer is left out of the letter,
-     * and goes in if it's sent again. False if it was, or if the pack has no words for it.
-     */
-    private boolean toldWhileWriting(Question question, String text, Understanding.Meaning heard) {
-        if (!(heard instanceof Understanding.ToTheBot said)) {
-            return false;
-        }
-        Understanding.Meaning meaning = said.meaning();
-        if (!said.rest().isEmpty()) {
-            return keptBeside(question, said);
-        } else if (isWish(question, meaning)) {
-            enter(((Understanding.Clear) meaning).to(), text, meaning);
-            return true;
-        }
-        if (flowRun.isSetAside(text) || flowRun.pack().flow(Repair.LEFT_OUT) == null) {
-            return false;
-        }
-        flowRun.keepOwn(Repair.ASIDE, text);
-        if (meaning instanceof Understanding.Clear clear
-                && (clear.isTalk() ? Fold.words(text) <= SHORT_TALK : reportsNothing(clear.to()))) {
-            enter(greetings.destination(clear.to()), text, meaning);
-            return true;
-        }
-        flowRun.enter(Repair.LEFT_OUT);
-        return true;
-    }
-
-    /** Whether words want something of the letter that is asked for, such as to see it now. */
-    private boolean isWish(Question question, Understanding.Meaning meaning) {
-        return meaning instanceof Understanding.Clear clear
-                && clear.to().step() != null
-                && clear.to().flow().equals(question.flow().name())
-                && !flowRun.isAnswer(clear.to());
-    }
-
-    /** The sentence that is what a question expects, where another one wishes something: "Marisol" in "Marisol. enséñame la carta"; null if none is. */
-    private @Nullable String own(String kind, String text) {
-        boolean isOne = flowRun.recognizes(kind, text);
-        return TypedSentences.in(text).stream()
-                .filter(sentence -> flowRun.recognizes(kind, sentence)
-                        && (isOne || flowRun.meaning(sentence) instanceof Understanding.Nothing))
-                .findFirst()
-                .orElse(isOne ? text : null);
-    }
-
-    /** Goes where somebody wants to be in the letter, with the name that stands beside it: "its Carol Ann, now can I see it please". */
-    private boolean wished(Question question, String text, Understanding.Meaning meaning) {
-        if (!isWish(question, meaning) || !takesSentences(question)) {
-            return false;
-        }
-        String own = own(question.expect().kind(), text);
-        if (own != null) {
-            takeQuietly(question, own);
-        }
-        flowRun.enter(((Understanding.Clear) meaning).to());
-        return true;
-    }
-
-    /**
-     * Keeps what belongs in the letter and answers what stands beside it: "The food pantry. Now may I see my letter?" False if the pack has no
-     * words for what is left out.
-     */
-    private boolean keptBeside(Question question, Understanding.ToTheBot said) {
-        if (!said.leftOut().isEmpty() && flowRun.pack().flow(Repair.END_LEFT_OUT) == null) {
-            return false;
-        }
-        Understanding.Clear clear = said.meaning() instanceof Understanding.Clear each ? each : null;
-        Destination wish =
-                isWish(question, said.meaning()) ? Objects.requireNonNull(clear).to() : null;
-        Destination asked = clear == null ? null : wish == null ? clear.to() : clear.beside();
-        if (wish == null) {
-            answerBeside(asked, said.leftOut());
-            answerMatcher.takeWords(question, said.rest());
-        } else {
-            takeQuietly(question, said.rest());
-            answerBeside(asked, said.leftOut());
-            flowRun.enter(wish);
-        }
-        if (!said.leftOut().isEmpty()) {
-            flowRun.keepOwn(Repair.ASIDE, said.leftOut());
-        }
-        return true;
-    }
-
-    /** Takes words without asking the next question, since the letter comes next. */
-    private void takeQuietly(Question question, String words) {
-        boolean isSilent = flowRun.isSilent();
-        answerMatcher.takeWords(question, words);
-        if (isSilent) {
-            flowRun.unask();
-        }
-    }
-
-    /** Answers what stands beside a part of the letter, and says what was left out of it. */
-    private void answerBeside(@Nullable Destination asked, String leftOut) {
-        if (asked != null) {
-            flowRun.speakAnswer(asked);
-        }
-        if (!leftOut.isEmpty()) {
-            flowRun.keepOwn(Repair.ASIDE, leftOut);
-            flowRun.speak(Repair.END_LEFT_OUT);
-        }
-    }
-
-    /**
-     * Whether words report nothing: what's only said of the letter, such as "undo that", mustn't take back a call. Nor does "it won't let me
-     * type more" stop the bot.
-     */
-    private boolean reportsNothing(Destination to) {
-        Flow flow = flowRun.pack().flow(to.flow());
-        Step step = flow == null || to.step() == null ? null : flow.step(to.step());
-        boolean isReport =
-                step != null && step.run() != null && step.run().with().containsKey("outcome");
-        return !to.flow().equals(Repair.STOP) && (to.step() == null || (step != null && !isReport));
-    }
-
-    private void enter(Destination to, String text, Understanding.Meaning meaning) {
-        if (!takingFlows.takenAtOnce(to, text)) {
-            if (takingFlows.takesMore(meaning)) {
-                takingFlows.notePlaceIn(text);
-            }
-            entryPoints.introduce(to.flow());
-            if (meaning instanceof Understanding.Clear clear && clear.beside() != null) {
-                flowRun.speakAnswer(clear.beside());
-            }
-            flowRun.enter(to);
         }
     }
 

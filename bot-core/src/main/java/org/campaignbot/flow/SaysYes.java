@@ -25,10 +25,10 @@ public final class SaysYes {
 
     /** What a yes may have around it. */
     private static final Set<String> AROUND = words("""
-            ah ahead all and cool do fine go good great hey it its lets man me nice of oh please pls plz right send set so thank
-            thanks that thats them this thx to ty u uh um well with works ya you
-            ahi ay bien bn bueno como con de doy el en es esta eso excelente estoy favor gracias hijo hombre lo listo los me mi mija mijita mijo muy
-            nena nene oiga ok oye pa por porfa porfis porfavor pos pues que senor senora ta todo un uy y ya
+            ah ahead all and cool do fine go good great here hey i it its lets live man me nice of oh please pls plz right send set so thank
+            thanks that thats them there this thx to ty u uh um well with works ya you
+            aca ahi alla alli aqui ay bien bn bueno como con de doy el en es esta eso excelente estoy favor gracias hijo hombre lo listo los me mi mija mijita mijo muy
+            nena nene oiga ok oye pa por porfa porfis porfavor pos pues que senor senora ta todo un uy vivimos vivo y ya
             """);
 
     /** What takes a yes back, or makes it a part of something else. */

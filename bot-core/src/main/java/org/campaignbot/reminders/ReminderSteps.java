@@ -159,6 +159,11 @@ public final class ReminderSteps {
             public boolean readsSentences() {
                 return true;
             }
+
+            @Override
+            public @Nullable String mention(String text, Instant now) {
+                return Reply.isSure(text, dayInUtc(now)) ? text : null;
+            }
         };
     }
 

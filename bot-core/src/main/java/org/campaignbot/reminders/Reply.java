@@ -149,6 +149,12 @@ enum Reply {
         return INSTEAD.matcher(folded).find() && !ANOTHER.matcher(folded).find();
     }
 
+    /** Whether a text plainly agrees or asks for another time, and doesn't only tell of a day: "hey it's Friday, I slept through it". */
+    static boolean isSure(String text, LocalDate today) {
+        Reply reply = of(text, today);
+        return reply == YES || (reply == CHANGE && saysChange(text));
+    }
+
     /** Whether a text names something to do, as an answer to what a reminder should be about: "to call the other senator". */
     static boolean namesTask(String text) {
         return text.indexOf('?') < 0

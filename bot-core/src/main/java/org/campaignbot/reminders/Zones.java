@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.TypedSentences;
 import org.campaignbot.times.ZoneWords;
 
 /** The fact with the person's time zone, and the zones that people name in what they write. */
@@ -50,8 +51,20 @@ final class Zones {
         return words.size() > MOST_WORDS ? Optional.empty() : only(words, DOUBTFUL);
     }
 
-    /** The one zone that a sentence about something else names for sure, as in "tomorrow at nine Pacific time". */
+    /**
+     * The one zone that a text about something else names for sure, as in "tomorrow at nine Pacific time" and "Central. mornings about
+     * ten".
+     */
     static Optional<ZoneId> mentioned(String text) {
+        List<String> sentences = TypedSentences.in(text);
+        Optional<ZoneId> alone = sentences.size() < 2
+                ? Optional.empty()
+                : sentences.stream()
+                        .flatMap(sentence -> named(sentence).stream())
+                        .findFirst();
+        if (alone.isPresent()) {
+            return alone;
+        }
         String folded = Fold.fold(text);
         return WASHINGTON.matcher(folded).find()
                 ? ZoneWords.zone("eastern")

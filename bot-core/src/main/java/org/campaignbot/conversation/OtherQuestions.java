@@ -1,0 +1,100 @@
+package org.campaignbot.conversation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.campaignbot.conversation.Understanding.Destination;
+import org.campaignbot.flow.Clauses;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.TypedSentences;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a text asks beside the one thing that a turn took from it: "I'm in Reno. how long does it take" and "no me contestó. ¿quién lo
+ * paga?" People type two or three things at once, and half an answer reads like none.
+ */
+final class OtherQuestions {
+
+    /** More answers than this are a wall on a phone. */
+    private static final int MOST_ANSWERS = 3;
+
+    /** How a question begins, whether or not it ends with its mark. */
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:(?:and|but|so|ok|okay|yeah|yes|no|also|oh|oye|oiga|ah|pls|please|hey|wait|n|y|e|o|or|pero|si|entonces|bueno) )*"
+                    + "(?:what|whats|how|hows|who|whos|when|where|wheres|why|which|do|does|did|is|are|am|was|can|could|should|will|would"
+                    + "|que|q|cual|como|cuando|cuanto|cuanta|cuantos|quien|quienes|kien|donde|por que|xq|puedo|puede|debo|tengo que|sirve|hay que)\\b");
+
+    /** What asks nothing by itself: "is that it?", "¿eso cuenta?". */
+    private static final Pattern POINTS_ONLY = Pattern.compile(
+            "(?:(?:and|but|so|ok|oh|oye|y|o|or|pero|is|was|does|do|did|can|could|will|would|should|are|am|that|thats|this|it|its|all|good|bad|right|true|count|counts|counted|too|also|even|just|still"
+                    + "|what|whats|happens|with|me|my|mine|i|you|u|now|again|okay|fine|enough|es|esta|fue|eso|esto|esa|ese|tambien|cuenta|cuentan|lo|la|los|las|le|todo|bien|mal|verdad|cierto|asi|ya|yo|mi|que|q|de|con)(?: |$))+");
+
+    private final FlowRun flowRun;
+    private final List<Destination> asked;
+
+    private OtherQuestions(FlowRun flowRun, List<Destination> asked) {
+        this.flowRun = flowRun;
+        this.asked = asked;
+    }
+
+    /**
+     * The questions of a text, as they're understood before the turn takes anything from it.
+     *
+     * @param whole what the text means as a whole
+     */
+    static OtherQuestions in(String text, Understanding.Meaning whole, FlowRun flowRun) {
+        List<String> parts = TypedSentences.in(text).stream()
+                .flatMap(OtherQuestions::parts)
+                .filter(OtherQuestions::isAsked)
+                .toList();
+        boolean isAnswered =
+                flowRun.isAfterHelp() || (parts.size() == 1 && isAskedByAll(text, parts.get(0), whole, flowRun));
+        List<Destination> asked = isAnswered
+                ? List.of()
+                : parts.stream()
+                        .filter(part -> !POINTS_ONLY.matcher(Fold.fold(part)).matches() && !flowRun.isReply(part))
+                        .flatMap(part -> Stream.ofNullable(wanted(flowRun.meaning(part))))
+                        .filter(to -> to.step() != null && flowRun.isAnswer(to))
+                        .distinct()
+                        .toList();
+        return new OtherQuestions(flowRun, asked);
+    }
+
+    /** Whether a question is what its whole text means, which says it better: "Reno. I work nights. can I call then". */
+    private static boolean isAskedByAll(String text, String part, Understanding.Meaning whole, FlowRun flowRun) {
+        String rest = text.replace(part, " ").strip();
+        Destination to = wanted(whole);
+        return rest.isEmpty()
+                || (to != null
+                        && (to.step() == null || flowRun.isAnswer(to))
+                        && !to.equals(wanted(flowRun.meaning(rest))));
+    }
+
+    private static @Nullable Destination wanted(Understanding.Meaning meaning) {
+        return meaning instanceof Understanding.Clear clear && !clear.isTalk() ? clear.to() : null;
+    }
+
+    /** The clauses of a sentence if each of them asks, else the sentence. */
+    private static Stream<String> parts(String sentence) {
+        List<String> clauses = Clauses.all(sentence).toList();
+        return clauses.size() > 1 && clauses.stream().allMatch(OtherQuestions::isAsked)
+                ? clauses.stream()
+                : Stream.of(sentence);
+    }
+
+    private static boolean isAsked(String part) {
+        return Fold.words(part) >= TextRouter.FEWEST_WORDS_OF_MORE
+                && (part.endsWith("?") || ASKS.matcher(Fold.fold(part)).find());
+    }
+
+    /** Answers those that the turn has left, above what it says. */
+    void answer() {
+        if (flowRun.isAfterHelp()) {
+            return;
+        }
+        List<Destination> left =
+                asked.stream().filter(to -> !flowRun.hasSaid(to)).toList();
+        int said = asked.size() - left.size();
+        left.stream().limit(Math.max(0, MOST_ANSWERS - said)).forEach(flowRun::speakFirst);
+    }
+}
