@@ -252,7 +252,7 @@ final class Mentions {
                         .filter(last -> clauses.size() > 1 && isLawmaker(last))
                         .map(Query::asText));
         if (wanted.isPresent()) {
-            return wanted;
+            return stateBeside(wanted.get(), story).or(() -> wanted);
         } else if (isGivenName(withoutFillers(polite))) {
             return Optional.of(withoutFillers(polite).asText());
         }
@@ -278,6 +278,24 @@ final class Mentions {
                 .filter(each -> each.size() > 0 && isLawmaker(each))
                 .map(Query::asText)
                 .findFirst();
+    }
+
+    /** The state that stands beside one of its own lawmakers: "driving in tucson az, whats gallegos number". */
+    private Optional<String> stateBeside(String lawmaker, Query story) {
+        List<String> states = names.lawmakers(Query.of(lawmaker)).stream()
+                .map(Lawmaker::state)
+                .distinct()
+                .toList();
+        return states.size() != 1
+                ? Optional.empty()
+                : IntStream.range(1, story.size())
+                        .mapToObj(i -> story.part(i, i + 1))
+                        .filter(word -> !isWord(word) && names.isState(word))
+                        .map(Query::asText)
+                        .filter(state -> States.called(state)
+                                .filter(states.get(0)::equals)
+                                .isPresent())
+                        .findFirst();
     }
 
     /** The state of somebody's own senators: "call my Ohio senators". */

@@ -115,6 +115,13 @@ final class PlaceText {
                     + "(?:soy d(?:e)?|somos de|from|born in|nac[ií] en) [^,.;!?]+",
             Pattern.CASE_INSENSITIVE);
 
+    /** Where somebody votes who is elsewhere: "in Madison Wisconsin but registered to vote at my parents in Minnesota". That's home. */
+    private static final Pattern VOTES_IN = Pattern.compile(
+            "^(?!.*\\b(?:moved|mud(?:é|e|amos)|left))\\b.*\\b(?:but|though|although|pero|aunque)\\b.{0,20}?\\b(?:registered|i (?:still )?vote|registrad[oa]|inscrit[oa]|(?:todav[ií]a )?voto)\\b(?: to vote| para votar)?(?: still)?"
+                    + "(?: (?:at|with) my \\p{L}+['’]?s?(?: (?:house|place|address))?)?(?: over| back)? (?:in|en) (?<to>\\p{L}+(?: \\p{L}+){0,2}?)"
+                    + "(?=\\s*$|[,.;!?]|\\s+(?:which|who|what|so|how|do|can|que|qu[ié]\\p{L}+|cu[aá]l\\p{L}*|y|and)\\b).*$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private static final Pattern LA_WITH_STOPS = Pattern.compile("\\bl\\.\\s?a\\.(?!\\w)", Pattern.CASE_INSENSITIVE);
 
     /** Without its tilde it's a state. */
@@ -224,7 +231,8 @@ final class PlaceText {
         if (text.length() > LONGEST) {
             return text;
         }
-        String there = MOVED_TO_FROM.matcher(text).replaceAll("live in ${to}");
+        String votes = VOTES_IN.matcher(text).replaceFirst("live in ${to}");
+        String there = MOVED_TO_FROM.matcher(votes).replaceAll("live in ${to}");
         for (Pattern elsewhere : List.of(BEFORE, LEFT, NOT_THERE, MOVED_FROM, ORIGIN)) {
             there = elsewhere.matcher(there).replaceAll("");
         }
