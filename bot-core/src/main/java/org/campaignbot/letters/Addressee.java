@@ -13,13 +13,14 @@ final class Addressee {
 
     /** What stands before a name that the letter goes to. */
     private static final String TO =
-            "(?:to|for|dear|para|a|al|querid[oa]|estimad[oa]|write|writing|escribirle a)\\s+(?:(?:el|la|the|my|mi)\\s+)?";
+            "(?:to|for|dear|para|pa|p|a|al|querid[oa]|estimad[oa]|write|writing|escribirle a|(?:donde dice|where it says) (?:el |the )?(?:nombre|name|lawmaker) (?:pon|ponga|ponle|put|write|say))\\s+(?:(?:el|la|the|my|mi)\\s+)?";
 
     private static final String TITLE =
             "(?:sen|senator|senador|senadora|rep|representative|representante|congressman|congresswoman|congresista)\\s+";
 
     /** What a message may have around a name that it consists of: "Grassley please". */
-    private static final String COURTESY = "(?:\\s+(?:please|pls|only|por favor|porfa|nada mas|nomas))?";
+    private static final String COURTESY =
+            "(?:\\s+(?:please|pls|only|just|por favor|porfa|nada mas|nadamas|nomas|nama|nama mas|solamente|solo))?";
 
     private Addressee() {}
 

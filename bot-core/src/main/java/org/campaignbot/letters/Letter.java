@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,12 @@ import org.campaignbot.flow.Value;
 
 /** The letter of a conversation, as far as it's written and still held. */
 record Letter(JavaStep.Facts facts) {
+
+    private static final Pattern NAME_WORD = Pattern.compile("(?<![\\p{L}'\u2019])\\p{L}+");
+
+    /** Words of names that stay small. */
+    private static final Set<String> SMALL_IN_NAMES =
+            Set.of("de", "del", "la", "las", "los", "y", "e", "da", "dos", "van", "von", "of", "the", "and");
 
     /** An answer this short needs a few more words around it: "schools" is no sentence. */
     private static final int A_FEW_WORDS = 5;
@@ -80,6 +87,18 @@ record Letter(JavaStep.Facts facts) {
         int first = words.codePointAt(0);
         return Character.toString(Character.toUpperCase(first))
                 + withFullStop(words).substring(Character.charCount(first));
+    }
+
+    /** A name or a town with its capitals, if it was typed without any: "ana de la cruz" is "Ana de la Cruz". */
+    static String capitalized(String name) {
+        return name.chars().anyMatch(Character::isUpperCase)
+                ? name
+                : NAME_WORD
+                        .matcher(name)
+                        .replaceAll(word -> SMALL_IN_NAMES.contains(word.group())
+                                ? word.group()
+                                : word.group().substring(0, 1).toUpperCase(Locale.ROOT)
+                                        + word.group().substring(1));
     }
 
     /** Adds a period to words that end in a letter or digit, so that they read as a sentence. */

@@ -261,8 +261,8 @@ public final class LetterSteps {
         Optional<String> signed =
                 part.isBody() && !new Letter(facts).holds(Part.NAME) ? Letter.nameIn(words) : Optional.empty();
         String own = switch (part) {
-            case NAME -> SignedName.in(words).orElse(words);
-            case TOWN -> SignedTown.in(words).orElse(words);
+            case NAME -> Letter.capitalized(SignedName.in(words).orElse(words));
+            case TOWN -> Letter.capitalized(SignedTown.in(words).orElse(words));
             case WHY, PLACE ->
                 Letter.withoutApology(Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words));
             case INSTEAD -> Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words);
@@ -276,7 +276,7 @@ public final class LetterSteps {
         Result result = isShort
                 ? Result.of("short").with(part.fact(), kept).with(COACHED, new Value.Text(part.word()))
                 : Result.of("kept").with(part.fact(), kept);
-        return signed.map(each -> result.with(Part.NAME.fact(), new Value.Text(each, true)))
+        return signed.map(each -> result.with(Part.NAME.fact(), new Value.Text(Letter.capitalized(each), true)))
                 .orElse(result);
     }
 
@@ -330,7 +330,7 @@ public final class LetterSteps {
             result = result.with(edit.getKey().fact(), new Value.Text(words.isBlank() ? Part.LEFT_OUT : words, true));
         }
         for (Map.Entry<Part, String> each : signature.entrySet()) {
-            String words = each.getValue().isEmpty() ? Part.LEFT_OUT : each.getValue();
+            String words = each.getValue().isEmpty() ? Part.LEFT_OUT : Letter.capitalized(each.getValue());
             result = result.with(each.getKey().fact(), new Value.Text(words, true));
         }
         return result;

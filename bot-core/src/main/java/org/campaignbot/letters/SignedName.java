@@ -15,7 +15,7 @@ final class SignedName {
 
     /** "My name is Ana", in a longer sentence, too. */
     private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|sign it(?: as| with| from)?(?:,? just)?(?: my first name,?)?|i(?:['’]m| am) called|me llamo|mi nombre es)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
+            "\\b(?:my name(?:['’]?s| is)|mine(?:['’]?s| is)|sign it(?: as| with| from)?(?:,? just)?(?: my first name,?)?|i(?:['’]m| am) called|me llamo|mi nombre es|f[ií]rm(?:a|e|ala|ela|alo|elo)(?: con(?: el nombre(?: de)?)?| como| de parte de)?)\\s+(?<name>\\p{L}[^,;!?\\n]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Where a name ends in the middle of a sentence: "Ana Ejemplo pero dígame Anita". */
