@@ -56,7 +56,8 @@ final class TypedReport {
 
     /** "You didn't answer me" is about the bot. */
     private static final Pattern NO_ANSWER_OF_THE_BOT = Pattern.compile(
-            "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted|contesto lo del?|respondio lo del?)\\b");
+            "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted|contesto lo del?|respondio lo del?)\\b"
+                    + "|\\bno (?:me|nos) (?:contesto|respondio|contestaste|respondiste)\\W+(?:yo )?(?:le|te) pregunt(?:e|aba)\\b|\\bi asked (?:you|u)\\b");
 
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(

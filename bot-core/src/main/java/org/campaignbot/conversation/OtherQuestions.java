@@ -22,7 +22,14 @@ final class OtherQuestions {
     private static final Pattern ASKS = Pattern.compile(
             "^(?:(?:and|but|so|ok|okay|yeah|yes|no|also|oh|oye|oiga|ah|pls|please|hey|wait|n|y|e|o|or|pero|si|entonces|bueno) )*"
                     + "(?:what|whats|how|hows|who|whos|when|where|wheres|why|which|do|does|did|is|are|am|was|can|could|should|will|would"
-                    + "|que|q|cual|como|cuando|cuanto|cuanta|cuantos|quien|quienes|kien|donde|por que|xq|puedo|puede|debo|tengo que|sirve|hay que)\\b");
+                    + "|que|q|cual|como|cuando|cuanto|cuanta|cuantos|quien|quienes|kien|donde|por que|xq|puedo|puede|debo|tengo que|sirve|hay que"
+                    + "|(?:por|a|con|de|para|pa|x|en) (?:donde|quien|que|q|cual)|adonde|usted es|tu eres|eres|(?:esto|eso) (?:de|pa|para) (?:que|q)|i asked (?:(?:you|u) )?(?:if|what|who|how|whether|why)|(?:le|te) pregunt(?:e|aba) (?:si|que|q|quien|como|cuanto|donde))\\b");
+
+    /** What asks in the middle of a sentence, too, where "when", "que" or "como" tells something. */
+    private static final Pattern ASKS_INSIDE = Pattern.compile(
+            "^(?:(?:and|but|so|n|y|e|pero) )*(?:how long|how much|how many|can i|do i have to|do i need to|are you (?:a |an )?(?:bot|real|person|human|robot)|who pays|why do you|i asked (?:(?:you|u) )?(?:if|what|who|how|whether|why)"
+                    + "|cuanto (?:tiempo|tarda|dura|cuesta)|quien (?:lo )?paga|puedo|tengo que|hay que|usted es (?:un|una|persona|robot|maquina|bot)|eres (?:un|una|persona|robot|maquina|bot)|(?:esto|eso) (?:de|pa|para) (?:que|q)|de (?:que|q) sirve"
+                    + "|(?:le|te) pregunt(?:e|aba) (?:si|que|q|quien|como|cuanto|donde))\\b");
 
     /** What asks nothing by itself: "is that it?", "¿eso cuenta?". */
     private static final Pattern POINTS_ONLY = Pattern.compile(
@@ -74,12 +81,18 @@ final class OtherQuestions {
         return meaning instanceof Understanding.Clear clear && !clear.isTalk() ? clear.to() : null;
     }
 
-    /** The clauses of a sentence if each of them asks, else the sentence. */
+    /** The clauses of a sentence that ask, if each of them does or one does so plainly behind another; else the sentence. */
     private static Stream<String> parts(String sentence) {
         List<String> clauses = Clauses.all(sentence).toList();
-        return clauses.size() > 1 && clauses.stream().allMatch(OtherQuestions::isAsked)
-                ? clauses.stream()
-                : Stream.of(sentence);
+        if (clauses.size() < 2 || clauses.stream().allMatch(OtherQuestions::isAsked)) {
+            return clauses.size() < 2 ? Stream.of(sentence) : clauses.stream();
+        }
+        List<String> inside = clauses.stream()
+                .skip(1)
+                .filter(clause -> Fold.words(clause) >= TextRouter.FEWEST_WORDS_OF_MORE
+                        && ASKS_INSIDE.matcher(Fold.fold(clause)).find())
+                .toList();
+        return inside.isEmpty() ? Stream.of(sentence) : inside.stream();
     }
 
     private static boolean isAsked(String part) {

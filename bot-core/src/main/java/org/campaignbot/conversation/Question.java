@@ -3,6 +3,8 @@ package org.campaignbot.conversation;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The waiting question, as the pack has it now and as the person saw it. */
 record Question(Flow flow, Step step, State.Place place, Shape shape) {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?:the|la|el|no|num|numero|number|opcion|option) ){0,2}([0-9]{1,3})(?: please| pls| por favor| porfa)?");
 
     FlowPosition stand() {
         return new FlowPosition(flow, step, place.returns());
@@ -67,10 +72,9 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
                 .orElse(null);
     }
 
-    /** The number that was typed, or 0 if it isn't a number of up to three digits. */
+    /** The number that was typed, as in "2" or "la 2", or 0 if it isn't one of up to three digits. */
     static int number(String folded) {
-        return folded.length() <= 3 && !folded.isEmpty() && folded.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Integer.parseInt(folded)
-                : 0;
+        Matcher number = NUMBER.matcher(folded);
+        return number.matches() ? Integer.parseInt(number.group(1)) : 0;
     }
 }

@@ -9,6 +9,7 @@ import org.campaignbot.conversation.Understanding.Destination;
 import org.campaignbot.flow.Clauses;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.SaysYes;
+import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
 /** Reads words that aren't a cry for help, in the order that {@link InputRouter} sets out. */
@@ -116,6 +117,7 @@ final class TextRouter {
                 || (asksForNothing(meaning) && !AnswerFirst.isTakenBack(text) && answerMatcher.agreed(question, text))
                 || misspelledPlace(question, text)
                 || (asksForNothing(meaning) && answerFirst.takeLabel(question, text))
+                || takenApart(text, meaning)
                 || meant(text, meaning)
                 || (!takingFlows.asksPlace(question) && takingFlows.guessed(text, meaning));
         if (!isRead) {
@@ -273,6 +275,22 @@ final class TextRouter {
             takingFlows.enter(beside, text);
         }
         return true;
+    }
+
+    /** Takes two clear sentences of a text that is nothing clear as a whole: "second time she was in, nice guy took it down. what's my count". */
+    private boolean takenApart(String text, Understanding.Meaning meaning) {
+        boolean isUnclear = meaning instanceof Understanding.Unsure || meaning instanceof Understanding.Nothing;
+        List<String> sentences = isUnclear ? TypedSentences.in(text) : List.of();
+        if (sentences.size() < 2) {
+            return false;
+        }
+        String last = sentences.get(sentences.size() - 1);
+        String rest = text.substring(0, text.lastIndexOf(last)).strip();
+        return flowRun.meaning(rest) instanceof Understanding.Clear first
+                && !first.isTalk()
+                && flowRun.meaning(last) instanceof Understanding.Clear second
+                && !second.isTalk()
+                && reported(text, new Understanding.Reported(first.to(), second));
     }
 
     /** Takes a place that nobody asked for. */
