@@ -105,14 +105,10 @@ final class AnswerFirst {
         }
         String first = parts.group(1);
         String rest = parts.group(2);
-        if (isChoice(question, first)
-                && !isTakenBack(text)
-                && !TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
-            boolean isMore = isMore(rest);
-            if ((isMore && isNumber(question, first)) || (!isMore && isTalk(rest))) {
-                answerMatcher.answered(question, first);
-                return isMore || isStory(rest) ? rest : "";
-            }
+        String behindChoice =
+                isChoice(question, first) && !isTakenBack(text) ? takeChoice(question, first, rest) : null;
+        if (behindChoice != null) {
+            return behindChoice;
         }
         int words = Fold.words(SAID_BEFORE.matcher(first).replaceFirst(""));
         boolean isSentence = !text.substring(parts.end(1), parts.start(2)).isBlank();
@@ -148,6 +144,23 @@ final class AnswerFirst {
             answerMatcher.takeWords(question, first);
         }
         return rest;
+    }
+
+    /** Takes the number or label of an answer with more behind it, and returns what of that still has to be read; null if it isn't taken. */
+    private @Nullable String takeChoice(Question question, String choice, String rest) {
+        if (TAKEN_BACK.matcher(Fold.fold(rest)).find()) {
+            return null;
+        }
+        boolean isMore = isMore(rest);
+        boolean isAnswered = isMore
+                && question.shape().labelled(choice) != null
+                && flowRun.meaning(rest) instanceof Understanding.Clear asked
+                && flowRun.speakAnswer(asked.to());
+        if (!isAnswered && !(isMore && isNumber(question, choice)) && (isMore || !isTalk(rest))) {
+            return null;
+        }
+        answerMatcher.answered(question, choice);
+        return !isAnswered && (isMore || isStory(rest)) ? rest : "";
     }
 
     /**

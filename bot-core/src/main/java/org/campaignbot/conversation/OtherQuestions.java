@@ -107,7 +107,10 @@ final class OtherQuestions {
         }
         List<Destination> left =
                 asked.stream().filter(to -> !flowRun.hasSaid(to)).toList();
-        int said = asked.size() - left.size();
-        left.stream().limit(Math.max(0, MOST_ANSWERS - said)).forEach(flowRun::speakFirst);
+        int most = Math.max(0, MOST_ANSWERS - (asked.size() - left.size()));
+        // Each goes above the others, so the last one first.
+        for (int i = Math.min(most, left.size()) - 1; i >= 0; i--) {
+            flowRun.speakFirst(left.get(i));
+        }
     }
 }

@@ -69,6 +69,9 @@ class ToldStepsTest {
             ''                             | pinehill hung up and i left a voicemail for oakhurst   | cut-off  | NY-S1:message NY-S3:cut-off
             ''                             | con oakhurst hable, a pinehill le deje recado          | spoke    | NY-S1:spoke NY-S3:message
             ''                             | left voicemails with both, oakhursts beeped early      | both     | open
+            # somebody else's call changes nothing, though the senator is the same
+            NY-S1:message                  | my landlord called oakhurst too does that count        | others-called | others-called
+            NY-S1:message                  | my roomate called oakhurst too                         | others-called | others-called
             # whoever is only named as the next one was called by nobody yet
             ''                             | busy ugh, trying pinehill now                          | busy     | NY-S1:busy skip
             ''                             | mailbox full on hers. pinehill now                     | mailbox-full | NY-S1:mailbox-full skip

@@ -71,6 +71,11 @@ final class TeaTalk {
         engine = TinyPack.engine(pack);
     }
 
+    /** The same with another understanding of free words. */
+    void packBecomes(Pack pack, Understanding understanding) {
+        engine = new Engine(pack, TinyPack.vocabulary(), understanding);
+    }
+
     void restarts() {
         state = state.holding(Map.of());
     }

@@ -29,6 +29,8 @@ class AddresseeTest {
                 "Very nice. But it has to say Dear Senator Lujan|ZZ-S1",
                 "I am not calling! It is for the letter. Senator Luján please|ZZ-S1",
                 "van sample|ZZ-S2",
+                "pa van sample nama|ZZ-S2",
+                "donde dice nombre pon Van Sample|ZZ-S2",
                 "pero que sea para el senador Van Sample|ZZ-S2",
                 "I only want to write to Cora Model, not the other two|ZZ-1",
                 "Sen. Luján|ZZ-S1"

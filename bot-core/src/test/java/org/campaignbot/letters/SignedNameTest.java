@@ -19,6 +19,8 @@ class SignedNameTest {
                 "Ana Example. Please remember it was thirty-three years.|Ana Example",
                 "Ana E. Example. And thank you for the help|Ana E. Example",
                 "my name is Ana|Ana",
+                "firma Ana|Ana",
+                "fírmala con el nombre Ana Ejemplo|Ana Ejemplo",
                 "Oh no my name is Ana. It put in what I asked you|Ana",
                 "perdón, me llamo Ana Ejemplo, no eso|Ana Ejemplo",
                 "my name is Ana and I live here|Ana",
