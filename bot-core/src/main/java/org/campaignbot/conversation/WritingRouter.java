@@ -155,7 +155,7 @@ final class WritingRouter {
      */
     void readBeside(Question next, String text, boolean isSilent) {
         boolean isLabel = AnswerFirst.isLabel(next, text);
-        Understanding.Destination asked = !isLabel
+        Destination asked = !isLabel
                         && flowRun.meaning(text) instanceof Understanding.Clear clear
                         && clear.to().step() != null
                         && (flowRun.isAnswer(clear.to()) || isWish(next, clear))
