@@ -221,7 +221,7 @@ final class AnswerFirst {
     }
 
     private static boolean isNumber(Question question, String words) {
-        int number = Question.number(Fold.fold(words));
+        int number = Question.number(words);
         return number >= 1 && number <= question.shape().options();
     }
 

@@ -77,14 +77,14 @@ final class AnswerMatcher {
     /** Takes words as an answer, by number, label or other words, with or without courtesies; returns false if they match none. */
     boolean answered(Question question, String text) {
         String bare = Courtesies.without(text);
-        return answered(question, text, Fold.fold(text))
-                || (!bare.equals(text) && answered(question, bare, Fold.fold(bare)));
+        return answeredPlainly(question, text) || (!bare.equals(text) && answeredPlainly(question, bare));
     }
 
-    private boolean answered(Question question, String text, String folded) {
-        int number = Question.number(folded);
+    private boolean answeredPlainly(Question question, String text) {
+        String folded = Fold.fold(text);
+        int number = Question.number(text);
         if (question.shape().isHidden()) {
-            return entered(question, text, folded) || (number >= 1 && shownAgain());
+            return entered(question, text) || (number >= 1 && shownAgain());
         }
         List<Option> options = flowRun.options(question.flow(), question.step());
         if (number >= 1 && number <= question.shape().options()) {
@@ -111,7 +111,7 @@ final class AnswerMatcher {
             take(question, meant);
             return true;
         }
-        if (entered(question, text, folded)) {
+        if (entered(question, text)) {
             return true;
         }
         String answer = question.answerTo(text);
@@ -169,8 +169,8 @@ final class AnswerMatcher {
     }
 
     /** Takes the number or the label of a button that enters a flow, if it stands below the last message. */
-    private boolean entered(Question question, String text, String folded) {
-        String flow = question.shape().entry(Question.number(folded), text);
+    private boolean entered(Question question, String text) {
+        String flow = question.shape().entry(Question.number(text), text);
         if (flow == null || flowRun.pack().flow(flow) == null) {
             return false;
         }

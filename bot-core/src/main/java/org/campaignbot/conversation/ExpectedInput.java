@@ -45,7 +45,7 @@ final class ExpectedInput {
             return false;
         }
         String folded = Fold.fold(text);
-        int number = Question.number(folded);
+        int number = Question.number(text);
         return isWrittenAnswer(text)
                 || (step.name().equals(Repair.ONE_MEANING) && SaysYes.only(text))
                 || (number >= 1 && number <= asked.shape().options())

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The waiting question, as the pack has it now and as the person saw it. */
 record Question(Flow flow, Step step, State.Place place, Shape shape) {
 
+    private static final Pattern DISTRICT = Pattern.compile("\\p{L}-\\d");
+
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:the|la|el|no|num|numero|number|opcion|option) ){0,2}([0-9]{1,3})(?: please| pls| por favor| porfa)?");
 
@@ -35,7 +37,7 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
     @Nullable
     String answerTo(String text) {
         String folded = Fold.fold(text);
-        String answer = shape.numbered(number(folded));
+        String answer = shape.numbered(number(text));
         if (answer == null && !folded.isEmpty()) {
             answer = shape.labelled(text);
         }
@@ -72,9 +74,9 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
                 .orElse(null);
     }
 
-    /** The number that was typed, as in "2" or "la 2", or 0 if it isn't one of up to three digits. */
-    static int number(String folded) {
-        Matcher number = NUMBER.matcher(folded);
+    /** The number that was typed, as in "2" or "la 2", or 0 if it isn't one of up to three digits; "LA-2" is a district. */
+    static int number(String typed) {
+        Matcher number = NUMBER.matcher(DISTRICT.matcher(typed).find() ? "" : Fold.fold(typed));
         return number.matches() ? Integer.parseInt(number.group(1)) : 0;
     }
 }
