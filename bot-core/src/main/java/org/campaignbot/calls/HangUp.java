@@ -44,6 +44,7 @@ final class HangUp {
 
     private HangUp() {}
 
+    /** Whether the writer hung up before they said anything, so that nothing counts yet. */
     static boolean isByWriter(String words, String outcome) {
         boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
         boolean isTold =

@@ -11,7 +11,7 @@ final class OthersCalls {
 
     private static final String KIN =
             "(?:wife|wifes|husband|hubby|partner|mom|moms|mother|mothers|dad|dads|father|parents|sister|sisters|brother|brothers|son|sons|daughter|daughters"
-                    + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|room ?mm?ates?|roomies?|landlord|landlady|neighbor|neighbors"
+                    + "|kid|kids|cousin|aunt|uncle|tia|tio|abuela|abuelo|grandma|grandpa|grandson|granddaughter|niece|nephew|friend|friends|room(?: ?m)?ates?|roomies?|landlord|landlady|neighbor|neighbors"
                     + "|boyfriend|girlfriend|fiance|coworker|coworkers|boss|in laws|group|church|book club|team|class"
                     + "|espos[oa]|marido|mujer|mama|mami|mai|papa|papi|pai|apa|herman[oa]s?|hij[oa]s?|prim[oa]s?|comadres?|compadres?|suegr[oa]|cunad[oa]|sobrin[oa]s?|niet[oa]s?|vecin[oa]s?"
                     + "|novi[oa]|viej[oa]|morr[oa]|senor[oa]|ruc[oa]|amig[oa]s?|companer[oa]s?|jef[ae]|grupo|iglesia|familia)";

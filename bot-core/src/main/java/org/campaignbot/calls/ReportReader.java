@@ -49,7 +49,7 @@ final class ReportReader {
 
     /**
      * Reads the typed words. {@code outcome} is what they say of a call as a whole, {@code both} if of both calls, {@code undo} to take
-     * the last report back. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
+     * the last report back, {@code others-called} if somebody else's call is told. What they tell of a single call comes out as for a card: {@code open}, {@code none}, {@code counted} and
      * so on. What the office said, told after the call, is an {@code answer}, or {@code unsaid} if they didn't say. It's {@code hung-up} if
      * the person put the phone down before a word was said, {@code others-called} if only somebody else called, and {@code unsure} if the words
      * report nothing after all.
@@ -81,9 +81,11 @@ final class ReportReader {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
         String apart = typed == null ? "" : TypedReport.withoutTheRecord(typed);
-        if (typed != null
+        boolean isOfTheRecord = typed != null
                 && !apart.equals(typed)
-                && !ToldOutcome.isOf(input.facts().meaning(apart))) {
+                && !ToldOutcome.isOf(input.facts().meaning(apart));
+        boolean isOfTheBot = typed != null && whole.equals("no-answer") && TypedReport.isOfTheBotsAnswer(typed);
+        if (isOfTheRecord || isOfTheBot) {
             return Result.of(TypedReport.UNSURE);
         } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");

@@ -57,7 +57,7 @@ final class TypedReport {
     /** "You didn't answer me" is about the bot. */
     private static final Pattern NO_ANSWER_OF_THE_BOT = Pattern.compile(
             "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted|contesto lo del?|respondio lo del?)\\b"
-                    + "|\\bno (?:me|nos) (?:contesto|respondio|contestaste|respondiste)\\W+(?:yo )?(?:le|te) pregunt(?:e|aba)\\b|\\bi asked (?:you|u)\\b");
+                    + "|\\bno (?:me|nos) (?:contesto|respondio|contestaste|respondiste)\\W+(?:yo )?(?:le|te) pregunt(?:e|aba)\\b");
 
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
@@ -155,9 +155,6 @@ final class TypedReport {
             return UNSURE;
         } else if (HangUp.isByWriter(words, outcome)) {
             return HUNG_UP;
-        } else if (outcome.equals("no-answer")
-                && NO_ANSWER_OF_THE_BOT.matcher(words).find()) {
-            return UNSURE;
         } else if (outcome.equals(CallReport.WRONG) && !WrongNumber.isSaid(typed, words)) {
             return UNSURE;
         } else if (isOfCall
@@ -193,6 +190,11 @@ final class TypedReport {
                         && !ReportWords.TOLD_BEFORE.matcher(Fold.fold(clause)).find())
                 .toList();
         return told.size() == clauses.size() ? typed : String.join(", ", told);
+    }
+
+    /** Whether a text says that the bot gave no answer: "no me contestó. Le pregunté quién paga". */
+    static boolean isOfTheBotsAnswer(String typed) {
+        return NO_ANSWER_OF_THE_BOT.matcher(Fold.fold(typed)).find();
     }
 
     /** Whether a text says not to count one call. */

@@ -112,10 +112,9 @@ final class AnswerFirst {
         }
         int words = Fold.words(SAID_BEFORE.matcher(first).replaceFirst(""));
         boolean isSentence = !text.substring(parts.end(1), parts.start(2)).isBlank();
-        boolean isReply = question.ask().expect() != null
-                && (words <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+        boolean isReply = (words <= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
                         || FINE.matcher(Fold.fold(first)).find())
-                && isReply(question, first);
+                && flowRun.isReply(first);
         boolean isYes = SaysYes.only(first) || SaysYes.first(first);
         boolean isPlace = takingFlows.asksPlace(question)
                 && words < TextRouter.FEWEST_WORDS_OF_A_SENTENCE
@@ -131,7 +130,7 @@ final class AnswerFirst {
         }
         if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
                 || (!isYes && !isSentence && JOINED.matcher(rest).find())
-                || (question.ask().expect() != null && isReply(question, rest))
+                || flowRun.isReply(rest)
                 || !(isReply || isPlace || isAgreed)
                 || !(isMore(rest) || isLabel(question, rest) || (isAgreed && SaysYes.only(first)))) {
             return null;
@@ -172,12 +171,12 @@ final class AnswerFirst {
         if (sentences.size() < 2
                 || question.ask().expect() == null
                 || flowRun.isOwnText(question.expect().kind())
-                || isReply(question, text)) {
+                || flowRun.isReply(text)) {
             return null;
         }
         String reply = sentences.stream()
                 .filter(sentence -> !sentence.endsWith("?")
-                        && isReply(question, sentence)
+                        && flowRun.isReply(sentence)
                         && flowRun.mention(question.expect().kind(), sentence) != null)
                 .findFirst()
                 .orElse(null);
@@ -261,12 +260,6 @@ final class AnswerFirst {
                 || (meaning instanceof Understanding.Clear clear
                         && clear.to().step() == null
                         && !Repair.COMMANDS.contains(clear.to().flow()));
-    }
-
-    /** Whether words are what a question expects that reads sentences, such as what's said of a reminder. */
-    private boolean isReply(Question question, String text) {
-        String kind = question.expect().kind();
-        return flowRun.readsSentences(kind) && !flowRun.takesAll(kind) && flowRun.recognizes(kind, text);
     }
 
     /** Whether words are a button's label of their own: "Tasha R. just show me the letter". */

@@ -17,6 +17,7 @@ final class Courtesies {
 
     private Courtesies() {}
 
+    /** A text without them. */
     static String without(String text) {
         return BEFORE.matcher(BEHIND.matcher(text).replaceFirst("")).replaceFirst("");
     }

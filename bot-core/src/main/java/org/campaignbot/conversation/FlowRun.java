@@ -465,7 +465,10 @@ final class FlowRun {
     /** Whether words reply to a waiting question that reads sentences, such as whether a reminder's time is right. */
     boolean isReply(String words) {
         Ask.Expect expect = expected();
-        return expect != null && readsSentences(expect.kind()) && recognizes(expect.kind(), words);
+        return expect != null
+                && readsSentences(expect.kind())
+                && !takesAll(expect.kind())
+                && recognizes(expect.kind(), words);
     }
 
     /** Whether just these words of the person were set aside before. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The order matters: a sure cry for help, stop, the budget (which deletion passes), answers to the question, words that start a flow (and extra words
  * it takes), what the question expects unless a sentence clearly says something else, an answer in a sentence, a place mentioned in
- * passing, a free question, one that may mean a few things, what is probably a place, and last an honest "not understood".
+ * passing, a free question, one that may mean a few things, what is probably a place, and last an honest "not understood". What else a text asks is answered above all that.
  * Words that may be a cry for help are read in the same order, and a line below the answer offers help.
  */
 final class InputRouter {
@@ -64,7 +64,7 @@ final class InputRouter {
             entryPoints.tell(redeemed);
         } else {
             String linked = event instanceof Event.Opened opened ? entryPoints.linked(opened.payload()) : null;
-            readCalmly(text, false, new Understanding.Nothing(), linked);
+            readCalmly(text, false, false, new Understanding.Nothing(), linked);
         }
     }
 
@@ -122,6 +122,7 @@ final class InputRouter {
         readCalmly(
                 text,
                 readable,
+                isWriting,
                 toTheBot == null ? meaning : new Understanding.ToTheBot(meaning, toTheBot.rest(), toTheBot.leftOut()),
                 null);
     }
@@ -202,7 +203,8 @@ final class InputRouter {
         flowRun.enter(Repair.SET_ASIDE);
     }
 
-    private void readCalmly(String text, boolean readable, Understanding.Meaning meaning, @Nullable String linked) {
+    private void readCalmly(
+            String text, boolean readable, boolean isWriting, Understanding.Meaning meaning, @Nullable String linked) {
         if (linked != null && entryPoints.isUrgent(linked)) {
             entryPoints.help(new Understanding.Destination(linked, null));
         } else if (isStop(text, readable, linked) && !(isStopped() && excess > 0)) {
@@ -215,7 +217,6 @@ final class InputRouter {
                 flowRun.enter(Repair.TOO_FAST);
             }
         } else if (event instanceof Event.Typed || event instanceof Event.Edited) {
-            boolean isWriting = new ExpectedInput(flowRun, heardWords).anyWords();
             OtherQuestions others = OtherQuestions.in(readable && !isWriting ? text : "", meaning, flowRun);
             new TextRouter(flowRun, entryPoints, answerMatcher, heardWords).read(text, readable, meaning);
             others.answer();

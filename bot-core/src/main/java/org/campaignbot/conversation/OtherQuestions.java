@@ -96,8 +96,12 @@ final class OtherQuestions {
     }
 
     private static boolean isAsked(String part) {
-        return Fold.words(part) >= TextRouter.FEWEST_WORDS_OF_MORE
-                && (part.endsWith("?") || ASKS.matcher(Fold.fold(part)).find());
+        return Fold.words(part) >= TextRouter.FEWEST_WORDS_OF_MORE && asks(part);
+    }
+
+    /** Whether words ask, by their mark or by how they begin. */
+    static boolean asks(String words) {
+        return words.indexOf('?') >= 0 || ASKS.matcher(Fold.fold(words)).find();
     }
 
     /** Answers those that the turn has left, above what it says. */

@@ -24,10 +24,9 @@ final class TakingFlows {
     /** So many words say more than a time, whatever is in them. */
     private static final int LONG_SENTENCE = 9;
 
-    /** How a request begins. Words that only tell something, such as "can't call", get no answer beside a reminder. */
-    private static final Pattern ASKS = Pattern.compile(
-            "^(?:(?:and|so|ok|okay|yeah|yes|also|pls|please|hey|y|oye|oiga|pero|si) )*(?:what|whats|how|hows|who|whos|when|where|why|which|do|does|did|is|are|can|could|should|will"
-                    + "|i want|i need|give me|gimme|que|q|cual|como|cuando|quien|donde|por que|puedo|debo|sirve|quiero|dame|deme)\\b");
+    /** How a wish begins. Words that only tell something, such as "can't call", get no answer beside a reminder. */
+    private static final Pattern WISHES = Pattern.compile(
+            "^(?:(?:and|so|ok|okay|yeah|yes|also|pls|please|hey|y|oye|oiga|pero|si) )*(?:i want|i need|give me|gimme|quiero|dame|deme)\\b");
 
     private final FlowRun flowRun;
     private final EntryPoints entryPoints;
@@ -129,7 +128,7 @@ final class TakingFlows {
             return null;
         }
         boolean isAsked =
-                words.indexOf('?') >= 0 || ASKS.matcher(Fold.fold(words)).find();
+                OtherQuestions.asks(words) || WISHES.matcher(Fold.fold(words)).find();
         boolean isSaid = isAsked && (question.flow().name().equals(flowRun.flowAfter(to)) || flowRun.isAnswer(to));
         return isSaid || to.flow().equals(question.flow().name()) ? to : null;
     }

@@ -288,8 +288,11 @@ final class Mentions {
                 .toList();
         return states.size() != 1
                 ? Optional.empty()
-                : IntStream.range(1, story.size())
-                        .mapToObj(i -> story.part(i, i + 1))
+                : IntStream.range(0, story.size())
+                        .boxed()
+                        .flatMap(i -> IntStream.of(2, 1)
+                                .filter(words -> i + words <= story.size())
+                                .mapToObj(words -> story.part(i, i + words)))
                         .filter(word -> !isWord(word) && names.isState(word))
                         .map(Query::asText)
                         .filter(state -> States.called(state)

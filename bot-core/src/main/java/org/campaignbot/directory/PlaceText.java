@@ -117,7 +117,7 @@ final class PlaceText {
 
     /** Where somebody votes who is elsewhere: "in Madison Wisconsin but registered to vote at my parents in Minnesota". That's home. */
     private static final Pattern VOTES_IN = Pattern.compile(
-            "^(?!.*\\b(?:moved|mud(?:é|e|amos)|left))\\b.*\\b(?:but|though|although|pero|aunque)\\b.{0,20}?\\b(?:registered|i (?:still )?vote|registrad[oa]|inscrit[oa]|(?:todav[ií]a )?voto)\\b(?: to vote| para votar)?(?: still)?"
+            "^(?!.*\\b(?:moved|mud(?:é|e|amos)|left)\\b).*\\b(?:but|though|although|pero|aunque)\\b.{0,20}?\\b(?:registered|i (?:still )?vote|registrad[oa]|inscrit[oa]|(?:todav[ií]a )?voto)\\b(?: to vote| para votar)?(?: still)?"
                     + "(?: (?:at|with) my \\p{L}+['’]?s?(?: (?:house|place|address))?)?(?: over| back)? (?:in|en) (?<to>\\p{L}+(?: \\p{L}+){0,2}?)"
                     + "(?=\\s*$|[,.;!?]|\\s+(?:which|who|what|so|how|do|can|que|qu[ié]\\p{L}+|cu[aá]l\\p{L}*|y|and)\\b).*$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.States;
 import org.campaignbot.flow.TypedSentences;
 import org.campaignbot.flow.Value;
 
@@ -99,6 +100,14 @@ record Letter(JavaStep.Facts facts) {
                                 ? word.group()
                                 : word.group().substring(0, 1).toUpperCase(Locale.ROOT)
                                         + word.group().substring(1));
+    }
+
+    /** The same for a town, with the code of its state: "reno nv" is "Reno NV". */
+    static String capitalizedTown(String town) {
+        String capitalized = capitalized(town);
+        int last = capitalized.lastIndexOf(' ') + 1;
+        String code = capitalized.substring(last).toUpperCase(Locale.ROOT);
+        return last > 0 && States.codes().contains(code) ? capitalized.substring(0, last) + code : capitalized;
     }
 
     /** Adds a period to words that end in a letter or digit, so that they read as a sentence. */

@@ -262,7 +262,7 @@ public final class LetterSteps {
                 part.isBody() && !new Letter(facts).holds(Part.NAME) ? Letter.nameIn(words) : Optional.empty();
         String own = switch (part) {
             case NAME -> Letter.capitalized(SignedName.in(words).orElse(words));
-            case TOWN -> Letter.capitalized(SignedTown.in(words).orElse(words));
+            case TOWN -> Letter.capitalizedTown(SignedTown.in(words).orElse(words));
             case WHY, PLACE ->
                 Letter.withoutApology(Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words));
             case INSTEAD -> Letter.withoutFillers(signed.isPresent() ? Letter.withoutName(words) : words);
@@ -330,7 +330,11 @@ public final class LetterSteps {
             result = result.with(edit.getKey().fact(), new Value.Text(words.isBlank() ? Part.LEFT_OUT : words, true));
         }
         for (Map.Entry<Part, String> each : signature.entrySet()) {
-            String words = each.getValue().isEmpty() ? Part.LEFT_OUT : Letter.capitalized(each.getValue());
+            String words = each.getValue().isEmpty()
+                    ? Part.LEFT_OUT
+                    : each.getKey() == Part.TOWN
+                            ? Letter.capitalizedTown(each.getValue())
+                            : Letter.capitalized(each.getValue());
             result = result.with(each.getKey().fact(), new Value.Text(words, true));
         }
         return result;

@@ -72,6 +72,9 @@ class ToldStepsTest {
             # somebody else's call changes nothing, though the senator is the same
             NY-S1:message                  | my landlord called oakhurst too does that count        | others-called | others-called
             NY-S1:message                  | my roomate called oakhurst too                         | others-called | others-called
+            ''                             | left oakhurst a message and my roomate called pinehill | message  | NY-S1:message
+            # the bot gave no answer, and no office
+            ''                             | No me contesto. Le pregunte quien paga                 | no-answer | unsure
             # whoever is only named as the next one was called by nobody yet
             ''                             | busy ugh, trying pinehill now                          | busy     | NY-S1:busy skip
             ''                             | mailbox full on hers. pinehill now                     | mailbox-full | NY-S1:mailbox-full skip

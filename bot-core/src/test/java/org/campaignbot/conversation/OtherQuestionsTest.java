@@ -30,7 +30,7 @@ class OtherQuestionsTest {
         talk.types("menu");
     }
 
-    /** Whoever is thirsty wants tea, whatever else they say; "that" alone asks for caffeine. */
+    /** Anyone thirsty wants tea. "That" stands for caffeine, if for anything. */
     private static Meaning understand(String text, Language language) {
         return text.contains("thirsty")
                 ? new Clear(new Destination("tea", null))
