@@ -123,9 +123,7 @@ final class AnswerFirst {
         boolean isAgreed = isYes && question.yes(true) != null && !isTakenBack(text);
         if (reportsNothing(question, Courtesies.without(first)) && isOnlyAsked(rest)) {
             // Where it leads may take whatever is typed: "can I say I'm a pastor?" is no part of the letter.
-            if (flowRun.meaning(rest) instanceof Understanding.Clear asked) {
-                flowRun.speakAnswer(asked.to());
-            }
+            answers(rest);
             return answerMatcher.answered(question, first) ? "" : null;
         }
         if (Fold.words(rest) < TextRouter.FEWEST_WORDS_OF_MORE
@@ -135,6 +133,7 @@ final class AnswerFirst {
                 || !(isMore(rest) || isLabel(question, rest) || (isAgreed && SaysYes.only(first)))) {
             return null;
         }
+        boolean isAnswered = isAgreed && answers(rest);
         if (!answerMatcher.answered(question, first) && !answerMatcher.agreed(question, first)) {
             if (!isReply && !isPlace) {
                 return null;
@@ -142,7 +141,12 @@ final class AnswerFirst {
             takingFlows.notePlace(question);
             answerMatcher.takeWords(question, first);
         }
-        return rest;
+        return isAnswered ? "" : rest;
+    }
+
+    /** Answers what's asked behind an answer, before that leads anywhere; false if it's nothing that words alone answer. */
+    private boolean answers(String rest) {
+        return flowRun.meaning(rest) instanceof Understanding.Clear asked && flowRun.speakAnswer(asked.to());
     }
 
     /** Takes the number or label of an answer with more behind it, and returns what of that still has to be read; null if it isn't taken. */
@@ -151,10 +155,7 @@ final class AnswerFirst {
             return null;
         }
         boolean isMore = isMore(rest);
-        boolean isAnswered = isMore
-                && question.shape().labelled(choice) != null
-                && flowRun.meaning(rest) instanceof Understanding.Clear asked
-                && flowRun.speakAnswer(asked.to());
+        boolean isAnswered = isMore && question.shape().labelled(choice) != null && answers(rest);
         if (!isAnswered && !(isMore && isNumber(question, choice)) && (isMore || !isTalk(rest))) {
             return null;
         }
@@ -184,8 +185,7 @@ final class AnswerFirst {
         if (reply == null || !isMore(rest)) {
             return null;
         }
-        boolean isAnswered =
-                flowRun.meaning(rest) instanceof Understanding.Clear clear && flowRun.speakAnswer(clear.to());
+        boolean isAnswered = answers(rest);
         takingFlows.notePlace(question);
         answerMatcher.takeWords(question, reply);
         return isAnswered ? "" : rest;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.campaignbot.flow.TypedSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,12 +192,25 @@ public final class Directory {
 
     /** Where somebody lives who was asked: the one place that their words surely mention, else what they mean as a whole. */
     public Lookup home(String text, LocalDate today) {
-        Lookup mentioned = PlaceScan.isDoubtful(Query.ofStory(text))
-                ? null
-                : mention(text, today).map(name -> find(name, today)).orElse(null);
+        Lookup mentioned = mention(withoutOthers(text, today), today)
+                .map(name -> find(name, today))
+                .orElse(null);
         return mentioned == null || mentioned instanceof Lookup.Choice || mentioned instanceof Lookup.Unknown
                 ? find(text, today)
                 : mentioned;
+    }
+
+    /** A text without its sentences about somebody else; empty if one of these names a place: "my friend sent me this. I'm in Toledo, Ohio". */
+    private String withoutOthers(String text, LocalDate today) {
+        List<String> sentences = TypedSentences.in(text);
+        List<String> ofOthers = sentences.stream()
+                .filter(sentence -> PlaceScan.isDoubtful(Query.ofStory(sentence)))
+                .toList();
+        return ofOthers.stream().allMatch(sentence -> asking(sentence, today) instanceof Lookup.Unknown)
+                ? sentences.stream()
+                        .filter(sentence -> !ofOthers.contains(sentence))
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     /**

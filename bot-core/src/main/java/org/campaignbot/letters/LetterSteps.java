@@ -276,6 +276,10 @@ public final class LetterSteps {
         Result result = isShort
                 ? Result.of("short").with(part.fact(), kept).with(COACHED, new Value.Text(part.word()))
                 : Result.of("kept").with(part.fact(), kept);
+        Optional<String> town = part == Part.NAME ? SignedName.townBehind(words) : Optional.empty();
+        if (town.isPresent()) {
+            return result.with(Part.TOWN.fact(), new Value.Text(Letter.capitalizedTown(town.get()), true));
+        }
         return signed.map(each -> result.with(Part.NAME.fact(), new Value.Text(Letter.capitalized(each), true)))
                 .orElse(result);
     }

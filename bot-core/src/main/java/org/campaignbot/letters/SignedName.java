@@ -46,8 +46,13 @@ final class SignedName {
 
     private SignedName() {}
 
+    /** Where somebody is from, behind their name: "sign it Dana from Toledo". */
+    private static final Pattern FROM =
+            Pattern.compile("\\s+from\\s+(?<town>\\p{L}.*)$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** The name in words that were asked for one; empty if they are something else. */
-    static Optional<String> in(String text) {
+    static Optional<String> in(String words) {
+        String text = FROM.matcher(words).replaceFirst("");
         Optional<String> told = told(text);
         if (told.isPresent()) {
             return told;
@@ -55,6 +60,12 @@ final class SignedName {
         String whole = bare(text);
         boolean isOne = !whole.contains("?") && TypedSentences.in(whole).size() == 1;
         return isOne && isName(whole) ? Optional.of(whole) : amongSentences(whole);
+    }
+
+    /** The town behind a name, in words that tell one: "Dana from Toledo"; empty if there is none. */
+    static Optional<String> townBehind(String words) {
+        Matcher from = FROM.matcher(words);
+        return from.find() && in(words).isPresent() ? SignedTown.in(from.group("town")) : Optional.empty();
     }
 
     /** The name in "Margaret. I only wanted to see mine", "can I use just my first name? it's Beth"; empty if there is none. */
@@ -88,7 +99,7 @@ final class SignedName {
 
     /** The name in "oh no, my name is Ana, it put in what I asked"; empty if there is none. */
     static Optional<String> told(String text) {
-        Matcher told = TOLD.matcher(text);
+        Matcher told = TOLD.matcher(FROM.matcher(text).replaceFirst(""));
         if (!told.find()) {
             return Optional.empty();
         }

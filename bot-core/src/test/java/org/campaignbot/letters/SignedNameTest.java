@@ -20,6 +20,8 @@ class SignedNameTest {
                 "Ana E. Example. And thank you for the help|Ana E. Example",
                 "my name is Ana|Ana",
                 "firma Ana|Ana",
+                "sign it Ana from Dayton|Ana",
+                "Ana from Dayton, Ohio|Ana",
                 "fírmala con el nombre Ana Ejemplo|Ana Ejemplo",
                 "Oh no my name is Ana. It put in what I asked you|Ana",
                 "perdón, me llamo Ana Ejemplo, no eso|Ana Ejemplo",
