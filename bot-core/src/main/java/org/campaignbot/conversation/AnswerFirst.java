@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.campaignbot.flow.Fold;
 import org.campaignbot.flow.Operation;
 import org.campaignbot.flow.SaysYes;
@@ -23,8 +22,6 @@ final class AnswerFirst {
     private static final Pattern FIRST_SENTENCE = Pattern.compile(
             "^(.{1,40}?)(?:[.!;\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|,?\\s+(?=(?:oh |ah )?(?:and|also|y)\\s)|\\s*\\n+)(\\S.*)$",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern FIRST_CLAUSE = Pattern.compile("^(.{1,40}?),\\s+(\\S.*)$", Pattern.DOTALL);
 
     /** Continues the sentence, unless only a yes came before: "Ponce y vivo en Orlando" is one sentence. */
     private static final Pattern JOINED = Pattern.compile("^(?:oh |ah )?(?:and|also|y)\\s", Pattern.CASE_INSENSITIVE);
@@ -85,15 +82,9 @@ final class AnswerFirst {
         if (flowRun.isAfterHelp()) {
             return null;
         }
-        Matcher clause = FIRST_CLAUSE.matcher(text);
-        if (clause.matches()
-                && isChoice(question, clause.group(1))
-                && leadsToOwnText(question, Courtesies.without(clause.group(1)))
-                && Fold.words(clause.group(2)) >= FEWEST_WORDS_OF_A_STORY
-                && !isMore(clause.group(2))
-                && !isTakenBack(text)) {
-            answerMatcher.answered(question, clause.group(1));
-            return isStory(clause.group(2)) ? clause.group(2) : "";
+        BehindWish behind = BehindWish.in(text, question, flowRun);
+        if (behind != null && behind.isStory()) {
+            return behind.isGranted(question, flowRun, answerMatcher) ? behind.words() : "";
         }
         String behindReply = takeReply(question, text);
         if (behindReply != null) {
@@ -194,20 +185,6 @@ final class AnswerFirst {
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */
     private static boolean isChoice(Question question, String words) {
         return question.ask().expect() == null && (isNumber(question, words) || isLabel(question, words));
-    }
-
-    /** Whether an answer leads to a flow that asks for words of the person's own, such as a letter's. */
-    private boolean leadsToOwnText(Question question, String text) {
-        String name = question.answerTo(text);
-        return question.ask().answers().stream()
-                .filter(answer -> answer.name().equals(name))
-                .flatMap(answer -> answer.then() instanceof Target.ToFlow to
-                        ? Stream.ofNullable(flowRun.pack().flow(to.flow()))
-                        : Stream.empty())
-                .flatMap(flow -> flow.steps().values().stream())
-                .anyMatch(step -> step.ask() != null
-                        && step.ask().expect() != null
-                        && flowRun.takesAll(step.ask().expect().kind()));
     }
 
     /** Whether words begin what the question that waits now asks for: "yes help me. I'm a nurse, and families stopped coming". */

@@ -424,6 +424,11 @@ final class FlowRun {
         }
     }
 
+    /** Takes back all that this turn has said. */
+    void takeBackWords() {
+        messageBuilder.clear();
+    }
+
     /** Takes back the question that this turn asked, which is answered already. */
     void takeBackQuestion() {
         messageBuilder.takeBackQuestion();

@@ -88,14 +88,21 @@ final class InputRouter {
         String beneath = readable && event instanceof Event.Typed && !expected.isAnswer(text)
                 ? flowRun.beneathConfirmation(text)
                 : null;
-        Understanding.Context context = new Understanding.Context(
-                Objects.requireNonNullElse(beneath, asking), asking, isWriting, flowRun.help());
+        BehindWish behind = readable && event instanceof Event.Typed && !flowRun.isAfterHelp()
+                ? BehindWish.in(text, Question.waiting(flowRun), flowRun)
+                : null;
+        BehindWish story = behind != null && behind.isStory() ? behind : null;
+        Understanding.Context context = story == null
+                ? new Understanding.Context(
+                        Objects.requireNonNullElse(beneath, asking), asking, isWriting, flowRun.help())
+                : new Understanding.Context(story.flow(), true);
         Language written = readable ? LanguageGuess.written(text) : null;
         flowRun.helpIn(
                 written == null
                         ? !flowRun.isNew() && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
                         : written.equals(flowRun.language()));
-        Understanding.Meaning heard = flowRun.understand(readable ? text : text.substring(0, LONGEST), context);
+        Understanding.Meaning heard = flowRun.understand(
+                story != null ? story.words() : readable ? text : text.substring(0, LONGEST), context);
         Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
         Understanding.ToTheBot toTheBot =
                 ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said : null;
@@ -107,9 +114,12 @@ final class InputRouter {
         if (readable && heard instanceof Understanding.Urgent urgent) {
             heard = besideThePlace(urgent, expected.besideThePlace(text), context);
         }
+        if (behind != null && story == null && heard instanceof Understanding.Urgent urgent && urgent.sure()) {
+            heard = beside(urgent, behind.words(), context);
+        }
         Understanding.Urgent cry = cry(heard, text, expected);
         if (cry != null && cry.sure()) {
-            readCry(cry, text, isWriting);
+            readCry(cry, story == null ? text : story.words(), isWriting || (story != null && isGranted(story)));
             return;
         }
         if (cry != null && !flowRun.isAlreadyGiven(cry.to())) {
@@ -122,7 +132,7 @@ final class InputRouter {
         readCalmly(
                 text,
                 readable,
-                isWriting,
+                isWriting || story != null,
                 toTheBot == null ? meaning : new Understanding.ToTheBot(meaning, toTheBot.rest(), toTheBot.leftOut()),
                 null);
     }
@@ -164,6 +174,11 @@ final class InputRouter {
         } else if (!cry.sure()) {
             return cry;
         }
+        return beside(cry, beside, context);
+    }
+
+    /** A cry that's sure only if what stands beside the answer in it is. */
+    private Understanding.Meaning beside(Understanding.Urgent cry, String beside, Understanding.Context context) {
         Understanding.Meaning rest = flowRun.understand(beside, context);
         return rest instanceof Understanding.Urgent urgent
                 ? new Understanding.Urgent(
@@ -186,6 +201,13 @@ final class InputRouter {
         }
         // A pack without a line that offers help shows the help itself.
         return flowRun.pack().flow(Repair.IN_DANGER) == null ? new Understanding.Urgent(urgent.to()) : urgent;
+    }
+
+    /** Begins the letter that a story was told for, without a word yet: help comes first. */
+    private boolean isGranted(BehindWish story) {
+        boolean isGranted = story.isGranted(Objects.requireNonNull(Question.waiting(flowRun)), flowRun, answerMatcher);
+        flowRun.takeBackWords();
+        return isGranted;
     }
 
     private void readCry(Understanding.Urgent cry, String text, boolean isWriting) {

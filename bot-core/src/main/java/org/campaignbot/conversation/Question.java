@@ -21,6 +21,19 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?:(?:the|la|el|no|num|numero|number|opcion|option) ){0,2}([0-9]{1,3})(?: please| pls| por favor| porfa)?");
 
+    /** The waiting question, if the pack still has it; null if it doesn't, or if none waits. */
+    static @Nullable Question waiting(FlowRun flowRun) {
+        State.Asked asked = flowRun.asked();
+        return asked != null
+                        && Drift.of(
+                                        flowRun.pack(),
+                                        asked.place().flow(),
+                                        asked.place().step())
+                                instanceof Drift.Present present
+                ? new Question(present.flow(), present.step(), asked.place(), asked.shape())
+                : null;
+    }
+
     FlowPosition stand() {
         return new FlowPosition(flow, step, place.returns());
     }

@@ -179,5 +179,10 @@ final class WritingRouter {
         }
         flowRun.takeBackQuestion();
         answerMatcher.takeWords(next, own);
+        if (meaning instanceof Understanding.ToTheBot said
+                && said.meaning() instanceof Understanding.Clear asked
+                && flowRun.isAnswer(asked.to())) {
+            flowRun.speakFirst(asked.to());
+        }
     }
 }

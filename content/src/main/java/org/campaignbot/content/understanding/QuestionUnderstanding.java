@@ -23,9 +23,9 @@ public final class QuestionUnderstanding implements Understanding {
     /** Months or years since something happened: "hes been in dilley since july", "lo tienen desde hace 2 meses". */
     private static final Pattern LONG_AGO = Pattern.compile(
             "\\b(?:years?|months?|weeks) ago\\b|\\bfor (?:\\w+ )?(?:years?|months?|weeks)\\b|\\blast (?:year|month|spring|summer|fall|winter)\\b"
-                    + "|\\b(?:since|in|back in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december)\\b|\\b(?:in|been) \\w+ since\\b"
+                    + "|\\b(?:since|in|back in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec)\\b|\\b(?:in|been) \\w+ since\\b"
                     + "|\\b(?:hace|lleva|llevan|llevaba) (?:ya |como |casi |mas de )?(?:\\w+ )?(?:anos?|mes|meses|semanas)\\b|\\b(?:ano|mes|verano|invierno) pasado\\b"
-                    + "|\\b(?:desde|en) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\\b");
+                    + "|\\b(?:desde|en) (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|sept|oct|nov|dic)\\b");
 
     /** Days that are over, in a letter: "nobody told them where he was for 9 days". */
     private static final Pattern FOR_DAYS = Pattern.compile(

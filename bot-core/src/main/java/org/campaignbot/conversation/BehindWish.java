@@ -1,0 +1,115 @@
+package org.campaignbot.conversation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.campaignbot.flow.Answer;
+import org.campaignbot.flow.Ask;
+import org.campaignbot.flow.Fold;
+import org.campaignbot.flow.SaysYes;
+import org.campaignbot.flow.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says in one breath with the wish to be helped with their letter: "yes help me. I'm a nurse, and families stopped coming".
+ *
+ * <p>A story is read as a part of the letter. By themselves, "ayúdeme" and what a letter is about sound like a cry for help.
+ *
+ * @param wish the yes, number or label before it
+ * @param words what comes after it
+ * @param flow the flow in which the wish is granted
+ * @param isStory whether the words belong in the letter
+ */
+record BehindWish(String wish, String words, String flow, boolean isStory) {
+
+    /** Fewer words tell nothing that belongs in a letter. */
+    private static final int FEWEST_WORDS = 8;
+
+    private static final int FEWEST_WORDS_BESIDE_A_QUESTION = 5;
+
+    /** A longer beginning is a story of its own, and no mere wish. */
+    private static final int MOST_WORDS_OF_A_WISH = 8;
+
+    private static final int MOST_WORDS_OF_A_YES = 5;
+
+    /** Where a wish may end: at a sentence, a comma, an emoji or a line's end. */
+    private static final Pattern END = Pattern.compile("[.!;,\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|\\s*\\n+");
+
+    /** What's said behind a wish that answers the waiting question; null if nothing is, or if no letter begins there. */
+    static @Nullable BehindWish in(String text, @Nullable Question question, FlowRun flowRun) {
+        if (question == null || question.shape().isHidden() || question.ask().expect() != null) {
+            return null;
+        }
+        BehindWish behind = null;
+        Matcher end = END.matcher(text);
+        while (end.find() && Fold.words(text.substring(0, end.start())) <= MOST_WORDS_OF_A_WISH) {
+            String wish = text.substring(0, end.start());
+            String words = text.substring(end.end());
+            String flow = wish.isBlank() || words.isBlank() ? null : granting(question, wish, flowRun);
+            if (flow != null) {
+                behind = new BehindWish(wish, words, flow, isStory(words, flow, flowRun));
+            }
+        }
+        return AnswerFirst.isTakenBack(text) ? null : behind;
+    }
+
+    /** The flow that a wish leads to, if that asks for words of the person's own; null if not. */
+    private static @Nullable String granting(Question question, String wish, FlowRun flowRun) {
+        String named = Stream.of(wish, Courtesies.without(wish))
+                .flatMap(words -> Stream.ofNullable(question.answerTo(words)))
+                .findFirst()
+                .orElse(null);
+        boolean isYes =
+                named == null && (SaysYes.first(wish) || SaysYes.only(wish)) && Fold.words(wish) <= MOST_WORDS_OF_A_YES;
+        String name = isYes ? question.yes(false) : named;
+        return question.ask().answers().stream()
+                .filter(answer -> answer.name().equals(name))
+                .flatMap(BehindWish::flow)
+                .filter(flow -> asksForWords(flow, flowRun))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<String> flow(Answer answer) {
+        return answer.then() instanceof Target.ToFlow to ? Stream.of(to.flow()) : Stream.empty();
+    }
+
+    private static boolean asksForWords(String name, FlowRun flowRun) {
+        return Stream.ofNullable(flowRun.pack().flow(name))
+                .flatMap(flow -> flow.steps().values().stream())
+                .flatMap(step -> Stream.ofNullable(step.ask()))
+                .map(Ask::expect)
+                .anyMatch(expect -> expect != null && flowRun.takesAll(expect.kind()));
+    }
+
+    /** Whether words belong in the text that a flow asks for, all or in part; what reports a call or wants something else doesn't. */
+    private static boolean isStory(String words, String flow, FlowRun flowRun) {
+        if (Fold.words(words) < FEWEST_WORDS) {
+            return false;
+        }
+        Understanding.Meaning told = flowRun.understand(words, new Understanding.Context(flow, true));
+        return calm(told) instanceof Understanding.ToTheBot said
+                ? Fold.words(said.rest()) >= FEWEST_WORDS_BESIDE_A_QUESTION
+                : words.indexOf('?') < 0 && !isMore(flowRun.meaning(words), words, flowRun);
+    }
+
+    private static boolean isMore(Understanding.Meaning meaning, String words, FlowRun flowRun) {
+        Understanding.Meaning calm = calm(meaning);
+        return calm instanceof Understanding.Reported
+                || (calm instanceof Understanding.Clear clear
+                        && !clear.isTalk()
+                        && (!flowRun.isAnswer(clear.to()) || OtherQuestions.asks(words)));
+    }
+
+    private static Understanding.Meaning calm(Understanding.Meaning meaning) {
+        return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
+    }
+
+    /** Says the wish, so that what's told answers the question that comes next; false if it doesn't lead there now. */
+    boolean isGranted(Question question, FlowRun flowRun, AnswerMatcher answerMatcher) {
+        if (!answerMatcher.answered(question, wish)) {
+            answerMatcher.agreed(question, wish);
+        }
+        return flowRun.isAsking(flow);
+    }
+}
