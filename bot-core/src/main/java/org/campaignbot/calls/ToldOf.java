@@ -60,7 +60,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
 
     private static Pattern pattern(String english, String spanish) {
         return Pattern.compile("\\b" + english + " " + WHO + "\\b|\\b(?:the " + english + "|(?:el|la|al|del) " + spanish
-                + ")" + GOES_ON);
+                + "(?: senadora?)?)" + GOES_ON);
     }
 
     /**

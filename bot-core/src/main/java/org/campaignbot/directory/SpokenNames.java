@@ -25,6 +25,11 @@ final class SpokenNames {
     private static final int SHORTEST_LAST_PART = 5;
     private static final int SHORTEST_MISSPELT = 5;
 
+    /** Shorter names sound like too many other words. */
+    private static final int SHORTEST_HEARD = 6;
+
+    private static final int SHORTEST_BY_EAR = 4;
+
     /** From so many letters a name may have one typo, and two. */
     private static final int ONE_SLIP = 7;
 
@@ -247,11 +252,29 @@ final class SpokenNames {
     }
 
     private static boolean isMisspelt(String word, String name) {
-        if (word.length() < SHORTEST_MISSPELT || OrdinaryWords.contains(word) || word.charAt(0) != name.charAt(0)) {
+        if (OrdinaryWords.contains(word)) {
+            return false;
+        } else if (word.length() >= SHORTEST_BY_EAR
+                && name.length() >= SHORTEST_HEARD
+                && (sound(word).equals(sound(name)) || sound(word).equals(sound(name + "s")))) {
+            return true;
+        } else if (word.length() < SHORTEST_MISSPELT || word.charAt(0) != name.charAt(0)) {
             return false;
         }
         int limit = name.length() >= TWO_SLIPS ? 2 : name.length() >= ONE_SLIP ? 1 : 0;
         return Spelling.slips(word, name, limit) <= limit || single(word).equals(single(name));
+    }
+
+    /** How a word sounds, nearly, for names that are written by ear: "shif", "kornin", "shumer". */
+    private static String sound(String word) {
+        return word.replace("sch", "sh")
+                .replace("ph", "f")
+                .replace("ck", "k")
+                .replaceAll("c(?=[eiy])", "s")
+                .replaceAll("c(?!h)", "k")
+                .replace('z', 's')
+                .replace('y', 'i')
+                .replaceAll("([^aeiou])\\1", "$1");
     }
 
     /** A word with one letter in place of two equal ones, which people mix up: "ossof". */

@@ -1,6 +1,7 @@
 package org.campaignbot.reminders;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -88,6 +89,10 @@ enum Reply {
     private static final Pattern OBJECTION =
             Pattern.compile("\\b(but|not|no|pero|change|cambi\\w*|wrong|mal|except)\\b");
 
+    /** How a later sentence takes back a yes: "yes. no wait", "sí. cámbialo a las 5". */
+    private static final Pattern TAKES_BACK = Pattern.compile(
+            "^(?:(?:y|and|oh|ay|um) )*(?:but|pero|no|not|actually|wait|espera|espere|mejor)\\b|\\b(?:change|cambi\\w*|wrong|mal|except)\\b");
+
     /** "No, that's not it", but not "no problem". */
     private static final Pattern NO_WORDS =
             Pattern.compile("^(no|nope|nah|wrong|otra|otro|another|not)\\b(?! (problem|hay))");
@@ -104,7 +109,8 @@ enum Reply {
 
     /** "No, not Kelly, I never talked to Kelly" is about a call, whatever the reminder is for. */
     private static final Pattern OF_A_CALL = Pattern.compile(
-            "\\b(?:talked|spoke|called|voicemail|answered|busy|hable|llame|marque|contest\\w+|colg\\w+|buzon|recado|mensaje)\\b");
+            "\\b(?:talked|spoke|called|voicemail|answered|(?<!\\bim |\\bi am |\\bbe )busy|hable|llame|marque|contest\\w+|colg\\w+|buzon|recado|mensaje"
+                    + "|vote|voting|votar|votara|(?:didnt|wouldnt|wont) (?:say|tell)|(?:me|nos|no) dij(?:o|eron))\\b");
 
     /** Words for what there is to do, near the beginning. */
     private static final Pattern TASK =
@@ -131,7 +137,8 @@ enum Reply {
             return ALL.matcher(folded).find() ? CANCEL_ALL : CANCEL;
         } else if (agrees(text)) {
             return YES;
-        } else if (TimeWords.isRefused(text, today)) {
+        } else if (TimeWords.isRefused(text, today)
+                && (saysTime || !OF_A_CALL.matcher(folded).find())) {
             return NO;
         } else if (saysTime) {
             return CHANGE;
@@ -188,11 +195,16 @@ enum Reply {
 
     /** Whether the first sentence agrees: "yep that's good. also …" */
     private static boolean agrees(String text) {
-        String first = SENTENCES.split(text.strip(), 2)[0];
+        String[] sentences = SENTENCES.split(text.strip(), -1);
+        String first = sentences[0];
         List<String> words = List.of(Fold.fold(first).split(" ", -1));
         return words.size() <= MOST_WORDS_OF_A_YES
+                && !OF_A_CALL.matcher(Fold.fold(first)).find()
                 && (saysYes(words.get(0)) || (words.size() > 1 && saysYes(words.get(1)) && isThat(words)))
-                && !OBJECTION.matcher(Fold.fold(text)).find();
+                && !OBJECTION.matcher(Fold.fold(first)).find()
+                && Arrays.stream(sentences)
+                        .noneMatch(sentence ->
+                                TAKES_BACK.matcher(Fold.fold(sentence)).find());
     }
 
     /** "Thanks" and "déjelo" agree, too: the reminder is set already. */

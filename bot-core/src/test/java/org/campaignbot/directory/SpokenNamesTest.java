@@ -59,6 +59,28 @@ class SpokenNamesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            le deje el recado al shif               | CA-S1
+            talked to kornin                        | TX-S2
+            talked to kornin's girl                 | TX-S2
+            shumer and then padila                  | NY-S3 CA-S3
+            I shift work so I left it to him        | ''
+            the sheriff answered                    | ''
+            kolins was busy                         | ME-S2
+            """)
+    void aNameIsWrittenByEar(String said, String seats) {
+        List<Seat> among = List.of(
+                seat("CA-S1", "Schiff"),
+                seat("TX-S2", "Cornyn"),
+                seat("NY-S3", "Schumer"),
+                seat("CA-S3", "Padilla"),
+                seat("ME-S2", "Collins"));
+
+        assertThat(Directory.spokenOf(said, among).stream().map(Seat::id).toList())
+                .isEqualTo(seats.isEmpty() ? List.of() : List.of(seats.split(" ", -1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             left vm for masto NOT rosen             | left vm for @ not @             | NV-S3 NV-S1
             Cortez Masto's office hung up           | @ office hung up                | NV-S3
             talked to masto and rosen was busy      | talked to @ and @ was busy      | NV-S3 NV-S1

@@ -24,10 +24,29 @@ class ReplyTest {
                 "así está bien",
                 "thank you so much",
                 "Yes, I said one o'clock.",
-                "yes quite right"
+                "yes quite right",
+                "si perfecto a esa hora. y el chamaco no me dijo na de como va a votar"
             })
     void aYesMayHaveMoreWords(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "el chamaco no me dijo na de como va a votar",
+                "va a votar que no",
+                "the kid didnt say how he'll vote",
+                "Kelly was busy"
+            })
+    void whatAnOfficeSaidIsNoReply(String text) {
+        assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes. actually no wait", "sí. pero cámbialo", "I'm busy then"})
+    void aYesMayBeTakenBack(String text) {
+        assertThat(Reply.of(text, TODAY)).isNotEqualTo(Reply.YES);
     }
 
     @ParameterizedTest
