@@ -431,7 +431,31 @@ final class FlowRun {
 
     /** Takes back the question that this turn asked, which is answered already. */
     void takeBackQuestion() {
-        messageBuilder.takeBackQuestion();
+        Rendering.MessageBuilder.AskedMessage asked = messageBuilder.asked();
+        if (asked != null) {
+            messageBuilder.takeBack(asked);
+        }
+    }
+
+    /**
+     * Reads on, and takes back the question that was asked before if that asks anew. A question that's only asked again stays as it first
+     * was: with a call's card, the number and the script.
+     */
+    void readOn(Runnable reading) {
+        Rendering.MessageBuilder.AskedMessage before = messageBuilder.asked();
+        State.Asked asked = asked();
+        int done = effects.size();
+        reading.run();
+        Rendering.MessageBuilder.AskedMessage after = messageBuilder.asked();
+        if (before == null || after == null || before == after) {
+            return;
+        }
+        State.Asked now = asked();
+        boolean isSame = asked != null && now != null && asked.place().equals(now.place()) && done == effects.size();
+        messageBuilder.takeBack(isSame ? after : before);
+        if (isSame) {
+            messageBuilder.putLast(before);
+        }
     }
 
     /** Whether a destination is words that can be said by themselves. */

@@ -228,7 +228,14 @@ final class Rendering {
         private int introduction;
 
         /** What the last message says before its question. */
-        private RichText beforeQuestion = RichText.EMPTY;
+        private @Nullable AskedMessage asked;
+
+        /**
+         * A message with a question.
+         *
+         * @param before what stands before the question in it
+         */
+        record AskedMessage(Message message, RichText before) {}
 
         /** Adds what a step says. */
         void add(RichText more, boolean own, Step step) {
@@ -270,21 +277,45 @@ final class Rendering {
             if (step.visibility() != visibility) {
                 end();
             }
-            beforeQuestion = text;
+            RichText before = text;
             add(question, own, step);
             flush(choices, step.ask(), form);
+            asked = messages.isEmpty() ? null : new AskedMessage(messages.get(messages.size() - 1), before);
         }
 
-        /** Takes back the question of the last message, with its buttons; what stands before it stays. */
-        void takeBackQuestion() {
+        /** The last question that was asked; null if none was. */
+        @Nullable
+        AskedMessage asked() {
+            return asked;
+        }
+
+        /** Takes back a question, with its buttons; what stands before it stays. */
+        void takeBack(AskedMessage question) {
             end();
-            if (messages.isEmpty()) {
+            int at = messages.indexOf(question.message());
+            if (at < 0) {
                 return;
             }
-            Message last = messages.remove(messages.size() - 1);
-            if (!beforeQuestion.isEmpty()) {
-                messages.add(new Message(
-                        beforeQuestion, List.of(), last.visibility(), null, last.slot(), false, last.ownWords()));
+            Message message = messages.remove(at);
+            if (!question.before().isEmpty()) {
+                messages.add(
+                        at,
+                        new Message(
+                                question.before(),
+                                List.of(),
+                                message.visibility(),
+                                null,
+                                message.slot(),
+                                false,
+                                message.ownWords()));
+            }
+        }
+
+        /** Puts a question below what was said after it. */
+        void putLast(AskedMessage question) {
+            end();
+            if (messages.remove(question.message())) {
+                messages.add(question.message());
             }
         }
 

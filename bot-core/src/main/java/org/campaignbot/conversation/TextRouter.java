@@ -151,7 +151,7 @@ final class TextRouter {
                 // "Yes, I live there. I'd rather write" wants no call's card.
                 flowRun.unask();
             }
-            read(rest, true, more);
+            flowRun.readOn(() -> read(rest, true, more));
         }
     }
 
