@@ -23,6 +23,11 @@ final class Mentions {
     /** The ending in "Fetterman's number", with or without its apostrophe. */
     private static final Pattern OWNER = Pattern.compile("['’]?s$");
 
+    /** A place in place of another: "so it's Minnesota, not Wisconsin. switch me". */
+    private static final Pattern CORRECTED = Pattern.compile(
+            "(?iu)\\b(?:its|it['’]s|it is|i['’]?m in|meant|es|era|quise decir)\\s+(?<place>\\p{L}[\\p{L} ,]{2,40}?),?\\s+"
+                    + "(?:and not|not|instead of|y no|no|en vez de)\\s+(?<other>\\p{L}[\\p{L} ]{2,30}?)(?=[,.!;?]|$|\\s(?:switch|change|so|also|and|y|cambi))");
+
     /** Counts that may look like a ZIP code. */
     private static final Pattern COUNTED = Pattern.compile(
             "(?i)^\\W{0,2}\\s*(?:people|calls?|times|dollars|votes?|signatures|persons|families|miles|immigrants|jobs|agents|"
@@ -223,6 +228,10 @@ final class Mentions {
         if (PlaceText.isMexicanSide(text) || PlaceText.oneOfTwo(text).isPresent()) {
             return Optional.of(text.strip());
         }
+        Matcher corrected = CORRECTED.matcher(text);
+        if (corrected.find() && isStateOrTown(corrected.group("place")) && isStateOrTown(corrected.group("other"))) {
+            return Optional.of(corrected.group("place"));
+        }
         String here = PlaceText.here(text);
         if (!here.equals(text)) {
             Query now = Query.ofStory(PlaceText.withoutWhen(here));
@@ -330,6 +339,11 @@ final class Mentions {
                 .filter(this::isState)
                 .map(Query::asText)
                 .findFirst();
+    }
+
+    private boolean isStateOrTown(String words) {
+        Query query = Query.ofStory(words);
+        return isState(query) || (query.size() > 0 && names.isTownInState(query));
     }
 
     private boolean isState(Query query) {

@@ -69,6 +69,10 @@ final class TwoThings {
             al como con cual cuando de del donde el en la las los mi para pa por q que quien se su te un una y
             """.strip().split("\\s+", -1));
 
+    /** What a question that goes on ends with: "which senators" of "which senators should I call". */
+    private static final Pattern ASKS_WHICH =
+            Pattern.compile("\\b(?:which|whose|how many) \\p{L}+$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final QuestionMatcher matcher;
@@ -139,8 +143,9 @@ final class TwoThings {
     }
 
     private static boolean isDangling(String half) {
-        return Character.isLetter(half.charAt(half.length() - 1))
-                && DANGLING.contains(Fold.fold(half.substring(half.lastIndexOf(' ') + 1)));
+        return ASKS_WHICH.matcher(half).find()
+                || Character.isLetter(half.charAt(half.length() - 1))
+                        && DANGLING.contains(Fold.fold(half.substring(half.lastIndexOf(' ') + 1)));
     }
 
     private boolean isAnswered(Part part) {
