@@ -1,5 +1,6 @@
 package org.campaignbot.conversation;
 
+import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A story is read as a part of the letter. By themselves, "ayúdeme" and what a letter is about sound like a cry for help.
  *
- * @param wish the yes, number or label before it
+ * @param answer the answer that the yes, number or label before it means
  * @param words what comes after it
  * @param flow the flow in which the wish is granted
  * @param isStory whether the words belong in the letter
  */
-record BehindWish(String wish, String words, String flow, boolean isStory) {
+record BehindWish(String answer, String words, String flow, boolean isStory) {
 
     /** Fewer words tell nothing that belongs in a letter. */
     private static final int FEWEST_WORDS = 8;
@@ -31,6 +32,9 @@ record BehindWish(String wish, String words, String flow, boolean isStory) {
     private static final int MOST_WORDS_OF_A_WISH = 8;
 
     private static final int MOST_WORDS_OF_A_YES = 5;
+
+    /** In letters; "ask" and "yes" begin too much. */
+    private static final int SHORTEST_BEGINNING = 6;
 
     /** Where a wish may end: at a sentence, a comma, an emoji or a line's end. */
     private static final Pattern END = Pattern.compile("[.!;,\u2026]+\\s+|\\s*\\p{So}[\\p{Sk}\\p{M}]*\\s+|\\s*\\n+");
@@ -45,16 +49,16 @@ record BehindWish(String wish, String words, String flow, boolean isStory) {
         while (end.find() && Fold.words(text.substring(0, end.start())) <= MOST_WORDS_OF_A_WISH) {
             String wish = text.substring(0, end.start());
             String words = text.substring(end.end());
-            String flow = wish.isBlank() || words.isBlank() ? null : granting(question, wish, flowRun);
-            if (flow != null) {
-                behind = new BehindWish(wish, words, flow, isStory(words, flow, flowRun));
+            Answer answer = wish.isBlank() || words.isBlank() ? null : granting(question, wish, flowRun);
+            if (answer != null && answer.then() instanceof Target.ToFlow to) {
+                behind = new BehindWish(answer.name(), words, to.flow(), isStory(words, to.flow(), flowRun));
             }
         }
         return AnswerFirst.isTakenBack(text) ? null : behind;
     }
 
-    /** The flow that a wish leads to, if that asks for words of the person's own; null if not. */
-    private static @Nullable String granting(Question question, String wish, FlowRun flowRun) {
+    /** The answer that a wish is, if it leads to a flow that asks for words of the person's own; null if not. */
+    private static @Nullable Answer granting(Question question, String wish, FlowRun flowRun) {
         String named = Stream.of(wish, Courtesies.without(wish))
                 .flatMap(words -> Stream.ofNullable(question.answerTo(words)))
                 .findFirst()
@@ -63,15 +67,20 @@ record BehindWish(String wish, String words, String flow, boolean isStory) {
                 named == null && (SaysYes.first(wish) || SaysYes.only(wish)) && Fold.words(wish) <= MOST_WORDS_OF_A_YES;
         String name = isYes ? question.yes(false) : named;
         return question.ask().answers().stream()
-                .filter(answer -> answer.name().equals(name))
-                .flatMap(BehindWish::flow)
-                .filter(flow -> asksForWords(flow, flowRun))
+                .filter(answer -> name == null
+                        ? isBegun(answer, Fold.fold(wish))
+                        : answer.name().equals(name))
+                .filter(answer -> answer.then() instanceof Target.ToFlow to && asksForWords(to.flow(), flowRun))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Stream<String> flow(Answer answer) {
-        return answer.then() instanceof Target.ToFlow to ? Stream.of(to.flow()) : Stream.empty();
+    /** Whether a wish is the beginning of what an answer is called: "help me" of "help me write". */
+    private static boolean isBegun(Answer answer, String folded) {
+        return folded.length() >= SHORTEST_BEGINNING
+                && answer.heard().values().stream()
+                        .flatMap(Collection::stream)
+                        .anyMatch(heard -> heard.startsWith(folded + " "));
     }
 
     private static boolean asksForWords(String name, FlowRun flowRun) {
@@ -107,9 +116,7 @@ record BehindWish(String wish, String words, String flow, boolean isStory) {
 
     /** Says the wish, so that what's told answers the question that comes next; false if it doesn't lead there now. */
     boolean isGranted(Question question, FlowRun flowRun, AnswerMatcher answerMatcher) {
-        if (!answerMatcher.answered(question, wish)) {
-            answerMatcher.agreed(question, wish);
-        }
+        answerMatcher.take(question, answer);
         return flowRun.isAsking(flow);
     }
 }

@@ -447,7 +447,7 @@ final class FlowRun {
         int done = effects.size();
         reading.run();
         Rendering.MessageBuilder.AskedMessage after = messageBuilder.asked();
-        if (before == null || after == null || before == after) {
+        if (before == null || after == null || before.number() == after.number()) {
             return;
         }
         State.Asked now = asked();

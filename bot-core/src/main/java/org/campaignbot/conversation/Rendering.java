@@ -233,9 +233,10 @@ final class Rendering {
         /**
          * A message with a question.
          *
+         * @param number which question of the turn it is
          * @param before what stands before the question in it
          */
-        record AskedMessage(Message message, RichText before) {}
+        record AskedMessage(int number, Message message, RichText before) {}
 
         /** Adds what a step says. */
         void add(RichText more, boolean own, Step step) {
@@ -280,7 +281,8 @@ final class Rendering {
             RichText before = text;
             add(question, own, step);
             flush(choices, step.ask(), form);
-            asked = messages.isEmpty() ? null : new AskedMessage(messages.get(messages.size() - 1), before);
+            int number = asked == null ? 1 : asked.number() + 1;
+            asked = messages.isEmpty() ? asked : new AskedMessage(number, messages.get(messages.size() - 1), before);
         }
 
         /** The last question that was asked; null if none was. */

@@ -18,6 +18,7 @@ final class Mentions {
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])([A-Z]{2})-(\\d{1,2}|AL)(?![\\w-])");
 
     private static final Pattern SENTENCES = Pattern.compile("[.!\\n]+\\s+");
+    private static final Pattern BREAKS = Pattern.compile("[.,!;\\n]+\\s+");
     private static final Pattern CLAUSES = Pattern.compile("[.,!?;\\n]+\\s+");
 
     /** The ending in "Fetterman's number", with or without its apostrophe. */
@@ -405,7 +406,7 @@ final class Mentions {
     /** A town and its state at the start of a message, or a place before its first comma: "joliet illinois with my kids". */
     private Optional<String> first(String text, Query polite, boolean areSeveral, LocalDate today) {
         if (text.contains("?")) {
-            return Optional.empty();
+            return areSeveral ? Optional.empty() : beforeQuestion(text);
         }
         Query words = withoutFillers(polite);
         int comma = words.nextComma(0);
@@ -436,6 +437,18 @@ final class Mentions {
             return Optional.of((isInIt ? words : TitleWords.polite(before)).asText());
         }
         return Optional.empty();
+    }
+
+    /** A town and its state in front of a question: "Charlotte NC, can I call at 17?" */
+    private Optional<String> beforeQuestion(String text) {
+        return BREAKS.matcher(text)
+                .results()
+                .map(end -> text.substring(0, end.start()))
+                .filter(head -> !head.contains("?"))
+                .map(head -> withoutFillers(TitleWords.polite(Query.ofStory(head))))
+                .filter(head -> head.size() > 1 && head.size() <= LONGEST_NAME && names.isTownInState(head))
+                .map(Query::asText)
+                .reduce((shorter, longer) -> longer);
     }
 
     /** Whether some words end with a state's code that is only a word, as in "Lebanon pa, me dijeron", which isn't in Maine. */

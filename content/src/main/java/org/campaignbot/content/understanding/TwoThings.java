@@ -144,8 +144,8 @@ final class TwoThings {
 
     private static boolean isDangling(String half) {
         return ASKS_WHICH.matcher(half).find()
-                || Character.isLetter(half.charAt(half.length() - 1))
-                        && DANGLING.contains(Fold.fold(half.substring(half.lastIndexOf(' ') + 1)));
+                || (Character.isLetter(half.charAt(half.length() - 1))
+                        && DANGLING.contains(Fold.fold(half.substring(half.lastIndexOf(' ') + 1))));
     }
 
     private boolean isAnswered(Part part) {
