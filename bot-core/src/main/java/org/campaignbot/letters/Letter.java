@@ -37,6 +37,11 @@ record Letter(JavaStep.Facts facts) {
                     + "|(?<=\\S)\\s+(?:lol|lmao|(?:ja){2,}j?|(?:ha){2,}h?)(?=[.! ]*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Whom the letter goes to, said before what goes into it: "to welch. last spring two kids …". */
+    private static final Pattern TO_WHOM = Pattern.compile(
+            "^(?:to|for|para|al)\\s+(?!me\\b|us\\b|m[ií]\\b)(?:sen\\p{L}*\\.?\\s+)?\\p{L}{3,}[.:]\\s+(?=\\S+\\s+\\S)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Whether nothing of the letter is held. */
     boolean isBlank() {
         return Stream.of(Part.values()).noneMatch(this::holds);
@@ -121,9 +126,9 @@ record Letter(JavaStep.Facts facts) {
         return rest.isEmpty() ? words : rest;
     }
 
-    /** Leaves out what people only say while they think. */
+    /** Leaves out what people only say while they think, and whom they write to. */
     static String withoutFillers(String words) {
-        return FILLERS.matcher(words).replaceAll("").strip();
+        return TO_WHOM.matcher(FILLERS.matcher(words).replaceAll("").strip()).replaceFirst("");
     }
 
     /** The name that one of several sentences tells and nothing else: "I teach here. My name is Ana." Empty if none does. */
