@@ -438,22 +438,25 @@ final class FlowRun {
     }
 
     /**
-     * Reads on, and takes back the question that was asked before if that asks anew. A question that's only asked again stays as it first
-     * was: with a call's card, the number and the script.
+     * Reads on, and takes back the question that was asked before if that asks anew. After a mere answer it's only asked again, so it stays as
+     * it first was: with a call's card, the number and the script.
      */
-    void readOn(Runnable reading) {
+    void readOn(Understanding.Meaning meaning, Runnable reading) {
         Rendering.MessageBuilder.AskedMessage before = messageBuilder.asked();
         State.Asked asked = asked();
-        int done = effects.size();
         reading.run();
         Rendering.MessageBuilder.AskedMessage after = messageBuilder.asked();
         if (before == null || after == null || before.number() == after.number()) {
             return;
         }
         State.Asked now = asked();
-        boolean isSame = asked != null && now != null && asked.place().equals(now.place()) && done == effects.size();
-        messageBuilder.takeBack(isSame ? after : before);
-        if (isSame) {
+        boolean isAgain = meaning instanceof Understanding.Clear clear
+                && isAnswer(clear.to())
+                && asked != null
+                && now != null
+                && asked.place().equals(now.place());
+        messageBuilder.takeBack(isAgain ? after : before);
+        if (isAgain) {
             messageBuilder.putLast(before);
         }
     }

@@ -151,7 +151,7 @@ final class TextRouter {
                 // "Yes, I live there. I'd rather write" wants no call's card.
                 flowRun.unask();
             }
-            flowRun.readOn(() -> read(rest, true, more));
+            flowRun.readOn(more, () -> read(rest, true, more));
         }
     }
 

@@ -230,7 +230,10 @@ final class Mentions {
             return Optional.of(text.strip());
         }
         Matcher corrected = CORRECTED.matcher(text);
-        if (corrected.find() && isStateOrTown(corrected.group("place")) && isStateOrTown(corrected.group("other"))) {
+        if (corrected.find()
+                && isStateOrTown(corrected.group("place"))
+                && isStateOrTown(corrected.group("other"))
+                && Query.ofStory(text).words().stream().noneMatch(OF_OTHERS::contains)) {
             return Optional.of(corrected.group("place"));
         }
         String here = PlaceText.here(text);

@@ -30,6 +30,9 @@ final class SpokenNames {
 
     private static final int SHORTEST_BY_EAR = 4;
 
+    /** The letters that a C may be written as, and it as them. */
+    private static final String LIKE_C = "cksz";
+
     /** From so many letters a name may have one typo, and two. */
     private static final int ONE_SLIP = 7;
 
@@ -256,6 +259,7 @@ final class SpokenNames {
             return false;
         } else if (word.length() >= SHORTEST_BY_EAR
                 && name.length() >= SHORTEST_HEARD
+                && (word.charAt(0) == name.charAt(0) || LIKE_C.indexOf(word.charAt(0)) >= 0)
                 && (sound(word).equals(sound(name)) || sound(word).equals(sound(name + "s")))) {
             return true;
         } else if (word.length() < SHORTEST_MISSPELT || word.charAt(0) != name.charAt(0)) {
