@@ -42,9 +42,6 @@ final class AnswerFirst {
     /** The most words behind a button's label that are ignored if they mean nothing: "Help me write it. Just to Senator Collins". */
     private static final int MOST_WORDS_BY_THE_WAY = 6;
 
-    /** Fewer words behind a choice tell nothing that belongs in a letter. */
-    private static final int FEWEST_WORDS_OF_A_STORY = 8;
-
     /** What says whose call it was: "left a voicemail. for the other one". */
     private static final Pattern POINTS = Pattern.compile(
             "\\b(?:for|with|to|at|by|both|other|not|him|her|them|con|a|al|para|otr[oa]s?|l[oa]s dos|el|ella)\\b");
@@ -84,7 +81,7 @@ final class AnswerFirst {
         }
         BehindWish behind = BehindWish.in(text, question, flowRun);
         if (behind != null && behind.isStory()) {
-            return behind.isGranted(question, flowRun, answerMatcher) ? behind.words() : "";
+            return behind.grant(question, flowRun, answerMatcher) ? behind.words() : "";
         }
         String behindReply = takeReply(question, text);
         if (behindReply != null) {
@@ -151,7 +148,7 @@ final class AnswerFirst {
             return null;
         }
         answerMatcher.answered(question, choice);
-        return !isAnswered && (isMore || isStory(rest)) ? rest : "";
+        return isMore && !isAnswered ? rest : "";
     }
 
     /**
@@ -185,15 +182,6 @@ final class AnswerFirst {
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */
     private static boolean isChoice(Question question, String words) {
         return question.ask().expect() == null && (isNumber(question, words) || isLabel(question, words));
-    }
-
-    /** Whether words begin what the question that waits now asks for: "yes help me. I'm a nurse, and families stopped coming". */
-    private boolean isStory(String words) {
-        Question next = answerMatcher.question();
-        return next != null
-                && next.ask().expect() != null
-                && flowRun.takesAll(next.expect().kind())
-                && Fold.words(words) >= FEWEST_WORDS_OF_A_STORY;
     }
 
     private static boolean isNumber(Question question, String words) {

@@ -51,7 +51,11 @@ record BehindWish(String answer, String words, String flow, boolean isStory) {
             String words = text.substring(end.end());
             Answer answer = wish.isBlank() || words.isBlank() ? null : granting(question, wish, flowRun);
             if (answer != null && answer.then() instanceof Target.ToFlow to) {
-                behind = new BehindWish(answer.name(), words, to.flow(), isStory(words, to.flow(), flowRun));
+                boolean isStory = isStory(words, to.flow(), flowRun);
+                // "Help me, please" only begins like the button, and is a cry.
+                if (isStory || answer.equals(said(question, wish))) {
+                    behind = new BehindWish(answer.name(), words, to.flow(), isStory);
+                }
             }
         }
         return AnswerFirst.isTakenBack(text) ? null : behind;
@@ -59,6 +63,17 @@ record BehindWish(String answer, String words, String flow, boolean isStory) {
 
     /** The answer that a wish is, if it leads to a flow that asks for words of the person's own; null if not. */
     private static @Nullable Answer granting(Question question, String wish, FlowRun flowRun) {
+        Answer said = said(question, wish);
+        return (said == null
+                        ? question.ask().answers().stream().filter(answer -> isBegun(answer, Fold.fold(wish)))
+                        : Stream.of(said))
+                .filter(answer -> answer.then() instanceof Target.ToFlow to && asksForWords(to.flow(), flowRun))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The answer that a wish says as a whole, or that it agrees to; null if none. */
+    private static @Nullable Answer said(Question question, String wish) {
         String named = Stream.of(wish, Courtesies.without(wish))
                 .flatMap(words -> Stream.ofNullable(question.answerTo(words)))
                 .findFirst()
@@ -67,10 +82,7 @@ record BehindWish(String answer, String words, String flow, boolean isStory) {
                 named == null && (SaysYes.first(wish) || SaysYes.only(wish)) && Fold.words(wish) <= MOST_WORDS_OF_A_YES;
         String name = isYes ? question.yes(false) : named;
         return question.ask().answers().stream()
-                .filter(answer -> name == null
-                        ? isBegun(answer, Fold.fold(wish))
-                        : answer.name().equals(name))
-                .filter(answer -> answer.then() instanceof Target.ToFlow to && asksForWords(to.flow(), flowRun))
+                .filter(answer -> answer.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -114,8 +126,8 @@ record BehindWish(String answer, String words, String flow, boolean isStory) {
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
-    /** Says the wish, so that what's told answers the question that comes next; false if it doesn't lead there now. */
-    boolean isGranted(Question question, FlowRun flowRun, AnswerMatcher answerMatcher) {
+    /** Grants the wish, so that the words answer the question that comes next; false if another one comes. */
+    boolean grant(Question question, FlowRun flowRun, AnswerMatcher answerMatcher) {
         answerMatcher.take(question, answer);
         return flowRun.isAsking(flow);
     }

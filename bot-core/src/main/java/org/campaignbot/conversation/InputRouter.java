@@ -112,14 +112,12 @@ final class InputRouter {
             heard = goingOn(resumed.meaning());
         }
         if (readable && heard instanceof Understanding.Urgent urgent) {
-            heard = besideThePlace(urgent, expected.besideThePlace(text), context);
-        }
-        if (behind != null && story == null && heard instanceof Understanding.Urgent urgent && urgent.sure()) {
-            heard = beside(urgent, behind.words(), context);
+            heard = besideTheAnswer(
+                    urgent, behind != null && story == null ? behind.words() : expected.besideThePlace(text), context);
         }
         Understanding.Urgent cry = cry(heard, text, expected);
         if (cry != null && cry.sure()) {
-            readCry(cry, story == null ? text : story.words(), isWriting || (story != null && isGranted(story)));
+            readCry(cry, story == null ? text : story.words(), isWriting || (story != null && begin(story)));
             return;
         }
         if (cry != null && !flowRun.isAlreadyGiven(cry.to())) {
@@ -162,10 +160,10 @@ final class InputRouter {
     }
 
     /**
-     * A cry in the light of what stands beside a place. An unusual name resembles one, so a place alone is none, and "Salinas CA,
-     * lettuce country" is sure only if its rest is.
+     * A cry in the light of what stands beside an answer. An unusual name resembles one, so a place alone is none, and "Salinas CA,
+     * lettuce country" is sure only if its rest is. So is "sí, ayúdeme. ..." where that is a button.
      */
-    private Understanding.Meaning besideThePlace(
+    private Understanding.Meaning besideTheAnswer(
             Understanding.Urgent cry, @Nullable String beside, Understanding.Context context) {
         if (beside == null) {
             return cry;
@@ -174,11 +172,6 @@ final class InputRouter {
         } else if (!cry.sure()) {
             return cry;
         }
-        return beside(cry, beside, context);
-    }
-
-    /** A cry that's sure only if what stands beside the answer in it is. */
-    private Understanding.Meaning beside(Understanding.Urgent cry, String beside, Understanding.Context context) {
         Understanding.Meaning rest = flowRun.understand(beside, context);
         return rest instanceof Understanding.Urgent urgent
                 ? new Understanding.Urgent(
@@ -203,11 +196,11 @@ final class InputRouter {
         return flowRun.pack().flow(Repair.IN_DANGER) == null ? new Understanding.Urgent(urgent.to()) : urgent;
     }
 
-    /** Begins the letter that a story was told for, without a word yet: help comes first. */
-    private boolean isGranted(BehindWish story) {
-        boolean isGranted = story.isGranted(Objects.requireNonNull(Question.waiting(flowRun)), flowRun, answerMatcher);
+    /** Begins the letter that a story was told for, without a word yet, since help comes first; false if it can't begin now. */
+    private boolean begin(BehindWish story) {
+        boolean begins = story.grant(Objects.requireNonNull(Question.waiting(flowRun)), flowRun, answerMatcher);
         flowRun.takeBackWords();
-        return isGranted;
+        return begins;
     }
 
     private void readCry(Understanding.Urgent cry, String text, boolean isWriting) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * and no number makes a lookup throw.
  */
 public final class Directory {
-
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?])\\s+|\\n+");
 
     private final LocalDate asOf;
     private final LocalDate namesAsOf;
@@ -204,14 +201,14 @@ public final class Directory {
 
     /** A text without its sentences about somebody else; empty if one of these names a place: "my friend sent me this. I'm in Toledo, Ohio". */
     private String withoutOthers(String text, LocalDate today) {
-        List<String> sentences = SENTENCES.splitAsStream(text).toList();
+        List<String> sentences = Mentions.SENTENCES.splitAsStream(text).toList();
         List<String> ofOthers = sentences.stream()
                 .filter(sentence -> PlaceScan.isDoubtful(Query.ofStory(sentence)))
                 .toList();
         return ofOthers.stream().allMatch(sentence -> asking(sentence, today) instanceof Lookup.Unknown)
                 ? sentences.stream()
                         .filter(sentence -> !ofOthers.contains(sentence))
-                        .collect(Collectors.joining(" "))
+                        .collect(Collectors.joining(". "))
                 : "";
     }
 

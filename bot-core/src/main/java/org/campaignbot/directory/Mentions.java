@@ -17,8 +17,7 @@ final class Mentions {
 
     private static final Pattern CODE = Pattern.compile("(?<![\\w-])([A-Z]{2})-(\\d{1,2}|AL)(?![\\w-])");
 
-    private static final Pattern SENTENCES = Pattern.compile("[.!\\n]+\\s+");
-    private static final Pattern BREAKS = Pattern.compile("[.,!;\\n]+\\s+");
+    static final Pattern SENTENCES = Pattern.compile("[.!\\n]+\\s+");
     private static final Pattern CLAUSES = Pattern.compile("[.,!?;\\n]+\\s+");
 
     /** The ending in "Fetterman's number", with or without its apostrophe. */
@@ -444,8 +443,9 @@ final class Mentions {
 
     /** A town and its state in front of a question: "Charlotte NC, can I call at 17?" */
     private Optional<String> beforeQuestion(String text) {
-        return BREAKS.matcher(text)
+        return CLAUSES.matcher(text)
                 .results()
+                .filter(end -> text.charAt(end.start()) != '?')
                 .map(end -> text.substring(0, end.start()))
                 .filter(head -> !head.contains("?"))
                 .map(head -> withoutFillers(TitleWords.polite(Query.ofStory(head))))

@@ -24,6 +24,7 @@ import org.campaignbot.conversation.TurnInput;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -86,6 +87,24 @@ class AtACallTest {
         assertThat(share(dangers, AtACallTest::isUnheard))
                 .as("without card or line")
                 .isLessThan(0.021);
+    }
+
+    /** A letter tells of much that would be a cry elsewhere, so fewer get the steps at once; all but a few are offered help. */
+    @ParameterizedTest
+    @CsvSource({"en, write to my senators, yes help me.", "es, quiero escribirle a mis senadores, sí ayúdeme."})
+    void criesBehindTheWishForALetterAreHeard(String language, String write, String wish) {
+        State menu = at(language, write, "10001");
+        Map<Sentence, Turn> cries = turns(
+                menu,
+                ALL.stream()
+                        .filter(each -> each.set().equals(UNLEARNED)
+                                && Set.of("cry", "danger").contains(each.kind())
+                                && each.language().code().equals(language))
+                        .map(each -> new Sentence(
+                                each.set(), each.language(), each.kind(), each.meant(), wish + " " + each.typed())));
+        assertThat(cries).hasSize(200);
+        assertThat(share(cries, (typed, turn) -> has(turn, Note.URGENT))).isGreaterThan(0.9);
+        assertThat(share(cries, AtACallTest::isUnheard)).isLessThan(0.01);
     }
 
     @ParameterizedTest
