@@ -85,7 +85,9 @@ final class ReportReader {
                 && !apart.equals(typed)
                 && !ToldOutcome.isOf(input.facts().meaning(apart));
         boolean isOfTheBot = typed != null && whole.equals("no-answer") && TypedReport.isOfTheBotsAnswer(typed);
-        if (isOfTheRecord || isOfTheBot) {
+        boolean isOfTheNews =
+                typed != null && whole.startsWith(CallReport.SPOKE + "-") && TypedReport.isOfTheNews(typed);
+        if (isOfTheRecord || isOfTheBot || isOfTheNews) {
             return Result.of(TypedReport.UNSURE);
         } else if (round == null || spokenOf == null) {
             Result missing = Result.of("missing");

@@ -240,7 +240,13 @@ final class ReportWords {
 
     /** Where people hear of a stand without asking an office: on TV, online. */
     static final Pattern IN_THE_NEWS = Pattern.compile(
-            "\\b(?:saw|read|heard|watched) (?:\\w+ )?(?:on|in|that|it on|somewhere|online)\\b|\\b(?:fox|cnn|msnbc|news|twitter|facebook|website|univision|telemundo|noticias|la tele)\\b|\\bvi en\\b|\\blei (?:en|que)\\b");
+            "\\b(?:saw|read|heard|watched) (?:\\w+ )?(?:on|in|that|it on|somewhere|online)\\b|\\b(?:fox|cnn|msnbc|news|newspaper|twitter|facebook|instagram|tiktok|youtube|website|univision|telemundo|noticias|noticiero|la tele|periodico)\\b"
+                    + "|\\bon (?:the )?(?:tv|radio)\\b|\\ben (?:la )?(?:tv|radio)\\b|\\bi read it\\b|\\bvi en\\b|\\blei (?:en|que)\\b|\\blo lei\\b");
+
+    /** What tells of a call beside the news: "I saw it on the news so I called, and a lady said he's voting no". */
+    static final Pattern OF_A_CALL = Pattern.compile(
+            "\\b(?:i|we|just) (?:\\w+ )?(?:called|phoned|rang|dialed|talked|spoke|got)\\b|\\b(?:office|staff\\w*|intern|aide|lady|girl|guy|voicemail|picked up|answered"
+                    + "|llame|yame|marque|hable|oficina|contesto|contestaron|muchach[ao]|chav[ao]|senora|senorita)\\b");
 
     private ReportWords() {}
 

@@ -192,6 +192,13 @@ final class TypedReport {
         return told.size() == clauses.size() ? typed : String.join(", ", told);
     }
 
+    /** Whether a text tells where a lawmaker stands from the news alone, so that it's no call: "Moreno said on TV he's voting no". */
+    static boolean isOfTheNews(String typed) {
+        String words = Fold.fold(typed);
+        return ReportWords.IN_THE_NEWS.matcher(words).find()
+                && !ReportWords.OF_A_CALL.matcher(words).find();
+    }
+
     /** Whether a text says that the bot gave no answer: "no me contestó. Le pregunté quién paga". */
     static boolean isOfTheBotsAnswer(String typed) {
         return NO_ANSWER_OF_THE_BOT.matcher(Fold.fold(typed)).find();

@@ -31,10 +31,10 @@ final class OtherQuestions {
                     + "|cuanto (?:tiempo|tarda|dura|cuesta)|quien (?:lo )?paga|puedo|tengo que|hay que|usted es (?:un|una|persona|robot|maquina|bot)|eres (?:un|una|persona|robot|maquina|bot)|(?:esto|eso) (?:de|pa|para) (?:que|q)|de (?:que|q) sirve"
                     + "|(?:le|te) pregunt(?:e|aba) (?:si|que|q|quien|como|cuanto|donde))\\b");
 
-    /** What asks nothing by itself: "is that it?", "¿eso cuenta?". */
+    /** What asks nothing by itself: "is that it?", "¿eso cuenta?", or only what the turn says anyway: "¿qué hago?" */
     private static final Pattern POINTS_ONLY = Pattern.compile(
             "(?:(?:and|but|so|ok|oh|oye|y|o|or|pero|is|was|does|do|did|can|could|will|would|should|are|am|that|thats|this|it|its|all|good|bad|right|true|count|counts|counted|too|also|even|just|still"
-                    + "|what|whats|happens|with|me|my|mine|i|you|u|now|again|okay|fine|enough|es|esta|fue|eso|esto|esa|ese|tambien|cuenta|cuentan|lo|la|los|las|le|todo|bien|mal|verdad|cierto|asi|ya|yo|mi|que|q|de|con)(?: |$))+");
+                    + "|what|whats|happens|with|me|my|mine|i|you|u|now|again|okay|fine|enough|es|esta|fue|eso|esto|esa|ese|tambien|cuenta|cuentan|lo|la|los|las|le|todo|bien|mal|verdad|cierto|asi|ya|yo|mi|que|q|de|con|hago|ago|hacemos|ahora)(?: |$))+");
 
     private final FlowRun flowRun;
     private final List<Destination> asked;

@@ -73,6 +73,10 @@ class ToldStepsTest {
             NY-S1:message                  | my landlord called oakhurst too does that count        | others-called | others-called
             NY-S1:message                  | my roomate called oakhurst too                         | others-called | others-called
             ''                             | left oakhurst a message and my roomate called pinehill | message  | NY-S1:message
+            # what was in the news is no call
+            ''                             | Oakhurst said on the news hes voting no                | spoke-for | unsure
+            ''                             | i read it, Oakhurst is a no                            | spoke-for | unsure
+            ''                             | saw it on the news so i called Oakhurst, a lady said hes voting no | spoke-for | open
             # the bot gave no answer, and no office
             ''                             | No me contesto. Le pregunte quien paga                 | no-answer | unsure
             # whoever is only named as the next one was called by nobody yet
