@@ -12,7 +12,7 @@ import org.campaignbot.flow.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody says in one breath with the wish to be helped with their letter: "yes help me. I'm a nurse, and families stopped coming".
+ * What somebody says right after they ask for help with their letter: "yes help me. I'm a nurse, and families stopped coming".
  *
  * <p>A story is read as a part of the letter. By themselves, "ayúdeme" and what a letter is about sound like a cry for help.
  *
@@ -126,7 +126,7 @@ record BehindWish(String answer, String words, String flow, boolean isStory) {
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
-    /** Grants the wish, so that the words answer the question that comes next; false if another one comes. */
+    /** Begins the letter, so that the words answer its first question; false if something else is asked first. */
     boolean grant(Question question, FlowRun flowRun, AnswerMatcher answerMatcher) {
         answerMatcher.take(question, answer);
         return flowRun.isAsking(flow);

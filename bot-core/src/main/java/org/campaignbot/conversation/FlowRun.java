@@ -438,8 +438,8 @@ final class FlowRun {
     }
 
     /**
-     * Reads on, and takes back the question that was asked before if that asks anew. After a mere answer it's only asked again, so it stays as
-     * it first was: with a call's card, the number and the script.
+     * Reads on. If that asks something new, the question asked before is dropped. After a mere answer the same one is asked again, and stays as
+     * it was at first: with the number and the script of a call's card.
      */
     void readOn(Understanding.Meaning meaning, Runnable reading) {
         Rendering.MessageBuilder.AskedMessage before = messageBuilder.asked();

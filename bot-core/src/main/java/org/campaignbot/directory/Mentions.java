@@ -23,7 +23,7 @@ final class Mentions {
     /** The ending in "Fetterman's number", with or without its apostrophe. */
     private static final Pattern OWNER = Pattern.compile("['’]?s$");
 
-    /** A place in place of another: "so it's Minnesota, not Wisconsin. switch me". */
+    /** A correction of the place: "so it's Minnesota, not Wisconsin. switch me". */
     private static final Pattern CORRECTED = Pattern.compile(
             "(?iu)\\b(?:its|it['’]s|it is|i['’]?m in|meant|es|era|quise decir)\\s+(?<place>\\p{L}[\\p{L} ,]{2,40}?),?\\s+"
                     + "(?:and not|not|instead of|y no|no|en vez de)\\s+(?<other>\\p{L}[\\p{L} ]{2,30}?)(?=[,.!;?]|$|\\s(?:switch|change|so|also|and|y|cambi))");

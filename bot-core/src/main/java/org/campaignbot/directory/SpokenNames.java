@@ -30,7 +30,7 @@ final class SpokenNames {
 
     private static final int SHORTEST_BY_EAR = 4;
 
-    /** The letters that a C may be written as, and it as them. */
+    /** Letters that people mix up where a name begins with a C. */
     private static final String LIKE_C = "cksz";
 
     /** From so many letters a name may have one typo, and two. */

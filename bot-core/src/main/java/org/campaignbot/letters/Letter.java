@@ -37,7 +37,7 @@ record Letter(JavaStep.Facts facts) {
                     + "|(?<=\\S)\\s+(?:lol|lmao|(?:ja){2,}j?|(?:ha){2,}h?)(?=[.! ]*$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** A name in front of the text that says where the letter goes: "to welch. last spring two kids …". */
+    /** The addressee, typed in front of the text: "to welch. last spring two kids …". */
     private static final Pattern TO_WHOM = Pattern.compile(
             "^(?:to|for|para|al)\\s+(?!me\\b|us\\b|m[ií]\\b)(?:sen\\p{L}*\\.?\\s+)?\\p{L}{3,}[.:]\\s+(?=\\S+\\s+\\S)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -126,7 +126,7 @@ record Letter(JavaStep.Facts facts) {
         return rest.isEmpty() ? words : rest;
     }
 
-    /** Leaves out what people say while they think, and the name that the letter is for. */
+    /** Drops fillers, and an addressee typed in front. */
     static String withoutFillers(String words) {
         return TO_WHOM.matcher(FILLERS.matcher(words).replaceAll("").strip()).replaceFirst("");
     }

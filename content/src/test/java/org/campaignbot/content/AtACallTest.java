@@ -89,7 +89,7 @@ class AtACallTest {
                 .isLessThan(0.021);
     }
 
-    /** A letter tells of much that would be a cry elsewhere, so fewer get the steps at once; all but a few are offered help. */
+    /** A letter often tells what would be a cry elsewhere. So fewer get the steps at once, and nearly all are offered help. */
     @ParameterizedTest
     @CsvSource({"en, write to my senators, yes help me.", "es, quiero escribirle a mis senadores, sí ayúdeme."})
     void criesBehindTheWishForALetterAreHeard(String language, String write, String wish) {
