@@ -15,8 +15,10 @@ final class HangUp {
     private static final Pattern HUNG_UP_ON_ME = Pattern.compile(
             "\\bhung up on (?:me|us)\\b|\\b(?:me|nos) col(?:go|garon)\\b(?! (?:el|la|las|los|un|una)\\b)");
 
+    /** What shows that it was a talk, if a short one: an office that says where its senator stands was asked. */
     private static final Pattern SAID_SOME = Pattern.compile(
-            "\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
+            "\\b(?:me|nos) dij(?:o|eron) (?:que|q|k) (?:el|ella|la|ellos)\\b|\\b(?:told (?:me|us)|said)(?: that)? (?:he|she|the senator|the congress\\w+)(?:s| is| \\w+s)\\b"
+                    + "|\\b(?:half\\w*|midway|most|the end|my piece|but i|i said|i read|i told|got it out|mitad|medio|final|alcance|ya le habia|le dije|lei)\\b");
 
     /** A name or a greeting is no ask: "nomás le dije mi nombre y me colgó". */
     private static final Pattern ONLY_GREETED = Pattern.compile(

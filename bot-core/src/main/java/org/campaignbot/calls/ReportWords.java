@@ -158,10 +158,16 @@ final class ReportWords {
             "\\b(?:called|tried|rang|phoned|dialed)\\b.*\\b(?:again|back|one more time|once more|a second time)\\b"
                     + "|\\b(?:llame|marque|intente|hable|trate)\\b.*\\b(?:otra vez|de nuevo|de vuelta|nuevamente)\\b|\\bvolvi a (?:marcar|llamar|intentar|hablar)");
 
-    /** Says that somebody answered: "crapo picked up", "kelly's office finally answered". */
-    static final Pattern PICKED_UP = Pattern.compile(
-            "^(?:(?:omg|wow|ok|so|and|but|then|y|pero|en|lo de|la de|lol) )*" + Spoken.NAME
-                    + "(?: s)?(?: (?:office|people|staff|oficina))?(?: (?:actually|finally|really|just|even|si|me))*(?: (?:picked up|answered|contesto|contestaron))(?: (?:the phone|me|lol))*$");
+    /** Says that somebody was reached: "crapo picked up", "kelly's office finally answered", "con Budd sí hablé". */
+    static final Pattern PICKED_UP =
+            Pattern.compile("^(?:(?:omg|wow|ok|so|and|but|then|y|pero|en|lo de|la de|lol) )*" + Spoken.NAME
+                    + "(?: s)?(?: (?:office|people|staff|oficina))?(?: (?:actually|finally|really|just|even|si|me))*(?: (?:picked up|answered|contesto|contestaron))(?: (?:the phone|me|lol))*$"
+                    + "|^(?:(?:pero|y|es que|que|q) )*(?:con|a) (?:(?:el|la|lo|de|del|oficina) )*" + Spoken.NAME
+                    + " (?:yo )?si (?:le )?(?:hable|platique|pude hablar|pude platicar|logre hablar|me contest\\w+|me atendi\\w+)\\b"
+                    + "|^(?:(?:but|and|i mean|cause|bc) )*i did (?:talk|speak|get through|get thru) (?:to|with) (?:\\w+ (?:at|from|in) )?"
+                    + Spoken.NAME
+                    + "|^(?:(?:but|and|with) )*" + Spoken.NAME
+                    + "(?: s)?(?: office)? i did (?:talk|speak|reach|get through|get thru)\\b");
 
     /** Says that another one answered, where the one before didn't: "gallego didn't answer, kelly's office did". */
     static final Pattern DID_SO =

@@ -166,7 +166,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
         told.stands().forEach((seat, stand) -> {
             String outcome = calls.getOrDefault(seat, "");
-            if (outcome.isEmpty() || outcome.startsWith(CallReport.SPOKE)) {
+            // Who says where their senator stands was asked, even if they hung up then.
+            if (outcome.isEmpty() || outcome.equals("cut-off") || outcome.startsWith(CallReport.SPOKE)) {
                 boolean isTold = report(seat, reports)
                         .filter(report -> report.outcome().equals(CallReport.SPOKE))
                         .isPresent();

@@ -87,8 +87,8 @@ final class TypedReport {
                     + "|\\bcalled (?:him |her |them |back |\\w+s office )?again (?:and|n) (?:got|talked|reached|spoke|a|some)\\b");
 
     private static final Pattern REACHED_AFTER_ALL = Pattern.compile(
-            "^(?:no|nope|nah|wait|actually)\\b.*\\b(?:i|we) did (?:get through|get thru|talk|speak|reach|get (?:a|some) (?:person|someone|one))\\b"
-                    + "|^(?:no|espera|espere)\\b.*\\bsi (?:me contest\\w+|hable|pude hablar|platique)\\b");
+            "^(?:no|nope|nah|wait|actually|but)\\b.*\\b(?:i|we) did (?:get through|get thru|talk|speak|reach|get (?:a|some) (?:person|someone|one))\\b"
+                    + "|^(?:no|espera|espere|pero)\\b.*\\bsi (?:me contest\\w+|hable|pude hablar|platique)\\b");
 
     private static final Pattern CALLED = Pattern.compile(
             "\\b(?:called|talked|spoke|left|voicemail|vm|tried|rang|got (?:through|thru)|reached|phoned|busy|mailbox|(?:off|on) the phone with|took down"

@@ -170,7 +170,7 @@ final class AnswerFirst {
                 .findFirst()
                 .orElse(null);
         String rest = sentences.stream().filter(each -> !each.equals(reply)).collect(Collectors.joining(" "));
-        if (reply == null || !isMore(rest)) {
+        if (reply == null || !(isMore(rest) || OtherQuestions.asks(rest))) {
             return null;
         }
         boolean isAnswered = answers(rest);

@@ -133,7 +133,10 @@ final class TextRouter {
      */
     private void readRest(Question question, String rest, boolean isSilent) {
         Question next = rest.isEmpty() ? null : answerMatcher.question();
-        if (next != null && next.flow().equals(question.flow()) && writingRouter.takesSentences(next)) {
+        if (next != null
+                && next.flow().equals(question.flow())
+                && !next.place().equals(question.place())
+                && writingRouter.takesSentences(next)) {
             writingRouter.readBeside(next, rest, isSilent);
         } else if (next != null
                 && next.ask().expect() != null

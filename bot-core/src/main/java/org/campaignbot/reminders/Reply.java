@@ -39,7 +39,7 @@ enum Reply {
     private static final int MOST_WORDS_OF_A_YES = 7;
 
     private static final Set<String> BEFORE = words("""
-            a actually ah and ay but de didnt en entonces espera hello hey hi hola no oh ok okay oye para pero please porfa si so sorry
+            a actually ah also and ay but de didnt en entonces espera hello hey hi hola no oh ok okay oye para pero please porfa si so sorry
             u um uh wait well y yes you
             """);
 
@@ -76,9 +76,9 @@ enum Reply {
             "\\bya no\\b|\\bnever ?mind\\b|\\bnvm\\b|\\bforget (it|about it|that)\\b|\\bolvid[ae]\\w+"
                     + "|\\bno (need|hace falta)\\b(?! (?:to )?(?:change|cambi))|\\byo me acuerdo\\b|\\bi ?ll remember\\b|\\bi will remember\\b");
 
-    private static final Pattern INSTEAD =
-            Pattern.compile("\\b(make|instead|move|change|cambi\\w+|muev\\w+|pon\\w*|pong\\w+|mejor|sino)\\b"
-                    + "|\\bremind me\\b.*\\bremind me\\b");
+    private static final Pattern INSTEAD = Pattern.compile(
+            "\\b(make|instead|move|change|cambi\\w+|muev\\w+|pon\\w*|pong\\w+|mejor|sino)\\b"
+                    + "|\\bremind me\\b.*\\bremind me\\b|\\b(?:i (?:said|meant)|dije|quise decir) .{1,12}\\b(?:not|no)\\b");
 
     /** What asks for one more: "ponme un recordatorio", "remind me to make my calls". */
     private static final Pattern ANOTHER =

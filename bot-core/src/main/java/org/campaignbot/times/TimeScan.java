@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,11 @@ final class TimeScan {
     private static final Pattern EARLY = Pattern.compile(
             "(?<!\\b(?:too|so|muy|tan|demasiado|mas|not|no) )\\b(?:early|bright and early|first thing|tempran\\w+)\\b(?! (?:dinner|supper|afternoon|evening|night))"
                     + "|\\b(?:before|antes de|antes del|antes d) (?:la )?(?:church|mass|breakfast|sunrise|dawn|school|work|misa|desayun\\w+|amanecer|escuela|entrar al trabajo)\\b");
+
+    /** Words that may be an hour at the end of a sentence: "tomorrow morning, about 10. Can you remind me?" */
+    private static final Pattern ABOUT_AN_HOUR = Pattern.compile(
+            "\\b(?:about|around|like|maybe|como|tipo)(?= \\d{1,2}(?:[:.]\\d{2})? ?(?:$|[.,;!?](?:\\s|$)))",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EARLIER = Pattern.compile("\\b(?:earlier|mas tempran\\w+)\\b");
 
@@ -135,7 +141,8 @@ final class TimeScan {
         this.isEarly = EARLY.matcher(folded).find();
         this.isEarlier = EARLIER.matcher(folded).find();
         // "after class, like 4ish"; "can you make it 4"
-        String joined = text.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
+        String marked = namesDay(folded) ? ABOUT_AN_HOUR.matcher(text).replaceAll("at") : text;
+        String joined = marked.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
                 // "hoy alas 6"; "tomorrow, like after 2"
                 .replaceAll("(?i)\\balas(?= ?\\d)", "a las")
                 .replaceAll(
@@ -143,6 +150,10 @@ final class TimeScan {
                         "at ")
                 .replaceAll(
                         "(?i)\\b(make it|how about|(?:change|move|switch)(?: it| that| this)? to) (?=\\d)", "$1 at ")
+                // "no i said 10 not 9"
+                .replaceAll(
+                        "(?i)\\b(i (?:said|meant)|dije|quise decir) (?=\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b)?(?:\\s*$|[.,!?]| (?:not|no|pls|please|por)\\b))",
+                        "$1 at ")
                 // "next monday like 930"
                 .replaceAll(
                         "(?i)\\b(like|about|around|maybe|tipo|como|a las) (\\d|1[0-2])([0-5]\\d)(?=\\W*$| ?[ap]\\.?\\s?m\\b| (?:please|pls|thx|lol|de la)\\b)",
@@ -486,8 +497,17 @@ final class TimeScan {
         return minutesFollow ? MARKED : isBare ? BARE : 0;
     }
 
+    private static boolean namesDay(String folded) {
+        return Arrays.stream(folded.split(" ", -1)).anyMatch(TimeScan::names);
+    }
+
     private boolean names(int at) {
-        Word word = meaning(at);
+        return names(word(at));
+    }
+
+    /** Whether a word names a day or a part of one. */
+    private static boolean names(String text) {
+        Word word = TimeLexicon.of(text);
         return word != null
                 && Set.of(Kind.WEEKDAY, Kind.TODAY, Kind.TOMORROW, Kind.TONIGHT, Kind.PART)
                         .contains(word.kind());

@@ -128,7 +128,9 @@ class ReplyTest {
                 "cancel that, make it friday",
                 "yes but at 10",
                 "q me recuerdes hoy a las 9 de la noche",
-                "can u recordarme mañana at 9"
+                "can u recordarme mañana at 9",
+                "no i said 10 not 9",
+                "dije a las 10, no a las 9"
             })
     void aWishForAnotherTimeIsAChange(String text) {
         assertThat(Reply.of(text, TODAY)).isEqualTo(Reply.CHANGE);

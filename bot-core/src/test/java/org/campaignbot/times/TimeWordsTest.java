@@ -27,6 +27,8 @@ class TimeWordsTest {
             tomorrow 3                                   | 2026-11-25T15:00
             tomorrow noon                                | 2026-11-25T12:00
             tmrw after my clinical like 4ish             | 2026-11-25T16:00
+            tomorrow morning after my physical therapy, about 10. can you remind me | 2026-11-25T10:00
+            mañana después de misa, como 11, gracias     | 2026-11-25T11:00
             tmrw like after 2                            | 2026-11-25T14:00
             tomorrow after 2 pls                         | 2026-11-25T14:00
             manana alas 6                                | 2026-11-25T18:00
