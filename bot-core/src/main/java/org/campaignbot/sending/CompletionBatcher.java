@@ -134,9 +134,15 @@ final class CompletionBatcher implements PeriodicTask {
     }
 
     /** Adds a reply whose claim ran out before it could be sent. */
-    synchronized void lost(String id) {
-        lost.add(id);
-        dueAt(clock.instant().plus(GATHERING));
+    void lost(String id) {
+        boolean isEarlier;
+        synchronized (this) {
+            lost.add(id);
+            isEarlier = dueAt(clock.instant().plus(GATHERING));
+        }
+        if (isEarlier) {
+            changed.run();
+        }
     }
 
     /** Called when alerts may have become due, or there may be room for them. */

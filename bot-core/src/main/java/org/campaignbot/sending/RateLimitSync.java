@@ -52,6 +52,11 @@ final class RateLimitSync implements PeriodicTask {
 
     @Override
     public void run(Instant now) {
+        Instant again = now.plus(REFRESH);
+        synchronized (this) {
+            // Whoever asks from now on asks for another round.
+            due = again;
+        }
         boolean isInUse = false;
         for (ChannelSender channelSender : channels) {
             List<SharedRateLimits.Request> requests = channelSender.ask(schedule -> schedule.requests(now, IN_USE));
@@ -67,7 +72,7 @@ final class RateLimitSync implements PeriodicTask {
             }
         }
         synchronized (this) {
-            due = isInUse ? now.plus(REFRESH) : Instant.MAX;
+            due = isInUse || !due.equals(again) ? due : Instant.MAX;
         }
         completionBatcher.lookForAlerts();
     }

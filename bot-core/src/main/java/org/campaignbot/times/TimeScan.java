@@ -384,8 +384,9 @@ final class TimeScan {
             return on(year, month, dayOfMonth, after + 1);
         }
         try {
-            LocalDate thisYear = MonthDay.of(month, dayOfMonth).atYear(today.getYear());
-            LocalDate meant = thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+            boolean isOver = MonthDay.of(month, dayOfMonth).isBefore(MonthDay.from(today));
+            // MonthDay.atYear would make February 29 the 28th in a year without it.
+            LocalDate meant = LocalDate.of(today.getYear() + (isOver ? 1 : 0), month, dayOfMonth);
             isJustOver |= meant.isAfter(today.plusDays(FAR_DAYS));
             day = meant;
             dates.add(meant);

@@ -1,10 +1,14 @@
 package org.campaignbot.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +17,8 @@ class RateLimitSyncTest extends SenderCase {
 
     private static final int MOST = 30;
     private static final Duration LEASE = Duration.ofSeconds(2);
+    private static final Listeners NOBODY =
+            new Listeners(messages -> {}, mock(ChatChangeListener.class), mock(SenderJournal.class));
 
     @Override
     PaperChannel paper() {
@@ -40,6 +46,34 @@ class RateLimitSyncTest extends SenderCase {
         time.run();
         assertThat(crowded.said).containsExactly(0);
         assertThat(paper.sent).hasSize(3);
+    }
+
+    @Test
+    void anAccountThatAsksDuringARoundGetsAnotherAtOnce() {
+        List<Runnable> during = new ArrayList<>();
+        RateLimitSync sync = new RateLimitSync(
+                SharedRateLimits.ALONE,
+                new AbstractCollection<>() {
+                    @Override
+                    public Iterator<ChannelSender> iterator() {
+                        during.forEach(Runnable::run);
+                        return Collections.emptyIterator();
+                    }
+
+                    @Override
+                    public int size() {
+                        return 0;
+                    }
+                },
+                new CompletionBatcher(outbox, alerts, NOBODY, time, List.of(), claimed -> {}, () -> {}),
+                NOBODY,
+                time,
+                () -> {});
+        sync.run(time.instant());
+        assertThat(sync.due()).as("no account is in use").isEqualTo(Instant.MAX);
+        during.add(sync::ask);
+        sync.run(time.instant());
+        assertThat(sync.due()).isEqualTo(time.instant());
     }
 
     /** Limits that another process begins to share after the first grant. */

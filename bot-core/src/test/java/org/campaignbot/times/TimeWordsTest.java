@@ -302,6 +302,13 @@ class TimeWordsTest {
     }
 
     @Test
+    void aDayThatItsYearDoesNotHaveIsNoOtherDay() {
+        assertThat(TimeWords.read("february 29 at 9", TEN_IN_THE_MORNING)).isInstanceOf(TimeWords.Unclear.class);
+        assertThat(TimeWords.read("feb 29 at 9", at("2028-01-10T10:00")))
+                .isEqualTo(new TimeWords.At(at("2028-02-29T09:00")));
+    }
+
+    @Test
     void aTextMaySayOnlyWhatIsNotPossible() {
         LocalDate today = TEN_IN_THE_MORNING.toLocalDate();
         assertThat(TimeWords.isRefused("i cant at 9", today)).isTrue();

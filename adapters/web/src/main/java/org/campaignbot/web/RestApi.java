@@ -82,7 +82,7 @@ final class RestApi {
         return path.startsWith(PREFIX) && !path.equals(Route.API_LAWMAKERS.path());
     }
 
-    /** Frees what is over. */
+    /** Drops expired entries. */
     void dropExpired() {
         calls.dropExpired();
         failures.dropExpired();
@@ -93,7 +93,7 @@ final class RestApi {
     WebReply decide(WebRequest request, long length) {
         return guarded(request, () -> {
             ApiRoute route = route(request);
-            caller(request, route);
+            charge(caller(request, route));
             if (!route.method().equals("POST")) {
                 return get(request, route);
             } else if (length > WebSite.LARGEST) {
@@ -126,7 +126,11 @@ final class RestApi {
     }
 
     /** Who asks: an organizer by a token, with no more rights than either has. */
-    private record Caller(Organizer organizer, Actor actor) {}
+    private record Caller(Organizer organizer, Actor actor, String token) {
+        /** The caller on a route that needs no token. */
+        static final Caller ANYONE =
+                new Caller(new Organizer("", "", Role.VIEWER, List.of(), Instant.EPOCH), Actor.BOT, "");
+    }
 
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -182,7 +186,7 @@ final class RestApi {
     private Caller caller(WebRequest request, ApiRoute route) {
         Role needed = route.role();
         if (needed == null) {
-            return new Caller(NOBODY, Actor.BOT);
+            return Caller.ANYONE;
         }
         String header = request.headerOrEmpty("Authorization");
         Optional<ApiTokens.Issued> issued = header.startsWith(BEARER)
@@ -201,12 +205,6 @@ final class RestApi {
                             "The token is missing, unknown or revoked",
                             "Send the header Authorization: Bearer TOKEN. On the server, ./bot token new makes a token.")
                     .with("WWW-Authenticate", "Bearer"));
-        } else if (!calls.take(issued.get().id())) {
-            throw new Refused(RestProblem.of(
-                            429,
-                            "Too many requests",
-                            "At most " + CALLS_A_MINUTE + " a minute are taken. Try again in a minute.")
-                    .with("Retry-After", MINUTE));
         }
         Role role = issued.get().within(organizer.get().role());
         if (!role.covers(needed)) {
@@ -216,11 +214,21 @@ final class RestApi {
                     "Make a token with the role " + needed.word() + ": ./bot token new --role " + needed.word()));
         }
         return new Caller(
-                organizer.get(), new Actor(organizer.get().id(), organizer.get().name(), role));
+                organizer.get(),
+                new Actor(organizer.get().id(), organizer.get().name(), role),
+                issued.get().id());
     }
 
-    /** Stands for whoever needs no token. */
-    private static final Organizer NOBODY = new Organizer("", "", Role.VIEWER, List.of(), Instant.EPOCH);
+    /** Takes one of a token's calls of this minute. */
+    private void charge(Caller caller) {
+        if (!caller.equals(Caller.ANYONE) && !calls.take(caller.token())) {
+            throw new Refused(RestProblem.of(
+                            429,
+                            "Too many requests",
+                            "At most " + CALLS_A_MINUTE + " a minute are taken. Try again in a minute.")
+                    .with("Retry-After", MINUTE));
+        }
+    }
 
     private WebReply get(WebRequest request, ApiRoute route) {
         return switch (route) {

@@ -347,6 +347,16 @@ class RestApiTest {
     }
 
     @Test
+    void aRequestWithABodyIsOneCall() throws Exception {
+        String token = token("Boss", "organizer");
+        for (int i = 0; i < 70; i++) {
+            assertThat(ask("POST", "/api/audience", token, "{\"audience\": \"Texas\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void otherPathsAndMethodsAreProblemsToo() throws Exception {
         assertIsProblem(ask("GET", "/api/nothing", organizer, ""), 404);
         HttpResponse<String> wrong = ask("DELETE", "/api/alerts", organizer, "");

@@ -90,7 +90,11 @@ public final class AlertDispatcher {
                 try {
                     moved += see(each);
                 } catch (RuntimeException failure) {
-                    failed = failure;
+                    if (failed == null) {
+                        failed = failure;
+                    } else {
+                        failed.addSuppressed(failure);
+                    }
                 }
             }
         }

@@ -85,16 +85,17 @@ public final class KeyRing {
     private final Source source;
     private final Map<String, Generation> generations = new ConcurrentHashMap<>();
     private volatile BotKey key;
-    private volatile Map<String, String> rows;
-    private volatile KeyState state;
+    private volatile Seen seen;
     private final Naming naming;
+
+    /** The rows that were read last, and the state that they mean: together, so that none reads one of each. */
+    private record Seen(Map<String, String> rows, KeyState state) {}
 
     /** The ring of a database that has only ever had this key. */
     public KeyRing(BotKey key) {
         this.key = key;
         this.source = () -> null;
-        this.rows = Map.of();
-        this.state = new KeyState(generation(1, key), null, 0);
+        this.seen = new Seen(Map.of(), new KeyState(generation(1, key), null, 0));
         this.naming = naming(key);
     }
 
@@ -111,11 +112,10 @@ public final class KeyRing {
     private KeyRing(Map<String, String> rows, BotKey key, Source source) throws UnusableDatabase {
         this.key = key;
         this.source = source;
-        this.rows = rows;
-        this.state = state(rows);
+        this.seen = new Seen(rows, state(rows));
         String sealed = rows.get(NAMING);
         if (sealed == null) {
-            this.naming = naming(state.from().key());
+            this.naming = naming(seen.state().from().key());
         } else {
             List<@Nullable String> pieces =
                     LengthPrefixed.read(open(Base64.getDecoder().decode(sealed), NAMING));
@@ -144,7 +144,7 @@ public final class KeyRing {
 
     /** The latest state this process has seen. */
     public KeyState state() {
-        return state;
+        return seen.state();
     }
 
     /** Whether a key rotation may start, so that a process must check before it reads or writes. */
@@ -159,8 +159,9 @@ public final class KeyRing {
      */
     public KeyState look(Connection connection) throws SQLException {
         Map<String, String> found = read(connection);
-        if (found.equals(rows)) {
-            return state;
+        Seen last = seen;
+        if (found.equals(last.rows())) {
+            return last.state();
         }
         try {
             KeyState now = state(found);
@@ -173,12 +174,11 @@ public final class KeyRing {
 
     /** Keeps the newest state: a transaction that began earlier may look later and see an old one. */
     private synchronized void keep(Map<String, String> found, KeyState now) {
-        boolean isNewer = now.from().number() > state.from().number()
-                || (now.from().number() == state.from().number()
-                        && (state.to() == null || now.moved() >= state.moved()));
+        KeyState last = seen.state();
+        boolean isNewer = now.from().number() > last.from().number()
+                || (now.from().number() == last.from().number() && (last.to() == null || now.moved() >= last.moved()));
         if (isNewer) {
-            state = now;
-            rows = found;
+            seen = new Seen(found, now);
         }
     }
 
@@ -227,10 +227,10 @@ public final class KeyRing {
     /** Seals for a row, and again if the key has changed by the time the row is written. */
     Ciphertext seal(byte[] plain, String row) {
         return new Ciphertext(
-                state.writing().sealer().seal(plain, row),
-                before -> state.writing().sealer().made(before)
+                seen.state().writing().sealer().seal(plain, row),
+                before -> seen.state().writing().sealer().made(before)
                         ? before
-                        : state.writing().sealer().seal(plain, row));
+                        : seen.state().writing().sealer().seal(plain, row));
     }
 
     /**
@@ -239,7 +239,7 @@ public final class KeyRing {
      * @throws IllegalArgumentException if it was made with another key or for another row, or was changed
      */
     public byte[] open(byte[] sealed, String row) {
-        KeyState now = state;
+        KeyState now = seen.state();
         List<Generation> likely = new ArrayList<>(List.of(now.writing(), now.from()));
         // A row read just before a rotation ended is opened just after.
         likely.addAll(generations.values());
