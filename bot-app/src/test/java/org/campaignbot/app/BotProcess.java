@@ -3,8 +3,6 @@ package org.campaignbot.app;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,16 +47,8 @@ public record BotProcess(String out, String err, int exit) {
 
     /** Starts the bot with these variables set, for a test that stops it. */
     public static Process begin(Map<String, String> variables, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=..",
-                Shipped.LEARNED,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Bot.class.getName()));
+        List<String> command = BotJvm.command();
+        command.add(Bot.class.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         // A bare locale, as on many servers: the output must still be UTF-8.

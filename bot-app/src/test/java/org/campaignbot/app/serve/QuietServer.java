@@ -16,7 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.campaignbot.app.config.Shipped;
+import org.campaignbot.app.BotJvm;
 
 /**
  * A server in a separate process whose clock can be advanced and whose live heap can be dumped.
@@ -65,16 +65,9 @@ final class QuietServer implements AutoCloseable {
     }
 
     static QuietServer start(Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=..",
-                Shipped.LEARNED,
-                "-cp",
-                System.getProperty("java.class.path"),
-                QuietServer.class.getName());
+        List<String> command = BotJvm.command();
+        command.add(QuietServer.class.getName());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(variables);
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         QuietServer server = new QuietServer(builder.start());

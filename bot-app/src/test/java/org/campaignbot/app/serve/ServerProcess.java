@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.Bot;
+import org.campaignbot.app.BotJvm;
 import org.campaignbot.app.config.Clocks;
-import org.campaignbot.app.config.Shipped;
 
 /** {@code ./bot serve} as a separate process, with its output so far. */
 final class ServerProcess implements AutoCloseable {
@@ -55,15 +54,8 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server without waiting. */
     static ServerProcess start(Map<String, String> variables, String... flags) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dbot.home=..",
-                Shipped.LEARNED));
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bot.class.getName(), "serve"));
+        List<String> command = BotJvm.command(flags);
+        command.addAll(List.of(Bot.class.getName(), "serve"));
         return start(new ProcessBuilder(command), variables);
     }
 
