@@ -2,6 +2,7 @@ package org.campaignbot.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ public record PackPages(Engine engine, Language language, Instant now) {
                     && first.spans().get(0) instanceof Span.Strong strong) {
                 String heading = strong.visible();
                 return new Part(
-                        heading.equalsIgnoreCase(title) ? "" : heading, new RichText(blocks.subList(1, blocks.size())));
+                        heading.replaceFirst("[.:]$", "").equalsIgnoreCase(title) ? "" : heading,
+                        new RichText(blocks.subList(1, blocks.size())));
             }
             return new Part("", text);
         }
@@ -157,10 +159,46 @@ public record PackPages(Engine engine, Language language, Instant now) {
         return page("privacy");
     }
 
-    /** The card for urgent help. */
+    /** The card for urgent help, without the line that leads to it in another language: a page has a link for that. */
     Topic urgent() {
+        Topic card = page(urgentFlow());
+        return new Topic(
+                card.id(),
+                card.title(),
+                card.parts().stream()
+                        .map(part -> new Part(
+                                part.heading(),
+                                new RichText(part.text().blocks().stream()
+                                        .filter(block -> !isForAnotherLanguage(block))
+                                        .toList())))
+                        .toList());
+    }
+
+    private String urgentFlow() {
         Command command = pack().profile().command("urgent_help");
-        return page(command == null ? "other-danger" : command.flow());
+        return command == null ? "other-danger" : command.flow();
+    }
+
+    private static boolean isForAnotherLanguage(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && !paragraph.spans().isEmpty()
+                && paragraph.spans().get(0) instanceof Span.Emphasis;
+    }
+
+    /** The flows that words start, in this language. */
+    Map<String, String> heard() {
+        return pack().heard(language);
+    }
+
+    /** The paths of the flows that have pages of their own. */
+    Map<String, String> paths() {
+        Map<String, String> paths = new HashMap<>();
+        topics().forEach(section -> section.topics().forEach(topic -> paths.put(topic.id(), "/topics/" + topic.id())));
+        paths.put(LEARN, "/topics");
+        paths.put("lawmakers", "/lawmakers");
+        paths.put("privacy", "/privacy");
+        paths.put(urgentFlow(), "/urgent");
+        return paths;
     }
 
     private String title(Flow flow) {

@@ -21,6 +21,7 @@ public final class Pages {
      * @param headline the ask now
      * @param why why, or null
      * @param total how many called, in a sentence; empty if nobody is told
+     * @param isChatting whether this browser is in a chat
      * @param more what else can be done, in the chat
      */
     public record Home(
@@ -29,6 +30,7 @@ public final class Pages {
             List<String> description,
             @Nullable RichText why,
             String total,
+            boolean isChatting,
             List<PackPages.Deed> more,
             @Nullable URI telegram,
             @Nullable QrPicture telegramCode,

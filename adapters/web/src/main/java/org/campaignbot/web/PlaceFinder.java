@@ -3,13 +3,13 @@ package org.campaignbot.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.campaignbot.calls.CallSteps;
 import org.campaignbot.conversation.Budget;
 import org.campaignbot.conversation.Engine;
@@ -23,6 +23,7 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lookup;
 import org.campaignbot.directory.Meaning;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.directory.SeatStatus;
 import org.campaignbot.directory.States;
 import org.campaignbot.lookup.CommonNames;
 import org.campaignbot.lookup.Home;
@@ -38,12 +39,9 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
     /** Districts that are offered as a choice at most; no ZIP code touches more. */
     private static final int MOST_CHOICES = 60;
 
-    static PlaceFinder at(Engine engine, Directory directory, Language language, java.time.Instant now) {
+    static PlaceFinder at(Engine engine, Directory directory, Language language, Instant now) {
         return new PlaceFinder(
-                directory,
-                new CallScripts(engine, directory, language, now),
-                language,
-                org.campaignbot.directory.EasternTime.dateAt(now));
+                directory, new CallScripts(engine, directory, language, now), language, EasternTime.dateAt(now));
     }
 
     /** What somebody typed: a ZIP code, a town, a state, a lawmaker's name. */
@@ -108,29 +106,57 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
         }
         List<String> notes = new ArrayList<>();
         choice.town().ifPresent(town -> notes.add(say("note.town", town)));
-        Set<PlaceAnswer.Choice> choices = new LinkedHashSet<>();
-        for (Meaning meaning : choice.meanings()) {
-            if (meaning.foreign().isPresent()) {
-                notes.add(say("note.abroad"));
-            } else if (meaning.districts().isEmpty()) {
-                choices.add(new PlaceAnswer.Choice(label(meaning), meaning.state()));
-            } else {
-                meaning.districts()
-                        .forEach(each -> choices.add(
-                                new PlaceAnswer.Choice(label(meaning) + ": " + holder(each), each.toString())));
-            }
+        if (choice.meanings().stream().anyMatch(meaning -> meaning.foreign().isPresent())) {
+            notes.add(say("note.abroad"));
         }
-        if (choices.isEmpty()) {
-            choice.districts().forEach(each -> choices.add(new PlaceAnswer.Choice(holder(each), each.toString())));
-            choice.states().forEach(each -> choices.add(new PlaceAnswer.Choice(States.nameOrCode(each), each)));
+        List<Meaning> meanings = meanings(choice);
+        List<String> states = meanings.stream().map(Meaning::state).distinct().toList();
+        List<District> districts = meanings.stream()
+                .flatMap(meaning -> meaning.districts().stream())
+                .distinct()
+                .toList();
+        if (states.size() == 1) {
+            // Whoever is asked which district is theirs has two senators either way, and the ask is for them.
+            return answer(
+                    States.nameOrCode(states.get(0)),
+                    notes,
+                    directory.senateSeats(states.get(0), today),
+                    choices(districts.stream().map(each -> new PlaceAnswer.Choice(holder(each), each.toString()))),
+                    states.get(0));
         }
-        notes.add(say("note.which"));
-        return new PlaceAnswer(
+        return answer(
                 say("found.several"),
                 notes,
                 List.of(),
-                choices.stream().limit(MOST_CHOICES).toList(),
+                choices(meanings.stream().map(meaning -> new PlaceAnswer.Choice(label(meaning), place(meaning)))),
                 "");
+    }
+
+    /** What a place may mean in the United States: towns, or each state with its districts. */
+    private static List<Meaning> meanings(Lookup.Choice choice) {
+        List<Meaning> here = choice.meanings().stream()
+                .filter(meaning -> meaning.foreign().isEmpty())
+                .toList();
+        if (!here.isEmpty()) {
+            return here;
+        }
+        Map<String, List<District>> states = new LinkedHashMap<>();
+        choice.districts()
+                .forEach(each -> states.computeIfAbsent(each.state(), state -> new ArrayList<>())
+                        .add(each));
+        choice.states().forEach(each -> states.putIfAbsent(each, List.of()));
+        return states.entrySet().stream()
+                .map(each -> new Meaning("", each.getKey(), each.getValue(), Optional.empty()))
+                .toList();
+    }
+
+    private static List<PlaceAnswer.Choice> choices(Stream<PlaceAnswer.Choice> choices) {
+        return choices.distinct().limit(MOST_CHOICES).toList();
+    }
+
+    /** The page that a meaning leads to: its district if that's clear, else its state. */
+    private static String place(Meaning meaning) {
+        return meaning.districts().size() == 1 ? meaning.districts().get(0).toString() : meaning.state();
     }
 
     private PlaceAnswer nothing(Lookup lookup) {
@@ -148,14 +174,21 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
     }
 
     private PlaceAnswer answer(String heading, List<String> notes, List<Seat> seats, String place) {
+        return answer(heading, notes, seats, List.of(), place);
+    }
+
+    /** The senators come first: they're the ones to call. */
+    private PlaceAnswer answer(
+            String heading, List<String> notes, List<Seat> seats, List<PlaceAnswer.Choice> choices, String place) {
         Map<String, RichText> said = place.isEmpty() ? Map.of() : scripts.of(place);
         return new PlaceAnswer(
                 heading,
                 notes,
                 seats.stream()
                         .map(seat -> SeatCard.of(seat, language, said.get(seat.id())))
+                        .sorted(Comparator.comparing(seat -> !seat.isSenate()))
                         .toList(),
-                List.of(),
+                choices,
                 place);
     }
 
@@ -228,6 +261,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
                     read(message, scripts, cards);
                 }
                 if (cards.isEmpty()) {
+                    delegate(place).ifPresent(seat -> readOnly(turn, seat, scripts));
                     break;
                 }
                 state = turn.next();
@@ -236,11 +270,33 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
             return scripts;
         }
 
-        /** Adds the script of a card whose seat is new, and its way to the next card. */
-        private static void read(Message message, Map<String, RichText> scripts, Map<String, Event.Pressed> cards) {
-            List<Block> quotes = message.text().blocks().stream()
+        /** Who speaks for a place that elects nobody with a vote: the only one to call there. */
+        private Optional<String> delegate(String place) {
+            return District.parse(place).stream()
+                    .flatMap(each -> directory.seats(each, EasternTime.dateAt(now)).stream())
+                    .filter(seat -> seat.status() == SeatStatus.DELEGATE)
+                    .map(Seat::id)
+                    .findFirst();
+        }
+
+        /** Adds the script of the only one to call. */
+        private static void readOnly(Turn turn, String seat, Map<String, RichText> scripts) {
+            turn.messages().stream()
+                    .map(CallScripts::quotes)
+                    .filter(quotes -> !quotes.isEmpty())
+                    .findFirst()
+                    .ifPresent(quotes -> scripts.put(seat, new RichText(quotes)));
+        }
+
+        private static List<Block> quotes(Message message) {
+            return message.text().blocks().stream()
                     .filter(Block.Quote.class::isInstance)
                     .toList();
+        }
+
+        /** Adds the script of a card whose seat is new, and its way to the next card. */
+        private static void read(Message message, Map<String, RichText> scripts, Map<String, Event.Pressed> cards) {
+            List<Block> quotes = quotes(message);
             for (Choice choice : message.choices()) {
                 if (choice instanceof Choice.Press press && press.flow().equals(CALL) && !quotes.isEmpty()) {
                     int at = press.answer().indexOf('.');

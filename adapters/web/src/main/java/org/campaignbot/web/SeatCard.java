@@ -61,6 +61,12 @@ public record SeatCard(
         return !name.isEmpty();
     }
 
+    /** The name of the website, as people say it; empty if none is listed. */
+    public String site() {
+        String name = website == null ? null : website.getHost();
+        return name == null ? "" : name.startsWith("www.") ? name.substring("www.".length()) : name;
+    }
+
     /** The number as a telephone dials it. */
     public String dial() {
         return "tel:+1-" + phone;

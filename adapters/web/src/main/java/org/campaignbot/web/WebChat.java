@@ -37,7 +37,7 @@ public final class WebChat {
      * Something said.
      *
      * @param own whether the person said it
-     * @param turn the number of its turn; only the last one's buttons are shown
+     * @param turn the number of its turn
      */
     public record Entry(boolean own, RichText text, List<Choice> choices, long turn) {
         public Entry {
@@ -145,16 +145,24 @@ public final class WebChat {
         entries.clear();
     }
 
-    /** What was said, the oldest first; buttons are left out but for those of the last turn. */
+    /**
+     * What was said, the oldest first. Only the last turn that has buttons keeps them: after a mere receipt, they're those of the question that
+     * still waits.
+     */
     public synchronized List<Entry> entries() {
+        long asking = entries.stream()
+                .filter(each -> !each.choices().isEmpty())
+                .mapToLong(Entry::turn)
+                .max()
+                .orElse(number);
         List<Entry> shown = new ArrayList<>(entries.size());
         for (Entry each : entries) {
-            shown.add(each.turn() == number ? each : new Entry(each.own(), each.text(), List.of(), each.turn()));
+            shown.add(each.turn() == asking ? each : new Entry(each.own(), each.text(), List.of(), each.turn()));
         }
         return shown;
     }
 
-    /** The label of a button of the last turn; its name if there is none such any more. */
+    /** The label of a button; empty if there is none such any more. */
     public synchronized String label(String press) {
         for (Entry each : entries) {
             for (Choice choice : each.choices()) {

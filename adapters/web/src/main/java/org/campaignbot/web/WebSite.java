@@ -206,7 +206,7 @@ public final class WebSite {
             case TOPIC ->
                 visit.pack
                         .topic(name)
-                        .map(topic -> pages.topic(visit.page(topic.title()), topic, "", false))
+                        .map(topic -> pages.topic(visit.page(topic.title()), visit.linked(topic), "", false))
                         .orElseGet(() -> visit.trouble(404, "not-found"));
             case PRIVACY -> privacy(visit);
             case URGENT -> urgent(visit);
@@ -226,8 +226,7 @@ public final class WebSite {
 
     private WebReply post(Visit visit, byte[] body) {
         return switch (visit.routed()) {
-            case LAWMAKERS -> lookUp(visit, FormFields.of(body));
-            case EMBED -> lookUp(visit, FormFields.of(body));
+            case LAWMAKERS, EMBED -> lookUp(visit, FormFields.of(body));
             case API_LAWMAKERS -> lookUpForPrograms(visit, body);
             case CHAT_START -> start(visit, FormFields.of(body));
             case CHAT -> turn(visit, FormFields.of(body));
@@ -250,6 +249,7 @@ public final class WebSite {
                                 .get()
                                 .map(figure -> visit.say("home.total", String.format(Locale.US, "%,d", figure.tens())))
                                 .orElse(""),
+                        host.chats() != null && visit.chat().isPresent(),
                         deeds,
                         ways.telegram(),
                         ways.telegram() == null ? null : code(ways.telegram()),
@@ -270,7 +270,10 @@ public final class WebSite {
 
     private WebReply privacy(Visit visit) {
         return pages.topic(
-                visit.page(visit.say("privacy.title")), visit.pack.privacy(), visit.say("privacy.web"), false);
+                visit.page(visit.say("privacy.title")),
+                visit.linked(visit.pack.privacy()),
+                visit.say("privacy.web"),
+                false);
     }
 
     private WebReply urgent(Visit visit) {
@@ -283,7 +286,11 @@ public final class WebSite {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         } else if (place.isEmpty() || place.length() > LONGEST_PLACE) {
             PlaceAnswer nothing = new PlaceAnswer(
-                    visit.say("none.empty"), List.of(visit.say("none.empty.do")), List.of(), List.of(), "");
+                    visit.say(place.isEmpty() ? "none.empty" : "trouble.too-long"),
+                    List.of(visit.say("none.empty.do")),
+                    List.of(),
+                    List.of(),
+                    "");
             return lawmakers(visit, nothing, place.isEmpty() ? "" : place.substring(0, LONGEST_PLACE));
         }
         return lawmakers(visit, visit.finder().typed(place), place);
@@ -360,17 +367,29 @@ public final class WebSite {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         }
         String flow = fields.get("flow");
-        boolean known = visit.pack.deeds().stream().anyMatch(each -> each.flow().equals(flow));
-        visit.chat().ifPresent(visit.chats()::end);
+        Optional<PackPages.Deed> deed = visit.pack.deeds().stream()
+                .filter(each -> each.flow().equals(flow))
+                .findFirst();
+        Optional<WebChat> running = visit.chat();
+        if (running.isPresent()) {
+            // Nobody loses a chat by a button on the home page.
+            Event entry = new Event.Pressed(flow, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
+            deed.ifPresent(
+                    each -> visit.chats().take(running.get(), running.get().form(), entry, each.title()));
+            return WebReply.seeOther(visit.to("/chat") + "#new");
+        }
         WebChat chat = visit.chats()
-                .begin(visit.language, known ? flow : "", host.outcomes().mark(visit.request.client()));
+                .begin(
+                        visit.language,
+                        deed.isPresent() ? flow : "",
+                        host.outcomes().mark(visit.request.client()));
         return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", cookie(visit, chat.cookie(), -1));
     }
 
     private WebReply turn(Visit visit, FormFields fields) {
         WebChat chat = visit.chat().orElse(null);
         if (chat == null) {
-            return WebReply.seeOther(visit.to("/chat"));
+            return pages.beforeChat(visit.page(visit.say("chat.title")), true);
         } else if (!turns.take(visit.request.client())) {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         }
@@ -485,6 +504,17 @@ public final class WebSite {
 
         private String to(String path) {
             return isChosen ? path + "?lang=" + language.code() : path;
+        }
+
+        private PackPages.Topic linked(PackPages.Topic topic) {
+            return new TypedLinks(
+                            pack.heard(),
+                            pack.paths(),
+                            host.chats() == null ? "" : "/chat",
+                            say("page.type"),
+                            say("page.open"),
+                            this::to)
+                    .in(topic);
         }
 
         private Page page(String title) {

@@ -1,4 +1,5 @@
-// Two comforts on top of pages that work without them: Esc leaves the chat, and a page from the browser's memory is asked for anew.
+// Comforts on top of pages that work without them: Esc leaves the chat, the field for the next message keeps the keyboard, and a page from
+// the browser's memory is asked for anew.
 "use strict";
 const leave = document.getElementById("leave");
 if (leave) {
@@ -10,6 +11,11 @@ if (leave) {
   });
   const newest = document.getElementById("new");
   if (newest) newest.scrollIntoView({ block: "start" });
+  // Whoever types with a keyboard types on; a screen reader reads the answer as the field's description.
+  const typed = document.getElementById("typed");
+  if (sessionStorage.typed && matchMedia("(pointer: fine)").matches) typed.focus({ preventScroll: true });
+  delete sessionStorage.typed;
+  typed.form.addEventListener("submit", () => { sessionStorage.typed = "yes"; });
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });

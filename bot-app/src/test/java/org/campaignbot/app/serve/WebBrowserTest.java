@@ -286,8 +286,9 @@ class WebBrowserTest {
                         .isEqualTo(0);
                 page.evaluate("scrollTo(0, 0)");
             }
-            frame.click("summary >> nth=0");
             assertThat(frame.isVisible(".script >> nth=0")).isTrue();
+            frame.click("summary >> nth=1");
+            assertThat(frame.isVisible(".script >> nth=1")).isTrue();
             shot(page, "embed-script", width, dark);
             frame.fill("#place", "springfield");
             frame.press("#place", "Enter");

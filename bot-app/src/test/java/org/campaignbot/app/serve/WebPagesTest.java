@@ -252,10 +252,63 @@ class WebPagesTest {
     }
 
     @Test
+    void aZipCodeInTwoDistrictsHasItsSenatorsAtOnce() throws Exception {
+        String page = new Browser().post("/lawmakers", "place=10001").body();
+        assertThat(page)
+                .containsSubsequence(
+                        "Kirsten Gillibrand",
+                        "What to say",
+                        "Chuck Schumer",
+                        "Your House representative",
+                        "href=\"/lawmakers/NY-12\"");
+    }
+
+    @Test
+    void senatorsComeBeforeTheHouseWhichTheScriptIsNotFor() throws Exception {
+        String page = new Browser().post("/lawmakers", "place=05842").body();
+        assertThat(page)
+                .containsSubsequence(
+                        "Bernie Sanders", "Peter Welch", "Becca Balint", "This campaign's script is for senators.");
+    }
+
+    @Test
+    void whoeverHasNoSenatorsHasTheDelegatesScript() throws Exception {
+        String page = new Browser().post("/lawmakers", "place=puerto+rico").body();
+        assertThat(page).contains("Puerto Rico has no senators", "Please speak up against any budget");
+    }
+
+    @Test
+    void whatAChatSaysToTypeIsALinkOnAPage() throws Exception {
+        assertThat(new Browser().get("/topics/the-bill?lang=es").body())
+                .contains("/topics/bill-status?lang=es")
+                .doesNotContain("Escriba <");
+    }
+
+    @Test
+    void theQuestionThatWaitsKeepsItsButtonsAfterAReceipt() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        browser.says("typed", "vermont");
+        browser.says("typed", "i talked to someone");
+        assertThat(browser.says("typed", "she said he's with us")).contains("Left a voicemail");
+    }
+
+    @Test
+    void theHomePageGoesOnWithAChat() throws Exception {
+        Browser browser = new Browser();
+        browser.post("/chat/start", "");
+        browser.says("typed", "vermont");
+        assertThat(browser.get("/").body()).contains("Continue your chat");
+        assertThat(browser.post("/chat/start", "").headers().firstValue("Location"))
+                .contains("/chat#new");
+        assertThat(browser.get("/chat").body()).contains("vermont");
+    }
+
+    @Test
     void anUnclearPlaceIsAQuestionAndAnUnknownOneKeepsWhatWasTyped() throws Exception {
         Browser browser = new Browser();
         assertThat(browser.post("/lawmakers", "place=springfield").body())
-                .contains("Which one is yours?", "href=\"/lawmakers/IL-13\"", "href=\"/lawmakers/MO-7\"");
+                .contains("Which place is yours?", "href=\"/lawmakers/IL\"", "href=\"/lawmakers/MO-7\"");
         HttpResponse<String> unknown = browser.post("/lawmakers", "place=" + encoded("\"><script>x</script>"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body())
@@ -322,7 +375,8 @@ class WebPagesTest {
     void aCryForHelpBeatsEverything() throws Exception {
         Browser browser = new Browser();
         browser.post("/chat/start", "");
-        assertThat(browser.says("typed", "ice is at my door")).contains("Urgent help", "<strong>911</strong>");
+        assertThat(browser.says("typed", "ice is at my door"))
+                .contains("Urgent help", "<a class=\"tel\" href=\"tel:911\">911</a>");
     }
 
     @Test
@@ -465,7 +519,7 @@ class WebPagesTest {
         assertThat(found.body())
                 .contains("Bernie Sanders", "href=\"tel:+1-202-224-5141\"", "What to say", "target=\"_blank\"");
         HttpResponse<String> choice = browser.post("/embed", "place=springfield");
-        assertThat(choice.body()).contains("href=\"/embed/IL-13\"");
+        assertThat(choice.body()).contains("href=\"/embed/IL\"");
         HttpResponse<String> unknown = browser.post("/embed", "place=" + encoded("nowhere <b>"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("I couldn't find that one", "value=\"nowhere &lt;b>\"");
