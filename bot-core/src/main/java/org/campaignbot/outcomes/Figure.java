@@ -28,6 +28,11 @@ public record Figure(long tens) {
         return figures;
     }
 
+    /** A true count as text, as it may be shown: "0", {@link #FEW}, or tens. */
+    public static String text(long count) {
+        return count == 0 ? "0" : of(count).toString();
+    }
+
     /** Whether it's under ten. */
     public boolean isFew() {
         return tens == 0;

@@ -213,7 +213,7 @@ public final class ReportCommand implements Callable<Integer> {
             lines.add("");
             lines.add(
                     report.questions().isEmpty()
-                            ? "No question went unanswered."
+                            ? "Unanswered: no topic with ten questions or more."
                             : "Unanswered, by the nearest topic:");
             report.questions().forEach(question -> lines.add(row("  " + question.topic(), question.figure())));
             lines.add("");

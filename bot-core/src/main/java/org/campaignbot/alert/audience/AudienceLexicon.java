@@ -11,6 +11,9 @@ final class AudienceLexicon {
     static final Set<String> OR = words("or o u");
     static final Set<String> EVERYBODY = words("everyone everybody all anyone todos todas todo mundo");
     static final Set<String> BUT_NOT = words("except excepting excluding without not excepto menos salvo sin no");
+    /** What "but" only leads to: "New York, but only Spanish readers", "everyone but not Texas". */
+    static final Set<String> AFTER_BUT = words("only just not except without");
+
     static final Set<String> INTRODUCES = words("who whose that which with in on from living live lives represented"
             + " que quienes cuyo cuya cuyos cuyas con en de del viven vive representados representadas");
     static final Set<String> FILLERS =

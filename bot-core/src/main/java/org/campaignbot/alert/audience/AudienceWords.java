@@ -120,6 +120,10 @@ final class AudienceWords {
             isNot = true;
             joined = null;
             at++;
+        } else if (word.equals("but")
+                && !AudienceLexicon.AFTER_BUT.contains(token(at + 1).folded())) {
+            but(token(at));
+            at++;
         } else if (AudienceLexicon.EVERYBODY.contains(word)) {
             isEverybody = true;
             at++;
@@ -415,6 +419,16 @@ final class AudienceWords {
         add("earlier", alert.get().raw() + ":" + part, tokens.get(at));
         at += length + 1;
         return true;
+    }
+
+    /** "Everyone but Texas" leaves out; after anything else, "but" could narrow as well, so it isn't guessed. */
+    private void but(Token token) {
+        if (found.isEmpty() && unread.isEmpty()) {
+            isNot = true;
+            joined = null;
+        } else {
+            unread.add(token);
+        }
     }
 
     private void add(String key, String value, Token token) {

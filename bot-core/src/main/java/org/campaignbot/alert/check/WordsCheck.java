@@ -40,7 +40,8 @@ record WordsCheck(
         AlertPreview preview,
         Map<String, Surface> surfaces) {
 
-    private static final Pattern BARE_LINK = Pattern.compile("(?:http://|ftp://|www\\.)\\S+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BARE_LINK =
+            Pattern.compile("(?:http://|ftp://|(?<!https://)www\\.)\\S+", Pattern.CASE_INSENSITIVE);
 
     void check(Alert alert, List<Finding> findings) {
         new TreeMap<>(byCode(alert)).forEach((code, words) -> {
@@ -152,7 +153,7 @@ record WordsCheck(
                     where,
                     Map.of("address", bare.group()),
                     "\"" + bare.group() + "\" isn't an https address",
-                    "write it as [label](https://…)"));
+                    "write it with https://"));
         }
         List<Value.Link> fallbacks = links("fallback");
         Set<URI> known = Stream.of(Catalogue.OPENED, Catalogue.PUBLISHED)

@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.sending.AlertFigures.Figures;
 import org.campaignbot.outcomes.CsvLine;
+import org.campaignbot.outcomes.Figure;
 
-/** The figures of an alert as they leave the bot, by name: small counts hidden. */
+/** The figures of an alert as they leave the bot, by name: what people did is rounded down to tens, and small groups are hidden. */
 public final class AlertResults {
 
     /** What takes the place of a count of deliveries; neither platform reports one. */
@@ -22,9 +23,11 @@ public final class AlertResults {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("sent", figures.sent());
         row.put("delivered", DELIVERED);
-        row.put("started", SmallCells.shown(figures.started()));
-        row.put("completed_self_reported", SmallCells.shown(figures.outcomes()));
-        row.put("opt_outs", SmallCells.shown(figures.optOuts()));
+        row.put("started", Figure.text(figures.started()));
+        Map<String, String> completed = new TreeMap<>();
+        figures.outcomes().forEach((outcome, number) -> completed.put(outcome, Figure.text(number)));
+        row.put("completed_self_reported", completed);
+        row.put("opt_outs", Figure.text(figures.optOuts()));
         row.put("waiting", figures.waiting());
         row.put("failed", new TreeMap<>(figures.failed()));
         row.put("expired", figures.expired());

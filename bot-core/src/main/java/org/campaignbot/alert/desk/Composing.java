@@ -312,7 +312,7 @@ public final class Composing {
 
     private @Nullable Instant time(
             String name, String typed, Map<String, List<Remark>> remarks, Language language, Instant now) {
-        Optional<Instant> written = AlertTime.written(typed);
+        Optional<Instant> written = AlertTime.written(typed).filter(now::isBefore);
         if (written.isPresent()) {
             return written.get();
         }

@@ -14,7 +14,6 @@ import org.campaignbot.alert.Alert;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.alert.audience.Audience;
 import org.campaignbot.alert.audience.AudienceText;
-import org.campaignbot.alert.audience.SmallCells;
 import org.campaignbot.alert.check.Finding;
 import org.campaignbot.alert.sending.AlertFigures;
 import org.campaignbot.alert.sending.Objection;
@@ -23,6 +22,7 @@ import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.organizers.Organizers;
+import org.campaignbot.outcomes.Figure;
 import org.campaignbot.people.Language;
 
 /** Builds the facts about alerts that the desk's flow tells one organizer. */
@@ -93,9 +93,9 @@ final class DeskPage {
         shown.put(DeskFacts.UNKNOWN, new Value.Count(figures.unknown()));
         shown.put("desk_late", new Value.Count(figures.expired()));
         shown.put("desk_left", new Value.Count(figures.waiting()));
-        shown.put("desk_started", text(SmallCells.shown(figures.started())));
-        shown.put("desk_acted", text(SmallCells.shown(sum(figures.outcomes()))));
-        shown.put("desk_opted_out", text(SmallCells.shown(figures.optOuts())));
+        shown.put("desk_started", text(Figure.text(figures.started())));
+        shown.put("desk_acted", text(Figure.text(sum(figures.outcomes()))));
+        shown.put("desk_opted_out", text(Figure.text(figures.optOuts())));
         return shown;
     }
 

@@ -82,6 +82,9 @@ class AudienceWordsTest {
             new york on slack                                    | state=NY platform=slack
             everyone except texas                                | not:state=TX
             everyone but not texas and florida                   | not:state=FL,TX
+            everyone but texas                                   | not:state=TX
+            all states but NY and CA                             | not:state=CA,NY
+            new york but only spanish readers                    | state=NY language=es
             todos menos texas                                    | not:state=TX
             new york but not on slack                            | state=NY not:platform=slack
             everyone except texas or slack                       | not:state=TX not:platform=slack

@@ -78,6 +78,13 @@ class ComposingTest {
     }
 
     @Test
+    void aTimeThatHasPassedIsSaidHoweverItIsWritten() {
+        typed.put("start", "2025-12-04 18:00");
+        assertThat(Objects.requireNonNull(read().alert()).draft().unread()).containsKey("start");
+        assertThat(read().of("start")).singleElement().matches(Composing.Remark::isError);
+    }
+
+    @Test
     void aDayAloneIsAnEndButNoStart() {
         typed.put("end", "Friday");
         typed.put("start", "tomorrow");

@@ -29,6 +29,9 @@ public final class AlertProgress {
     /** However long a count took, it is shown for no longer than this. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** Why somebody wasn't sent an alert that organizers stopped. */
+    private static final String STOPPED = "stopped";
+
     private final InstantSource clock;
 
     /** However many watch an alert, its recipients are counted once in a while. */
@@ -64,6 +67,7 @@ public final class AlertProgress {
      *
      * @param all everybody it was or will be sent to
      * @param over how many of them it has been settled for
+     * @param stopped how many it wasn't sent to because organizers stopped it
      * @param isMoving whether the figures change by themselves
      */
     public record Figures(
@@ -74,6 +78,7 @@ public final class AlertProgress {
             long sent,
             long waiting,
             long failed,
+            long stopped,
             long unknown,
             long late,
             long leftOut,
@@ -101,8 +106,9 @@ public final class AlertProgress {
     /** The same, as it may be shown. */
     Figures shown(ConsoleVisit visit, Alert alert) {
         AlertFigures.Figures counted = counted(visit, alert);
-        long failed = sum(counted.failed());
-        long over = counted.sent() + failed + counted.expired() + counted.unknown();
+        long stopped = counted.failed().getOrDefault(STOPPED, 0L);
+        long failed = sum(counted.failed()) - stopped;
+        long over = counted.sent() + failed + stopped + counted.expired() + counted.unknown();
         return new Figures(
                 visit.say("stage." + alert.stage().word()),
                 over + counted.waiting(),
@@ -111,12 +117,13 @@ public final class AlertProgress {
                 counted.sent(),
                 counted.waiting(),
                 failed,
+                stopped,
                 counted.unknown(),
                 counted.expired(),
                 counted.leftOut(),
-                few(visit, SmallCells.shown(counted.started())),
-                few(visit, SmallCells.shown(sum(counted.outcomes()))),
-                few(visit, SmallCells.shown(counted.optOuts())),
+                did(visit, counted.started()),
+                did(visit, sum(counted.outcomes())),
+                did(visit, counted.optOuts()),
                 SmallCells.shown(counted.outcomes()),
                 SmallCells.shown(counted.byState()));
     }
@@ -136,8 +143,9 @@ public final class AlertProgress {
                 StateMap.of(Figure.of(counted.byState()), visit));
     }
 
-    private static String few(ConsoleVisit visit, String shown) {
-        return shown.equals(SmallCells.FEW) ? visit.say("few") : ConsoleVisit.number(Long.parseLong(shown));
+    /** How many did something, as it may be shown: rounded down to tens. */
+    private static String did(ConsoleVisit visit, long count) {
+        return count == 0 ? "0" : visit.figure(Figure.of(count));
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -3,6 +3,7 @@ package org.campaignbot.web.console;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,6 +56,8 @@ public final class PastPage {
      */
     public record Row(String name, boolean isTotal, String figure, long tens) {}
 
+    private static final String CALL = "call";
+
     static WebReply show(ConsoleVisit visit) {
         List<AlertLine> past = visit.host().desk().all().stream()
                 .filter(each -> each.stage().isFinal())
@@ -74,6 +77,10 @@ public final class PastPage {
                         .map(each -> Month.of(each, visit.language()))
                         .toList(),
                 report.lines().stream()
+                        // Calls first, and no line for an outcome that has no figure.
+                        .filter(each ->
+                                each.outcome().isEmpty() || !each.figure().isFew())
+                        .sorted(Comparator.comparing(each -> !each.action().equals(CALL)))
                         .map(each -> row(
                                 visit,
                                 AlertProgress.CountedWords.of(each.action(), each.outcome(), visit),

@@ -1,5 +1,6 @@
 package org.campaignbot.web.console;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.campaignbot.settings.SettingRefusal;
 import org.campaignbot.settings.SettingRules;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
+import org.campaignbot.times.ExactDay;
 import org.campaignbot.web.FormFields;
 import org.campaignbot.web.WebReply;
 
@@ -130,7 +132,7 @@ public final class RecordPage {
         Catalogue catalogue = visit.host().data().catalogue();
         SortedMap<String, Optional<String>> changed = new TreeMap<>();
         for (Setting setting : all) {
-            String typed = fields.get(setting.key()).strip();
+            String typed = inDays(setting.kind(), fields.get(setting.key()).strip(), visit);
             boolean isDay = setting.field().equals(DAY);
             String was = setting.field().equals(SOURCE)
                     ? before.value(setting.key())
@@ -142,6 +144,15 @@ public final class RecordPage {
             }
         }
         return changed;
+    }
+
+    /** A day in somebody's own words, "today" or "12/2", as settings keep it; anything else as it's typed. */
+    private static String inDays(Kind kind, String typed, ConsoleVisit visit) {
+        return kind.form() != Kind.Form.DAY
+                ? typed
+                : ExactDay.read(typed, EasternTime.dateAt(visit.now()))
+                        .map(LocalDate::toString)
+                        .orElse(typed);
     }
 
     /** Stands for what is set of a record. */

@@ -529,9 +529,9 @@ class DataPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(body(refused)).contains(ESCAPED).doesNotContain("<script>alert", "--as-of");
         WebReply undated = admin.post(path, "do", "set", "seen", seen, "bill.state", "failed");
-        assertThat(body(undated)).contains("Give the day as of which it holds", "so that people can check it");
+        assertThat(body(undated)).contains("Give the day from which this is true", "so that people can check it");
         String[] set = {
-            "do", "set", "seen", seen, "bill.state", "failed", "bill.as_of", "2026-11-24", "bill.source", "the Senate"
+            "do", "set", "seen", seen, "bill.state", "failed", "bill.as_of", "today", "bill.source", "the Senate"
         };
         assertThat(to(admin.post(path, set))).isEqualTo(path + "?told=saved");
         assertThat(to(admin.post(path, set))).as("again").isEqualTo(path + "?told=same");
@@ -648,9 +648,9 @@ class DataPagesTest {
                         new Tally.SeatTotal("dance", "<b>", "VT-S1", day, 30)));
         Visitor fern = new Visitor("Fern");
         assertThat(fern.page("/console/report"))
-                .contains(">Calls, mailbox full</th>", "Calls, left a voicemail, on the web", ">Visits turned away<")
+                .contains(">Calls, mailbox full</th>", "Calls, left a voicemail, on the web")
                 .contains("Calls tried: sang", "dance: &lt;b&gt;")
-                .doesNotContain("mailbox-full", "turned-away", "call-answer", "web:call");
+                .doesNotContain("mailbox-full", "Visits turned away", "call-answer", "web:call");
         assertThat(fern.page("/console/report"))
                 .as("months in words, and the figures before the map")
                 .contains("<option value=\"2026-11\" selected>November 2026</option>")
