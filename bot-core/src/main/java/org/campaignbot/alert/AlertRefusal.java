@@ -7,7 +7,7 @@ public enum AlertRefusal {
     NOT_ALLOWED("Your role does not cover this. Ask an organizer or an admin."),
     NEEDS_ORGANIZER("An alert needs an organizer who answers for it. Name one: --as ORGANIZER."),
     NO_SUCH_ALERT("There is no alert of this name."),
-    OWN_WORK("Whoever wrote an alert cannot approve it. Ask another organizer."),
+    OWN_WORK("You can't approve an alert that you wrote. Ask another organizer."),
     NEEDS_SECOND("A second organizer has to approve it, signed in to a chat with this bot."),
     NOT_ALONE("There is another organizer here. Ask them to approve it."),
     WRONG_COUNT("This is not how many would get it. Look at the audience, then type its count as it is shown."),

@@ -196,7 +196,7 @@ final class ReportWords {
 
     static final Pattern FILLERS = Pattern.compile("^(?:(?:ok|okay|also|well|wait|pues|bueno|ay|o sea|no(?= @)) )+");
 
-    /** Both of two, of whom the same is said. */
+    /** Both lawmakers, with one outcome. */
     static final Pattern BOTH = Pattern.compile(
             "\\b(?:both|neither|either one|each (?:place|office|one)|l[oa]s (?:dos|2)|amb[oa]s|ningun[oa])\\b");
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others whose calls it tells of that aren't counted: {@link #UNKNOWN_SEAT}, {@link #HOUSE}, {@link #ELSEWHERE}
  * @param unnamed what came of the calls where it tells of one and of the other without a name, if it isn't the same: one outcome where
  *     it doesn't say what came of the other call
- * @param stands where they stand of whom it says that
+ * @param stands the stance of each lawmaker that it mentions
  * @param stand where somebody stands whom it doesn't name; null if it doesn't say
  * @param goesOn whether it asks for the next one
  * @param retracts whether it takes back its own words, so that what it means as a whole is worth nothing

@@ -67,7 +67,7 @@ final class ToldReader {
     /** Those who were only named, and of whose call nothing was said yet. */
     private final List<Seat> bare = new ArrayList<>();
 
-    /** Those of whom only what was said of another is known: "left booker a message, and kim". What's said of themselves takes its place. */
+    /** Seats whose outcome is copied from another clause: "left booker a message, and kim". What's said of themselves takes its place. */
     private final Set<Seat> borrowing = new LinkedHashSet<>();
 
     /** What the last clause that told of a call said. */

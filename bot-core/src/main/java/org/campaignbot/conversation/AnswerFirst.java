@@ -143,7 +143,7 @@ final class AnswerFirst {
             return null;
         }
         boolean isMore = isMore(rest);
-        boolean isAnswered = isMore && question.shape().labelled(choice) != null && answers(rest);
+        boolean isAnswered = isMore && question.shape().labeled(choice) != null && answers(rest);
         if (!isAnswered && !(isMore && isNumber(question, choice)) && (isMore || !isTalk(rest))) {
             return null;
         }

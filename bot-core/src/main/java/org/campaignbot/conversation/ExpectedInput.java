@@ -56,7 +56,7 @@ final class ExpectedInput {
     /** Whether a text is an answer to the waiting question as its author wrote it, so that only explicit words of danger count. */
     private boolean isWrittenAnswer(String text) {
         State.Asked asked = flowRun.asked();
-        if (asked == null || asked.shape().labelled(text) != null) {
+        if (asked == null || asked.shape().labeled(text) != null) {
             return asked != null;
         }
         Ask ask = ask(asked.place());

@@ -52,7 +52,7 @@ record Question(Flow flow, Step step, State.Place place, Shape shape) {
         String folded = Fold.fold(text);
         String answer = shape.numbered(number(text));
         if (answer == null && !folded.isEmpty()) {
-            answer = shape.labelled(text);
+            answer = shape.labeled(text);
         }
         return answer == null && !folded.isEmpty() ? heardAs(folded) : answer;
     }

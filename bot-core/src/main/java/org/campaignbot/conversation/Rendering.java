@@ -227,7 +227,7 @@ final class Rendering {
         /** How many blocks of the first message introduce the bot. */
         private int introduction;
 
-        /** What the last message says before its question. */
+        /** The last question asked in this turn; null if none. */
         private @Nullable AskedMessage asked;
 
         /**

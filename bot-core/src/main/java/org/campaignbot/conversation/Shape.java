@@ -99,7 +99,7 @@ public record Shape(int options, List<Offer> offers) {
 
     /** The answer offered under a label, or null. */
     @Nullable
-    String labelled(String label) {
+    String labeled(String label) {
         String digest = digest(label);
         return answers()
                 .filter(offer -> offer.label().equals(digest))

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 /** The parts of a text that say where somebody doesn't live, or how a place is written, before it's split into words. */
 final class PlaceText {
 
-    /** People who live just outside of D.C. don't live in it. */
     /** A state's code that is a word, too, and can only be the code here: "im in pa". Not "ok", "or", "me", "hi" and the like. */
     private static final Pattern CODE_OF_HOME =
             Pattern.compile("(?i)(\\b(?:(?:i['’]?m|i am|we['’]?re|we are|live|living|here) (?:over )?in|i said) )"
                     + "(al|ar|co|id|mi|mo|ms|ne|oh|pa|va)(?=\\s*(?:[.,;!?]|$|and\\b|but\\b))");
 
+    /** People who live just outside of D.C. don't live in it. */
     private static final Pattern OUTSIDE_THE_CAPITAL = Pattern.compile(
             "\\b(?:outside(?: of)?|afueras de) (?:washington,? )?d\\.?c\\.?(?!\\w)[\\s,]*", Pattern.CASE_INSENSITIVE);
 

@@ -55,7 +55,7 @@ public final class LetterSteps {
     /** A name or a town, whichever the words tell. */
     private static final String SIGNATURE = "signature";
 
-    /** The ask of whoever chose none. */
+    /** The default ask. */
     private static final String VOTE = "vote";
 
     /** The fact that keeps the seat the letter goes to. */

@@ -388,7 +388,7 @@ public final class HomeSteps {
         return result.with(PlaceZone.PLACE_ZONE, PlaceZone.value(directory.get().zone(town, Home.state(home.text()))));
     }
 
-    /** Takes the state in which all districts to choose from lie: who doesn't know the district has two senators all the same. */
+    /** Takes the state in which all districts to choose from lie: someone who doesn't know their district still has two senators. */
     private Result stateAlone(Input input) {
         List<String> states = input.facts().value(Home.CANDIDATES) instanceof Value.Rows rows
                 ? rows.rows().stream()

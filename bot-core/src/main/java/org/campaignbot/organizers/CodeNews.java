@@ -11,7 +11,7 @@ public interface CodeNews {
         public void joined(Organizer organizer) {}
 
         @Override
-        public void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup) {}
+        public void burned(OneTimeCode code, Grant grant, ConversationKey inGroup) {}
     };
 
     /** Somebody got a role with a code. */
@@ -22,5 +22,5 @@ public interface CodeNews {
      *
      * @param inGroup who typed it, and where
      */
-    void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup);
+    void burned(OneTimeCode code, Grant grant, ConversationKey inGroup);
 }

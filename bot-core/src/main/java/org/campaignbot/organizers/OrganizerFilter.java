@@ -58,7 +58,7 @@ public final class OrganizerFilter implements UpdateFilter {
         Optional<OneTimeCode> code = OneTimeCode.typed(text);
         if (code.isPresent() && update.origin().group()) {
             // Others saw it, no matter who typed it.
-            organizers.burn(code.get(), now).ifPresent(grant -> news.burnt(code.get(), grant, update.conversation()));
+            organizers.burn(code.get(), now).ifPresent(grant -> news.burned(code.get(), grant, update.conversation()));
             return new Passage(refused(OrganizerRefusal.IN_A_GROUP), isHushed);
         } else if (isHushed) {
             return new Passage(update.event(), true);

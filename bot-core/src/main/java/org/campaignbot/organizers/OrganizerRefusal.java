@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a request about organizers is refused. */
 public enum OrganizerRefusal {
-    /** The code is unknown, used, burnt or too old; we don't reveal which. */
+    /** The code is unknown, used, burned or too old; we don't reveal which. */
     UNKNOWN_CODE,
     /** The person typed too many wrong codes. */
     TOO_MANY_TRIES,

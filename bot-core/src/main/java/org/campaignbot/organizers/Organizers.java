@@ -36,7 +36,7 @@ public interface Organizers {
     /**
      * Ends a code that others saw; an unknown code changes nothing.
      *
-     * @return what it would have given, again if it's already burnt; empty if it is unknown, used or too old
+     * @return what it would have given, again if it's already burned; empty if it is unknown, used or too old
      */
     Optional<Grant> burn(OneTimeCode code, Instant at);
 

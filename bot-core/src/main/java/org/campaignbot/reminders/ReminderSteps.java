@@ -439,7 +439,7 @@ public final class ReminderSteps {
      * Records that no reminder should come for now, as after a text for someone in danger. {@code reminder.pause} honors it until
      * the person continues with something, and no longer than it is held. Until then it comes out as {@code again}
      * where it's {@code for} the same help, and as {@code after} where the help of that name, or of one of several, was given last,
-     * which it then still is: whoever told of somebody who was taken goes on about them.
+     * which it then still is: someone who reported a detention is still talking about it.
      */
     private static Result hush(Input input) {
         String help = Objects.requireNonNull(input.with().get("for"), "reminder.hush needs a help");

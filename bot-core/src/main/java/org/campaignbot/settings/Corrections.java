@@ -40,7 +40,7 @@ public final class Corrections {
             new Kind(Kind.Form.WORDS, "what the tables said", List.of(), text -> text.length() <= 600);
 
     private static final Map<String, Kind> OF_ALL =
-            Map.of(Catalogue.SOURCE, Kind.WORDS, Catalogue.AS_OF, Kind.DAY, UNTIL, Kind.DAY);
+            Map.of(Catalog.SOURCE, Kind.WORDS, Catalog.AS_OF, Kind.DAY, UNTIL, Kind.DAY);
 
     private static final Map<String, Map<String, Kind>> FIELDS = Map.of(
             "holder",
@@ -127,8 +127,8 @@ public final class Corrections {
         }
 
         Optional<Correction.Note> note() {
-            return text(Catalogue.SOURCE)
-                    .flatMap(source -> day(Catalogue.AS_OF).map(asOf -> new Correction.Note(source, asOf, day(UNTIL))));
+            return text(Catalog.SOURCE)
+                    .flatMap(source -> day(Catalog.AS_OF).map(asOf -> new Correction.Note(source, asOf, day(UNTIL))));
         }
     }
 
@@ -210,8 +210,8 @@ public final class Corrections {
 
     private static Map<String, String> values(Correction correction) {
         Map<String, String> values = new TreeMap<>();
-        values.put(Catalogue.SOURCE, correction.note().source());
-        values.put(Catalogue.AS_OF, correction.note().asOf().toString());
+        values.put(Catalog.SOURCE, correction.note().source());
+        values.put(Catalog.AS_OF, correction.note().asOf().toString());
         correction.note().until().ifPresent(until -> values.put(UNTIL, until.toString()));
         if (correction instanceof Correction.Holder holder) {
             values.put(SINCE, holder.since().toString());

@@ -26,13 +26,13 @@ public final class PackInForce {
     private static final String WHO_SET_IT = "the organizers of this bot";
 
     private final Pack pack;
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final Version settings;
     private final LocalDate today;
 
     private PackInForce(Pack pack, Version settings, LocalDate today) {
         this.pack = pack;
-        this.catalogue = Catalogue.of(pack);
+        this.catalog = Catalog.of(pack);
         this.settings = settings;
         this.today = today;
     }
@@ -53,7 +53,7 @@ public final class PackInForce {
                     name,
                     value instanceof Value.Row row && !set.isEmpty() ? new Value.Row(changed(name, row, set)) : value);
         });
-        for (String name : Catalogue.NAMED_IN_WORDS) {
+        for (String name : Catalog.NAMED_IN_WORDS) {
             String set = settings.value(name);
             if (set != null) {
                 records.put(name, ofTheOrganization(name, set));
@@ -64,7 +64,7 @@ public final class PackInForce {
 
     private static Value ofTheOrganization(String name, String text) {
         return switch (name) {
-            case Catalogue.APPROVED_ON -> new Value.Day(LocalDate.parse(text));
+            case Catalog.APPROVED_ON -> new Value.Day(LocalDate.parse(text));
             default ->
                 Kind.isAddress(text)
                         ? new Value.Link(URI.create(text).getHost(), URI.create(text))
@@ -86,12 +86,12 @@ public final class PackInForce {
     private Map<String, Value> changed(String record, Value.Row row, Map<String, String> set) {
         Map<String, Value> fields = new HashMap<>(row.fields());
         set.forEach((field, text) -> {
-            if (catalogue.setting(record + "." + field) != null) {
+            if (catalog.setting(record + "." + field) != null) {
                 value(field, text, set, fields);
             }
         });
         boolean isAction = set.containsKey("status") || set.containsKey("opens") || set.containsKey("closes");
-        if (isAction && !set.containsKey(Catalogue.SOURCE)) {
+        if (isAction && !set.containsKey(Catalog.SOURCE)) {
             source(WHO_SET_IT, fields);
         }
         if (set.containsKey("url") && fields.get("link") instanceof Value.Link link) {
@@ -100,15 +100,15 @@ public final class PackInForce {
         if (set.containsKey("url") || set.containsKey("opened_on")) {
             link(set, fields);
         }
-        String phone = fields.containsKey(Catalogue.PHONE) ? Catalogue.PHONE : "number";
+        String phone = fields.containsKey(Catalog.PHONE) ? Catalog.PHONE : "number";
         if (set.containsKey(phone) || set.containsKey("verified_on")) {
             number(phone, set, fields);
         }
-        if (!set.containsKey(Catalogue.PHONE)) {
+        if (!set.containsKey(Catalog.PHONE)) {
             // Closing an action doesn't mean that anybody checked its number.
             OF_THE_PHONE.forEach((name, field) -> {
                 Value packs = row.fields().get(field);
-                if (packs != null && fields.containsKey(Catalogue.PHONE)) {
+                if (packs != null && fields.containsKey(Catalog.PHONE)) {
                     fields.put(name, packs);
                 }
             });
@@ -119,9 +119,9 @@ public final class PackInForce {
     private void value(String field, String text, Map<String, String> set, Map<String, Value> fields) {
         if (DAYS.contains(field)) {
             fields.put(field, new Value.Day(LocalDate.parse(text)));
-        } else if (field.equals(Catalogue.SOURCE)) {
+        } else if (field.equals(Catalog.SOURCE)) {
             source(text, fields);
-        } else if (Catalogue.TRANSLATED.contains(field)) {
+        } else if (Catalog.TRANSLATED.contains(field)) {
             // A translation of the old words would contradict these, so only what is set counts, in every language.
             Map<Language, String> words = new HashMap<>(Map.of(pack.base(), text));
             for (Language language : pack.languages()) {
@@ -138,8 +138,8 @@ public final class PackInForce {
 
     private static void source(String text, Map<String, Value> fields) {
         Value source = linkOrText(text);
-        fields.put(Catalogue.SOURCE, source);
-        fields.put("sources", new Value.Rows(List.of(new Value.Row(Map.of(Catalogue.SOURCE, source)))));
+        fields.put(Catalog.SOURCE, source);
+        fields.put("sources", new Value.Rows(List.of(new Value.Row(Map.of(Catalog.SOURCE, source)))));
     }
 
     private static Value linkOrText(String text) {
@@ -167,12 +167,12 @@ public final class PackInForce {
     /** Makes a link opened if somebody says so; an address that was only changed was opened by nobody. */
     private static void link(Map<String, String> set, Map<String, Value> fields) {
         if (set.containsKey("opened_on")) {
-            fields.put("url_status", new Value.Text(Catalogue.OPENED));
+            fields.put("url_status", new Value.Text(Catalog.OPENED));
         } else {
             fields.remove("opened_on");
             fields.remove("opened_by");
-            if (new Value.Text(Catalogue.OPENED).equals(fields.get("url_status"))) {
-                fields.put("url_status", new Value.Text(Catalogue.PUBLISHED));
+            if (new Value.Text(Catalog.OPENED).equals(fields.get("url_status"))) {
+                fields.put("url_status", new Value.Text(Catalog.PUBLISHED));
             }
         }
     }

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class SettingRules {
 
     /** Fields that describe the others, and so need no date of their own. */
-    private static final Set<String> ABOUT_THE_REST = Set.of(Catalogue.AS_OF, Catalogue.SOURCE, "review_after");
+    private static final Set<String> ABOUT_THE_REST = Set.of(Catalog.AS_OF, Catalog.SOURCE, "review_after");
 
     private static final Set<String> VERIFICATION = Set.of("verified_on", "verified_by", "opened_on", "opened_by");
 
-    private final Catalogue catalogue;
+    private final Catalog catalog;
 
     /** The rules for the settings of a pack. */
-    public SettingRules(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    public SettingRules(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class SettingRules {
     public List<SettingRefusal> check(Version before, Change change, LocalDate today) {
         List<SettingRefusal> refusals = new ArrayList<>();
         change.values().forEach((key, value) -> {
-            Setting setting = catalogue.setting(key);
+            Setting setting = catalog.setting(key);
             if (setting == null && value.isPresent()) {
                 refusals.add(SettingRefusal.of(key, Why.NO_SUCH_SETTING, key));
             } else if (setting != null
@@ -58,7 +58,7 @@ public final class SettingRules {
     public List<String> unusable(Version version) {
         List<String> unusable = new ArrayList<>();
         version.values().forEach((key, value) -> {
-            Setting setting = catalogue.setting(key);
+            Setting setting = catalog.setting(key);
             if (setting != null && !setting.kind().accepts().test(value)) {
                 unusable.add(
                         SettingRefusal.kind(key, key, value, setting.kind()).sentence());
@@ -82,7 +82,7 @@ public final class SettingRules {
             callable(record, after, refusals);
         }
         for (Map.Entry<String, String> set : after.values().entrySet()) {
-            boolean past = set.getKey().endsWith("." + Catalogue.AS_OF)
+            boolean past = set.getKey().endsWith("." + Catalog.AS_OF)
                     || set.getKey().endsWith(".verified_on")
                     || set.getKey().endsWith(".opened_on");
             if (past
@@ -104,14 +104,14 @@ public final class SettingRules {
                 .toList();
         boolean saysAnew = says.stream().anyMatch(field -> change.values().containsKey(record + "." + field));
         boolean dayIsGiven = saysAnew
-                ? change.values().containsKey(record + "." + Catalogue.AS_OF)
-                : after.value(record + "." + Catalogue.AS_OF) != null;
+                ? change.values().containsKey(record + "." + Catalog.AS_OF)
+                : after.value(record + "." + Catalog.AS_OF) != null;
         if (!says.isEmpty() && !dayIsGiven) {
-            refusals.add(SettingRefusal.of(record + "." + Catalogue.AS_OF, Why.NO_DAY, record + "." + says.get(0)));
+            refusals.add(SettingRefusal.of(record + "." + Catalog.AS_OF, Why.NO_DAY, record + "." + says.get(0)));
         }
-        boolean isStatus = catalogue.setting(record + ".state") != null;
-        if (!says.isEmpty() && isStatus && after.value(record + "." + Catalogue.SOURCE) == null) {
-            refusals.add(SettingRefusal.of(record + "." + Catalogue.SOURCE, Why.UNSOURCED, record + "." + says.get(0)));
+        boolean isStatus = catalog.setting(record + ".state") != null;
+        if (!says.isEmpty() && isStatus && after.value(record + "." + Catalog.SOURCE) == null) {
+            refusals.add(SettingRefusal.of(record + "." + Catalog.SOURCE, Why.UNSOURCED, record + "." + says.get(0)));
         }
     }
 
@@ -126,7 +126,7 @@ public final class SettingRules {
             refusals.add(SettingRefusal.of(on, undated, by, on));
         }
         if (deed.equals("opened")
-                && Catalogue.OPENED.equals(after.value(record + ".url_status"))
+                && Catalog.OPENED.equals(after.value(record + ".url_status"))
                 && after.value(on) == null) {
             refusals.add(SettingRefusal.of(on, Why.OPENED_BY_NOBODY, record + ".url_status", on));
         }
@@ -142,22 +142,22 @@ public final class SettingRules {
 
     /** A number of the campaign's own needs whose it is, its digits, and where organizers found them. */
     private void callable(String record, Version after, List<SettingRefusal> refusals) {
-        String phone = record + "." + Catalogue.PHONE;
-        if (Action.NUMBER.equals(value(after, record + "." + Catalogue.WHO))) {
-            if (value(after, record + "." + Catalogue.OFFICE) == null) {
-                refusals.add(SettingRefusal.of(record + "." + Catalogue.OFFICE, Why.NO_OFFICE, record));
+        String phone = record + "." + Catalog.PHONE;
+        if (Action.NUMBER.equals(value(after, record + "." + Catalog.WHO))) {
+            if (value(after, record + "." + Catalog.OFFICE) == null) {
+                refusals.add(SettingRefusal.of(record + "." + Catalog.OFFICE, Why.NO_OFFICE, record));
             }
             if (value(after, phone) == null) {
                 refusals.add(SettingRefusal.of(phone, Why.NO_PHONE, record));
             }
         }
-        if (after.value(phone) != null && after.value(record + "." + Catalogue.SOURCE) == null) {
-            refusals.add(SettingRefusal.of(record + "." + Catalogue.SOURCE, Why.UNSOURCED, phone));
+        if (after.value(phone) != null && after.value(record + "." + Catalog.SOURCE) == null) {
+            refusals.add(SettingRefusal.of(record + "." + Catalog.SOURCE, Why.UNSOURCED, phone));
         }
     }
 
     private @Nullable String value(Version version, String key) {
-        Setting setting = catalogue.setting(key);
+        Setting setting = catalog.setting(key);
         String set = version.value(key);
         return set != null || setting == null ? set : setting.fromPack();
     }

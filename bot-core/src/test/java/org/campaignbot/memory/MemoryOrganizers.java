@@ -76,11 +76,11 @@ public final class MemoryOrganizers implements Organizers {
 
     @Override
     public synchronized Optional<Grant> burn(OneTimeCode code, Instant at) {
-        Invitation burnt = invitations.computeIfPresent(
+        Invitation burned = invitations.computeIfPresent(
                 code,
                 (same, kept) ->
                         kept.usedBy() == null ? new Invitation(kept.grant(), kept.until(), Invitation.BURNT) : kept);
-        return burnt == null ? Optional.empty() : Optional.ofNullable(burnt.burntAt(at));
+        return burned == null ? Optional.empty() : Optional.ofNullable(burned.burnedAt(at));
     }
 
     @Override

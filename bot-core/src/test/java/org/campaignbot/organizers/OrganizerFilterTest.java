@@ -109,7 +109,7 @@ class OrganizerFilterTest {
     }
 
     @Test
-    void aCodeThatOthersSawIsBurnt() {
+    void aCodeThatOthersSawIsBurned() {
         receive(1, "/claim " + code.text(), IN_CLUB);
         assertThat(events).containsExactly(new Event.Redeemed("in-a-group", "", ""));
         assertThat(paper.sent).singleElement().asString().startsWith("club: (code-refused)");
@@ -128,7 +128,7 @@ class OrganizerFilterTest {
                 "claim CODE",
                 "@some_bot /claim CODE"
             })
-    void everyFormOfACodeGivesItsRoleInPrivateAndIsBurntInAGroup(String form) {
+    void everyFormOfACodeGivesItsRoleInPrivateAndIsBurnedInAGroup(String form) {
         OneTimeCode second = OneTimeCode.random(new Random(5));
         receive(1, form.replace("CODE", code.text()), ALONE);
         assertThat(organizers.of(ANA)).map(Organizer::role).contains(Role.ADMIN);
@@ -140,7 +140,7 @@ class OrganizerFilterTest {
         assertThat(organizers.all()).hasSize(1);
         InOrder order = inOrder(news);
         order.verify(news).joined(argThat(organizer -> organizer.name().equals("Sunflower")));
-        order.verify(news).burnt(second, new Grant.Invited(Role.VIEWER, "Fern"), key(IN_CLUB));
+        order.verify(news).burned(second, new Grant.Invited(Role.VIEWER, "Fern"), key(IN_CLUB));
         order.verifyNoMoreInteractions();
     }
 
@@ -155,11 +155,11 @@ class OrganizerFilterTest {
     }
 
     @Test
-    void aCodeIsBurntAlsoWhereWhoTypedItIsMuted() {
+    void aCodeIsBurnedAlsoWhereWhoTypedItIsMuted() {
         blocks.mute(ANA, CLUB, "Sunflower", now);
         receive(1, code.text(), IN_CLUB);
         assertThat(paper.sent).isEmpty();
-        verify(news).burnt(code, new Grant.FirstAdmin("Sunflower"), key(IN_CLUB));
+        verify(news).burned(code, new Grant.FirstAdmin("Sunflower"), key(IN_CLUB));
         verifyNoMoreInteractions(news);
         receive(2, code.text(), ALONE);
         assertThat(organizers.all()).isEmpty();

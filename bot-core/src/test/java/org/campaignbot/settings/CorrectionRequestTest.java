@@ -84,7 +84,7 @@ class CorrectionRequestTest {
                 .containsEntry("phone-VT-S1.over", "T000001 " + OLD)
                 .containsEntry("phone-VT-S1.as_of", "2026-11-30")
                 .containsEntry("phone-VT-S1.source", "the Senate");
-        assertThat(new SettingRules(Catalogue.of(OrganizersPack.pack())).unusable(kept))
+        assertThat(new SettingRules(Catalog.of(OrganizersPack.pack())).unusable(kept))
                 .isEmpty();
     }
 

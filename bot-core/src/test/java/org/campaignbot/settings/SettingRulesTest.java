@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingRulesTest {
 
-    private final SettingRules settingRules = new SettingRules(Catalogue.of(OrganizersPack.pack()));
+    private final SettingRules settingRules = new SettingRules(Catalog.of(OrganizersPack.pack()));
 
     private List<String> refusals(Map<String, String> set) {
         return refusals(Version.FIRST, set);

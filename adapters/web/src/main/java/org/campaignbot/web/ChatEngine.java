@@ -20,6 +20,6 @@ public interface ChatEngine {
     /** Drops everything about a conversation. */
     void forget(ConversationKey conversation);
 
-    /** Frees what is over. */
+    /** Drops expired entries. */
     void dropExpired();
 }

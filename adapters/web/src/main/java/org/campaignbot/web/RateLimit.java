@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
-    /** Beyond that many clients in a minute, those that were counted least are counted anew. */
+    /** With more clients than this, the least active lose their counts. */
     private static final int MOST_CLIENTS = 50_000;
 
     private final int most;
@@ -36,7 +36,7 @@ public final class RateLimit {
                 <= most;
     }
 
-    /** Frees what is over. */
+    /** Drops expired entries. */
     public void dropExpired() {
         counts.cleanUp();
     }

@@ -26,6 +26,6 @@ public interface WebPart {
     /** Answers a request that {@link #decide} left open. */
     WebReply accept(WebRequest request, byte[] body);
 
-    /** Frees what is over. */
+    /** Drops expired entries. */
     void dropExpired();
 }

@@ -69,7 +69,7 @@ public final class WebSite {
         this.starts = new RateLimit(CHATS_A_MINUTE, host.clock());
     }
 
-    /** Frees what is over; call it every few seconds. */
+    /** Drops expired entries; call it every few seconds. */
     public void dropExpired() {
         lookups.dropExpired();
         turns.dropExpired();

@@ -148,7 +148,7 @@ public final class AlertCommand implements Callable<Integer> {
         return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.approveAlone(id, count, by));
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Lets an approved alert wait for its time.")
+    @Command(mixinStandardHelpOptions = true, description = "Schedules an approved alert.")
     int schedule(
             @Parameters(paramLabel = "ID", description = "The alert.") String id,
             @Option(
@@ -175,13 +175,13 @@ public final class AlertCommand implements Callable<Integer> {
         return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.send(id, by));
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Holds an alert that is being sent.")
+    @Command(mixinStandardHelpOptions = true, description = "Pauses an alert that is being sent.")
     int pause(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
             throws Exception {
         return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.pause(id, by));
     }
 
-    @Command(mixinStandardHelpOptions = true, description = "Lets an alert that is held go on.")
+    @Command(mixinStandardHelpOptions = true, description = "Resumes a paused alert.")
     int resume(@Parameters(paramLabel = "ID", description = "The alert.") String id, @Mixin AlertOptions told)
             throws Exception {
         return AlertCommandContext.ask(spec, told, (alerts, by) -> alerts.resume(id, by));
@@ -211,7 +211,7 @@ public final class AlertCommand implements Callable<Integer> {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Tells what became of an alert: sent, delivered, started and completed are four counts.")
+            description = "Reports the results of an alert: sent, delivered, started and completed are four counts.")
     int report(
             @Parameters(paramLabel = "ID", description = "The alert.") String id,
             @Option(names = "--csv", description = "Write rows with commas, a count each.") boolean csv,
@@ -249,7 +249,7 @@ public final class AlertCommand implements Callable<Integer> {
             name = "draft",
             mixinStandardHelpOptions = true,
             description = {
-                "Keeps the draft of an alert by an organizer (--as), who cannot approve it.",
+                "Keeps the draft of an alert by an organizer (--as), who can't approve it.",
                 "With --change it changes a draft; then it has to be checked and approved again."
             })
     static final class AlertDraftCommand implements Callable<Integer> {

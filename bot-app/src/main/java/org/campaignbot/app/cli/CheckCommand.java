@@ -25,7 +25,7 @@ import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.PackInForce;
 import org.campaignbot.settings.Version;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +157,7 @@ public final class CheckCommand implements Callable<Integer> {
                     missing.add(key + " is not set: " + about + " — ./bot settings set " + key + " \"NAME <MAIL>\"");
                 }
             });
-            if (settings.value(Catalogue.APPROVED_ON) == null) {
+            if (settings.value(Catalog.APPROVED_ON) == null) {
                 missing.add("approved-on is not set, so the bot says that it is unofficial"
                         + " — ./bot settings set approved-on DAY, once the organization of the campaign has agreed");
             }
@@ -195,7 +195,7 @@ public final class CheckCommand implements Callable<Integer> {
             if (status.equals("fallback")) {
                 missing.add(name + " leads to a page that leads there, because its address is not known"
                         + " — ./bot settings set " + name + ".url ADDRESS --as-of DAY, then " + opened);
-            } else if (!status.equals(Catalogue.OPENED)) {
+            } else if (!status.equals(Catalog.OPENED)) {
                 missing.add(name + " was never opened by a person: open " + address + " — then " + opened);
             }
         }

@@ -96,7 +96,7 @@ public final class DoctorCommand implements Callable<Integer> {
         if (!environment.getOrDefault(Clocks.VARIABLE, "").isBlank()) {
             findings.add(DoctorFinding.warning(
                     "clock",
-                    Clocks.VARIABLE + " is set, so the bot lives at " + clock.instant() + ".",
+                    Clocks.VARIABLE + " is set, so the bot's clock says " + clock.instant() + ".",
                     "Take it out of the environment of a bot that people talk with."));
         }
         findings.addAll(MachineCheck.here(environment, StorageSettings.folder(environment.get(StorageSettings.DATA)))
@@ -108,7 +108,7 @@ public final class DoctorCommand implements Callable<Integer> {
             findings.add(DoctorFinding.problem(
                     "settings",
                     "Because of that, not everything could be looked at.",
-                    "Mend the settings, then look again."));
+                    "Fix the settings, then run this again."));
         }
         return findings;
     }
@@ -144,7 +144,7 @@ public final class DoctorCommand implements Callable<Integer> {
         private static DoctorFinding skew(Instant theirs, Instant ours) {
             Duration skew = Duration.between(theirs, ours);
             return skew.abs().compareTo(TOLERATED) <= 0
-                    ? DoctorFinding.ok("clock", "This machine's clock goes with Telegram's.")
+                    ? DoctorFinding.ok("clock", "This machine's clock agrees with Telegram's.")
                     : DoctorFinding.warning(
                             "clock",
                             "This machine's clock is " + skew.abs().toSeconds() + " seconds "
@@ -244,7 +244,7 @@ public final class DoctorCommand implements Callable<Integer> {
                                     "This is root. A bot that serves as root may do anything to this machine.",
                                     "Run it under an account of its own: docs/operations.md, Install")
                             : DoctorFinding.ok(
-                                    "account", root ? "It is root, but of a container alone." : "It is not root."));
+                                    "account", root ? "It is root, but only inside a container." : "It is not root."));
             long crashes = crashes();
             if (crashes > 0) {
                 findings.add(DoctorFinding.warning(

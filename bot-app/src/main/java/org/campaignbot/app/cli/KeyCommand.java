@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Manages the key. */
-@Command(name = "key", mixinStandardHelpOptions = true, description = "Looks after the key that ids are sealed with.")
+@Command(name = "key", mixinStandardHelpOptions = true, description = "Manages the encryption key.")
 public final class KeyCommand implements Runnable {
 
     /** Long enough for reads in progress to finish before the first rows are re-sealed. */

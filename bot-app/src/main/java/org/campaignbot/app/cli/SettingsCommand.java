@@ -14,7 +14,7 @@ import org.campaignbot.app.config.Shell;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Nearest;
 import org.campaignbot.outcomes.WrongNumbers;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Setting;
@@ -46,11 +46,11 @@ public final class SettingsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What every settings command works with. */
-    private record Desk(String campaign, Catalogue catalogue, KeptChanges kept) implements AutoCloseable {
+    private record Desk(String campaign, Catalog catalog, KeptChanges kept) implements AutoCloseable {
 
         SettingsReport report() {
             return new SettingsReport(
-                    campaign, catalogue, kept, kept.wrongNumbers().reported());
+                    campaign, catalog, kept, kept.wrongNumbers().reported());
         }
 
         @Override
@@ -62,9 +62,9 @@ public final class SettingsCommand implements Callable<Integer> {
     private Desk desk() throws Exception {
         Shell shell = Shell.of(spec);
         Content content = shell.content();
-        Catalogue catalogue = Catalogue.of(Campaign.pack(content));
+        Catalog catalog = Catalog.of(Campaign.pack(content));
         KeptChanges kept = KeptChanges.open(shell.storage(), content.campaign(), shell.clock());
-        return new Desk(content.campaign(), catalogue, kept);
+        return new Desk(content.campaign(), catalog, kept);
     }
 
     private SettingsReport report() throws Exception {
@@ -203,11 +203,11 @@ public final class SettingsCommand implements Callable<Integer> {
     private int change(Desk desk, Change change, String key) throws SettingProblem {
         Version before = desk.kept().current();
         List<String> refusals =
-                new SettingRules(desk.catalogue()).refusals(before, change, EasternTime.dateAt(change.at()));
+                new SettingRules(desk.catalog()).refusals(before, change, EasternTime.dateAt(change.at()));
         if (!refusals.isEmpty()) {
-            Setting setting = desk.catalogue().setting(key);
+            Setting setting = desk.catalog().setting(key);
             String mend = setting == null
-                    ? "\n" + Nearest.mend(key, desk.catalogue().settings().keySet()) + "\nSee ./bot settings for all."
+                    ? "\n" + Nearest.mend(key, desk.catalog().settings().keySet()) + "\nSee ./bot settings for all."
                     : "";
             throw new SettingProblem(String.join("\n", refusals) + mend);
         }

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.campaignbot.app.config.JsonOutput;
 import org.campaignbot.outcomes.Figure;
 import org.campaignbot.outcomes.WrongNumbers;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Edit;
 import org.campaignbot.settings.Setting;
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReport {
 
     private final String campaign;
-    private final Catalogue catalogue;
+    private final Catalog catalog;
     private final Version version;
     private final List<Edit> history;
     private final List<WrongNumbers.Reported> wrongNumbers;
     private final Map<String, Edit> latest = new HashMap<>();
 
-    SettingsReport(String campaign, Catalogue catalogue, Settings settings, List<WrongNumbers.Reported> wrongNumbers) {
+    SettingsReport(String campaign, Catalog catalog, Settings settings, List<WrongNumbers.Reported> wrongNumbers) {
         this.campaign = campaign;
-        this.catalogue = catalogue;
+        this.catalog = catalog;
         this.version = settings.current();
         this.history = settings.history();
         this.wrongNumbers =
@@ -153,10 +153,10 @@ final class SettingsReport {
 
     /** The organization's own settings first, then those of each record. */
     private List<Setting> inOrder() {
-        List<Setting> settings = new ArrayList<>(catalogue.settings().values());
+        List<Setting> settings = new ArrayList<>(catalog.settings().values());
         version.values().keySet().stream()
-                .filter(key -> !catalogue.settings().containsKey(key))
-                .map(catalogue::setting)
+                .filter(key -> !catalog.settings().containsKey(key))
+                .map(catalog::setting)
                 .filter(Objects::nonNull)
                 .forEach(settings::add);
         settings.sort(java.util.Comparator.comparing(Setting::record).thenComparing(Setting::key));
@@ -188,7 +188,7 @@ final class SettingsReport {
 
     private List<String> orphans() {
         return version.values().keySet().stream()
-                .filter(key -> catalogue.setting(key) == null)
+                .filter(key -> catalog.setting(key) == null)
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.EasternTime;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.PackInForce;
 import org.campaignbot.settings.SettingRules;
 import org.campaignbot.settings.Settings;
@@ -40,7 +40,7 @@ public final class LiveEngine implements Supplier<Engine> {
     public LiveEngine(Campaign campaign, Settings settings, InstantSource clock, Consumer<String> report) {
         this.campaign = campaign;
         this.settings = settings;
-        this.settingRules = new SettingRules(Catalogue.of(campaign.pack()));
+        this.settingRules = new SettingRules(Catalog.of(campaign.pack()));
         this.clock = clock;
         this.report = report;
         LocalDate today = EasternTime.dateAt(clock.instant());

@@ -23,7 +23,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.flow.Value;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.settings.Version;
 import org.campaignbot.storage.Database;
@@ -104,21 +104,21 @@ class AlertConfiguration {
     Supplier<AlertDispatcher.Rules> alertRules(
             ContentLoading contentLoading, LiveEngine engine, Settings organizerSettings) {
         return () -> {
-            Catalogue catalogue = Catalogue.of(engine.get().pack());
+            Catalog catalog = Catalog.of(engine.get().pack());
             Version current = organizerSettings.current();
             return new AlertDispatcher.Rules(
                     AlertHours.outside(
-                            text(catalogue, current, Catalogue.QUIET_HOURS),
+                            text(catalog, current, Catalog.QUIET_HOURS),
                             state -> contentLoading.directory().get().get().clocks(state)),
                     new AlertCaps(
-                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_WEEK)),
-                            Integer.parseInt(text(catalogue, current, Catalogue.ALERTS_A_MONTH))));
+                            Integer.parseInt(text(catalog, current, Catalog.ALERTS_A_WEEK)),
+                            Integer.parseInt(text(catalog, current, Catalog.ALERTS_A_MONTH))));
         };
     }
 
     /** Reads a setting that has a default. */
-    private static String text(Catalogue catalogue, Version current, String key) {
-        return Objects.requireNonNull(catalogue.value(current, key));
+    private static String text(Catalog catalog, Version current, String key) {
+        return Objects.requireNonNull(catalog.value(current, key));
     }
 
     @Bean

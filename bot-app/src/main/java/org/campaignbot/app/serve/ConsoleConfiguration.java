@@ -23,7 +23,7 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.organizers.Organizer;
 import org.campaignbot.sending.Channel;
 import org.campaignbot.sending.Sender;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.SlackBot;
 import org.campaignbot.storage.Database;
@@ -173,7 +173,7 @@ class ConsoleConfiguration {
         return new DataHost(
                 Subscribers.of(database.subscriptions()),
                 organizerSettings,
-                Catalogue.of(campaign.pack()),
+                Catalog.of(campaign.pack()),
                 new DataHost.TableLook() {
                     @Override
                     public Seen seen() {

@@ -9,7 +9,7 @@ import org.campaignbot.app.watch.WatchedJob;
 import org.campaignbot.app.watch.WatchedJobs;
 import org.campaignbot.conversation.IdleFacts;
 import org.campaignbot.flow.Pack;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.storage.Database;
 import org.campaignbot.storage.maintenance.RecurringWork;
@@ -52,7 +52,7 @@ final class RetentionTask extends ServerPart {
 
     private void clean() {
         Pack pack = engine.get().pack();
-        String days = Objects.requireNonNull(Catalogue.of(pack).value(settings.current(), Catalogue.KEEP_DAYS));
+        String days = Objects.requireNonNull(Catalog.of(pack).value(settings.current(), Catalog.KEEP_DAYS));
         database.retention().run(clock.instant(), Duration.ofDays(Long.parseLong(days)), new IdleFacts(pack));
     }
 

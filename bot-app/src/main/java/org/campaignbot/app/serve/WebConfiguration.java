@@ -24,7 +24,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.outcomes.PublicTotal;
 import org.campaignbot.outcomes.PublicTotal.Told;
 import org.campaignbot.sending.Channel;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.slack.settings.SlackSettings;
 import org.campaignbot.storage.Database;
@@ -80,7 +80,7 @@ class WebConfiguration {
                 settings.clock());
         PublicTotal total = new PublicTotal(
                 database.tally(),
-                () -> told(organizerSettings.current().value(Catalogue.PUBLIC_TOTAL)),
+                () -> told(organizerSettings.current().value(Catalog.PUBLIC_TOTAL)),
                 settings.clock());
         return new WebSite(new WebHost(
                 engine,
@@ -110,9 +110,9 @@ class WebConfiguration {
     }
 
     private static Told told(@Nullable String setting) {
-        return Catalogue.WITH_WEB.equals(setting)
+        return Catalog.WITH_WEB.equals(setting)
                 ? Told.WITH_WEB
-                : Catalogue.CHAT_APPS.equals(setting) ? Told.CHAT_APPS : Told.NOTHING;
+                : Catalog.CHAT_APPS.equals(setting) ? Told.CHAT_APPS : Told.NOTHING;
     }
 
     private static Ways ways(Channels channels, @Nullable SlackSettings slack) {

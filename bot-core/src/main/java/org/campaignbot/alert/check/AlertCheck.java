@@ -22,7 +22,7 @@ import org.campaignbot.flow.NamedHosts;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Version;
 
 /**
@@ -58,8 +58,8 @@ public final class AlertCheck {
         this.words = new WordsCheck(
                 pack,
                 KnownNumbers.of(pack, directory, EasternTime.dateAt(now)),
-                ForbiddenNames.of(settings.value(Catalogue.CANDIDATES_AND_PARTIES)),
-                settings.value(Catalogue.ENDORSED_BY) == null ? SpeakingAs.anyOf(pack) : SpeakingAs.NOBODY,
+                ForbiddenNames.of(settings.value(Catalog.CANDIDATES_AND_PARTIES)),
+                settings.value(Catalog.ENDORSED_BY) == null ? SpeakingAs.anyOf(pack) : SpeakingAs.NOBODY,
                 new MisleadingCheck(NamedHosts.of(pack)),
                 ToneCheck.of(pack, directory),
                 reader,

@@ -25,7 +25,7 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.message.Span;
 import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.times.SaidDays;
 
 /** Checks what an alert says in each language. */
@@ -156,7 +156,7 @@ record WordsCheck(
                     "write it with https://"));
         }
         List<Value.Link> fallbacks = links("fallback");
-        Set<URI> known = Stream.of(Catalogue.OPENED, Catalogue.PUBLISHED)
+        Set<URI> known = Stream.of(Catalog.OPENED, Catalog.PUBLISHED)
                 .flatMap(state -> links(state).stream())
                 .map(Value.Link::address)
                 .collect(Collectors.toSet());

@@ -43,7 +43,6 @@ public final class AlertEffectHandler {
     /** The effects that carry what an organizer typed. */
     public static final Set<String> DRAFTS = Set.of(DRAFT, ALONE, AGAIN, PART);
 
-    /** The flows that tell the result of each effect. */
     /** The facts of its results that aren't plain texts. */
     public static final List<StepValue> RESULTS = StepValue.of(
             "desk_listed[value asks stage] desk_words[language words] desk_found[kind *?] desk_problems[kind *?]",
@@ -51,6 +50,7 @@ public final class AlertEffectHandler {
             "desk_counts[key action outcome count:count] desk_asked[topic size=few|tens count:count]",
             "desk_wrong[number size=few|tens count:count]");
 
+    /** The flows that tell the result of each effect. */
     public static final Map<String, Set<String>> TOLD = Map.of(
             ACT,
             Set.of(DeskFacts.FLOW, DeskPreviews.HEAD),

@@ -42,7 +42,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.organizers.Organizers;
 import org.campaignbot.organizers.Role;
 import org.campaignbot.people.Language;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.subscriptions.Subscribers;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.subscriptions.Subscriptions;
@@ -422,7 +422,7 @@ public final class AlertService {
 
     /** Whether this organizer may approve what they wrote, because the organizers chose so and there's no other one. */
     public boolean mayApproveAlone(Actor by) {
-        return Catalogue.ALONE.equals(situation.get().settings().value(Catalogue.APPROVAL))
+        return Catalog.ALONE.equals(situation.get().settings().value(Catalog.APPROVAL))
                 && organizers.all().stream()
                         .noneMatch(each ->
                                 each.role().covers(Role.ORGANIZER) && !each.id().equals(by.id()));
@@ -431,8 +431,7 @@ public final class AlertService {
     /** Approves an alert as the only organizer, who typed how many people would get it. */
     public DeskAnswer approveAlone(String id, String typed, Actor by) {
         return with(id, alert -> {
-            boolean mayBeAlone =
-                    Catalogue.ALONE.equals(situation.get().settings().value(Catalogue.APPROVAL));
+            boolean mayBeAlone = Catalog.ALONE.equals(situation.get().settings().value(Catalog.APPROVAL));
             String shown = mayBeAlone
                     ? count(alert.draft().audience(), alert.draft().topic()).shown()
                     : "";

@@ -13,7 +13,7 @@ import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Pack;
 import org.campaignbot.message.Surface;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Version;
 
 /**
@@ -40,12 +40,12 @@ public record CheckContext(
 
     /** How many alerts a person gets at most. */
     public AlertCaps caps() {
-        Catalogue catalogue = Catalogue.of(pack);
-        return new AlertCaps(number(catalogue, Catalogue.ALERTS_A_WEEK), number(catalogue, Catalogue.ALERTS_A_MONTH));
+        Catalog catalog = Catalog.of(pack);
+        return new AlertCaps(number(catalog, Catalog.ALERTS_A_WEEK), number(catalog, Catalog.ALERTS_A_MONTH));
     }
 
-    private int number(Catalogue catalogue, String key) {
-        return Integer.parseInt(Objects.requireNonNull(catalogue.value(settings, key)));
+    private int number(Catalog catalog, String key) {
+        return Integer.parseInt(Objects.requireNonNull(catalog.value(settings, key)));
     }
 
     public AlertCheck check(Instant now) {

@@ -165,16 +165,14 @@ public final class DeskSteps {
     private static Result list(Input input) {
         Value listed = input.facts().value(DeskFacts.LISTED);
         List<Value.Row> alerts = listed instanceof Value.Rows found
-                ? found.rows().stream()
-                        .map(row -> labelled(input, row.fields()))
-                        .toList()
+                ? found.rows().stream().map(row -> labeled(input, row.fields())).toList()
                 : List.of();
         return Result.of(listed == null ? LOOK : "listed")
                 .with("desk_alerts", new Value.Rows(alerts))
                 .with("desk_any", new Value.Text(alerts.isEmpty() ? "none" : "some"));
     }
 
-    private static Value.Row labelled(Input input, Map<String, Value> alert) {
+    private static Value.Row labeled(Input input, Map<String, Value> alert) {
         Map<String, Value> fields = new HashMap<>(alert);
         String title = title(input, text(alert, "asks"));
         String label = text(alert, "value") + ": " + title;

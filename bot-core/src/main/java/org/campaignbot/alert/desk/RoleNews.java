@@ -22,30 +22,30 @@ import org.campaignbot.organizers.Organizers;
 public final class RoleNews implements CodeNews {
 
     private static final String NEWS = "role_news";
-    private static final String BURNT = "burnt";
+    private static final String BURNT = "burned";
     private static final String TYPED = "typed";
 
     private final Organizers organizers;
     private final AdminNews news;
     private final Function<ConversationKey, Optional<ConversationKey>> alone;
-    private final Runnable whenBurnt;
+    private final Runnable whenBurned;
 
     /**
      * Creates news.
      *
      * @param alone finds the private chat with the person of a conversation in a group, if the platform lets the bot try to
      *     write there
-     * @param whenBurnt logs that a code was typed in a group
+     * @param whenBurned logs that a code was typed in a group
      */
     public RoleNews(
             Organizers organizers,
             OrganizerNotifier.Reach reach,
             Function<ConversationKey, Optional<ConversationKey>> alone,
-            Runnable whenBurnt) {
+            Runnable whenBurned) {
         this.organizers = organizers;
         this.news = new AdminNews(organizers, reach);
         this.alone = alone;
-        this.whenBurnt = whenBurnt;
+        this.whenBurned = whenBurned;
     }
 
     @Override
@@ -54,8 +54,8 @@ public final class RoleNews implements CodeNews {
     }
 
     @Override
-    public void burnt(OneTimeCode code, Grant grant, ConversationKey inGroup) {
-        whenBurnt.run();
+    public void burned(OneTimeCode code, Grant grant, ConversationKey inGroup) {
+        whenBurned.run();
         tell(BURNT + "/" + code.text(), BURNT, OrganizerRules.invited(organizers.all(), grant), "");
         news.tell(
                 TYPED + "/" + code.text(),

@@ -32,7 +32,7 @@ public final class TestGroup {
     /** The effect with which an organizer joins, leaves, or looks. */
     public static final String EFFECT = "test-group";
 
-    /** The effect with which whoever says stop leaves. */
+    /** The effect that removes someone who says stop. */
     public static final String LEAVE = "leave-test-group";
 
     /** The flow whose words mark a test. */

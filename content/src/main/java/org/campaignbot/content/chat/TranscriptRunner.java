@@ -33,7 +33,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.GroupMembership;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.PackInForce;
 import org.campaignbot.settings.SettingRules;
@@ -242,7 +242,7 @@ public final class TranscriptRunner {
         }
 
         private void settle(Transcript.Exchange exchange, Change change) {
-            new SettingRules(Catalogue.of(present))
+            new SettingRules(Catalog.of(present))
                     .refusals(settings, change, EasternTime.dateAt(now))
                     .forEach(refusal -> troubles.add(transcript.file() + ":" + exchange.line() + ": " + refusal));
             settings = settings.after(change);

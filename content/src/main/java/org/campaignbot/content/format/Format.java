@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import org.campaignbot.content.format.NodeKind.Form;
 import org.campaignbot.content.readability.TextKind;
 import org.campaignbot.flow.Action;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 
 /** Every key of every file that authors write: the one list that readers, schemas and pages use. */
 public final class Format {
@@ -339,7 +339,7 @@ public final class Format {
             recordKind(
                     "status",
                     key("title", PLAIN, "What the bill or plan is called.").needed(),
-                    key("state", new Form.OneOf(Catalogue.STATES), "How far it has come.")
+                    key("state", new Form.OneOf(Catalog.STATES), "How far it has come.")
                             .needed(),
                     key("summary", PLAIN, "What it would do, and where it stands."),
                     key("bill", TEXT, "Its number, such as S.4321."),
@@ -358,7 +358,7 @@ public final class Format {
                     key("url", ADDRESS, "Where it leads, from https://.").needed(),
                     key(
                                     "url_status",
-                                    new Form.OneOf(Catalogue.URL_STATUSES),
+                                    new Form.OneOf(Catalog.URL_STATUSES),
                                     "What is known of the page: somebody opened it, a source names it, or it stands in for another one.")
                             .needed(),
                     key("opened_by", TEXT, "Who opened this very page."),

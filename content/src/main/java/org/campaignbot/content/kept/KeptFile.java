@@ -45,7 +45,7 @@ public final class KeptFile {
          *
          * @param bytes the whole file, mapped: the system keeps of it in memory what was read lately, and it stays readable
          *     after a newer one took its place
-         * @throws IOException if they're spoilt
+         * @throws IOException if they're corrupt
          * @throws BufferUnderflowException if they're cut off
          */
         @Nullable

@@ -99,13 +99,13 @@ final class PackInput {
      * Reads a pack.
      *
      * @param start where it begins
-     * @throws IOException if it's cut off or spoilt
+     * @throws IOException if it's cut off or corrupt
      */
     static Pack pack(byte[] bytes, int start) throws IOException {
         try {
             return new PackInput(bytes, start).pack();
-        } catch (RuntimeException spoilt) {
-            throw new IOException(spoilt);
+        } catch (RuntimeException corrupt) {
+            throw new IOException(corrupt);
         }
     }
 

@@ -24,7 +24,7 @@ record Compilation(
             problems.add(
                     ProblemKind.UNKNOWN_EXPECTATION,
                     kind.place(),
-                    "the bot cannot recognise \"" + kind.text() + "\"",
+                    "the bot cannot recognize \"" + kind.text() + "\"",
                     Nearest.mend(kind.text(), kinds));
         }
     }

@@ -20,7 +20,7 @@ import org.campaignbot.flow.Nearest;
 import org.campaignbot.flow.Template;
 import org.campaignbot.flow.Value;
 import org.campaignbot.flow.Words;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a pack declares and uses; uses are checked at the end, when all declarations have been read. */
@@ -191,7 +191,7 @@ final class Names {
                             "there is no record of an action \"" + use.path() + "\"",
                             mend(root, records.keySet(), ProblemKind.UNKNOWN_VALUE));
                 }
-            } else if (Catalogue.NAMED_IN_WORDS.contains(use.path())) {
+            } else if (Catalog.NAMED_IN_WORDS.contains(use.path())) {
                 if (!use.guarded()) {
                     problems.add(
                             ProblemKind.UNKNOWN_VALUE,
@@ -394,7 +394,7 @@ final class Names {
         known.addAll(records.keySet());
         known.addAll(facts.names());
         known.addAll(BUILT_IN);
-        known.addAll(Catalogue.NAMED_IN_WORDS);
+        known.addAll(Catalog.NAMED_IN_WORDS);
         return known;
     }
 

@@ -21,7 +21,7 @@ import org.campaignbot.content.yaml.Node;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Value;
 import org.campaignbot.message.LinkLook;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records.yaml: dated, sourced values that words can refer to. */
@@ -112,14 +112,14 @@ final class RecordReader {
     private void link(Node.Entry entry, Fields fields) {
         Node.Scalar status = fields.has("url_status") ? fields.text("url_status") : null;
         if (status != null
-                && status.text().equals(Catalogue.OPENED)
+                && status.text().equals(Catalog.OPENED)
                 && !(fields.has("opened_by") && fields.has("opened_on"))) {
             problems.add(
                     ProblemKind.UNOPENED_LINK,
                     status.place(),
                     "the link \"" + entry.name() + "\" doesn't say who opened it, and when");
         } else if (status != null
-                && status.text().equals(Catalogue.PUBLISHED)
+                && status.text().equals(Catalog.PUBLISHED)
                 && !fields.has("source")
                 && !fields.has("sources")
                 && !fields.has("weak_sources")) {
@@ -175,7 +175,7 @@ final class RecordReader {
             problems.add(
                     ProblemKind.DIAL_NOT_ALLOWED,
                     record.placeOf("dial"),
-                    "nobody has verified the number " + number.text() + ", so it must not be dialled by a tap");
+                    "nobody has verified the number " + number.text() + ", so it must not be dialed by a tap");
         }
         return dial ? new Value.Phone(number.text()) : new Value.Code(number.text());
     }

@@ -184,18 +184,18 @@ final class WordsMerge {
 
     private static Node step(String name, Node lower, Node upper) {
         return over(lower, upper, (key, one, other) -> switch (key) {
-            case ANSWERS -> over(one, other, WordsMerge::labelled);
+            case ANSWERS -> over(one, other, WordsMerge::labeled);
             case FORM ->
                 over(
                         one,
                         other,
-                        (part, below, above) -> part.equals(FIELDS) ? over(below, above, WordsMerge::labelled) : above);
+                        (part, below, above) -> part.equals(FIELDS) ? over(below, above, WordsMerge::labeled) : above);
             default -> other;
         });
     }
 
     /** An answer or a field, whose words may be its label alone. */
-    private static Node labelled(String name, Node lower, Node upper) {
+    private static Node labeled(String name, Node lower, Node upper) {
         return over(withLabel(lower), withLabel(upper), WordsMerge::whole);
     }
 

@@ -93,7 +93,7 @@ public enum ProblemKind {
     UNKNOWN_STEP(ERROR, "The flow has no such step.", "name one of its steps"),
     UNKNOWN_FLOW(ERROR, "The pack has no such flow.", "name one of its flows"),
     UNKNOWN_VALUE(
-            ERROR, "Nothing is known under the name in braces.", "declare the fact or the record, or mend the name"),
+            ERROR, "Nothing is known under the name in braces.", "declare the fact or the record, or correct the name"),
     UNPRINTABLE_VALUE(
             ERROR,
             "The value is a record or a list, which cannot stand in a sentence.",
@@ -121,7 +121,7 @@ public enum ProblemKind {
     UNKNOWN_JAVA_STEP(ERROR, "The bot has no Java step of this name.", "name one that it has"),
     UNKNOWN_OUTCOME(ERROR, "The Java step cannot have this outcome.", "take it out"),
     UNMAPPED_OUTCOME(ERROR, "An outcome of the Java step leads nowhere.", "say under outcomes where it leads"),
-    UNKNOWN_EXPECTATION(ERROR, "The bot cannot recognise words of this kind.", "name a kind that it knows"),
+    UNKNOWN_EXPECTATION(ERROR, "The bot cannot recognize words of this kind.", "name a kind that it knows"),
     UNKNOWN_EFFECT(ERROR, "The bot has no effect of this name.", "name one that it has, or set, clear or forget"),
     MISPLACED_HERE(ERROR, "Only an outcome can lead here, to the rest of its own step.", "name a step"),
 
@@ -333,7 +333,7 @@ public enum ProblemKind {
         return mend;
     }
 
-    /** How bad a problem is; one whose code is not of this catalogue is an error. */
+    /** How bad a problem is; one whose code is not of this catalog is an error. */
     public static Severity severity(Problem problem) {
         ProblemKind kind = BY_CODE.get(problem.code());
         return kind == null ? ERROR : kind.severity;

@@ -228,7 +228,7 @@ public final class Refresh {
                 return Outcome.without(List.of(refused.refusal()), List.of(), asOf);
             }
             if (!(result instanceof Download.Result.Fetched fetched)) {
-                // A server that is stuck gives the same feed for ever.
+                // A stuck server would serve the same feed forever.
                 return Outcome.without(
                         present.flatMap(FeedMark::in)
                                 .flatMap(mark -> FeedTrust.expired(mark, today))

@@ -316,7 +316,7 @@ public final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     Optional<Integer> districtNumber(int column) {
         Optional<Integer> number = number(column, "district");
         if (number.isPresent() && number.get() > HIGHEST_DISTRICT) {
-            report(column, "table-unknown-district", "no state has a district " + number.get(), "mend the number");
+            report(column, "table-unknown-district", "no state has a district " + number.get(), "correct the number");
             return Optional.empty();
         }
         return number;

@@ -178,7 +178,7 @@ public final class DirectoryTables {
                         1,
                         "table-unknown-district",
                         "no ZIP code names the district " + district,
-                        "mend the number, or bring the table of ZIP codes up to date");
+                        "correct the number, or bring the table of ZIP codes up to date");
             }
         });
         // The check of the tables reports their problems; a missing point only costs the word "nearest".

@@ -183,7 +183,7 @@ final class ZipTable {
                         1,
                         "table-unknown-district",
                         district + " is here, and no ZIP code names the district before it",
-                        "mend the number: a state's districts run from 1, or there is 0 alone");
+                        "correct the number: a state's districts run from 1, or there is 0 alone");
             }
             before = district;
         }

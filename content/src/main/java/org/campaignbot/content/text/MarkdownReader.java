@@ -142,7 +142,7 @@ final class MarkdownReader {
                     problem(
                             code,
                             "a value cannot stand in backticks",
-                            "take the backticks away: a number that must not be dialled is set as code by itself");
+                            "take the backticks away: a number that must not be dialed is set as code by itself");
                 }
                 spans.add(new Fixed(new Span.Code(code.getLiteral())));
             } else if (node instanceof Link link) {

@@ -18,7 +18,7 @@ final class FeatureHashing {
     static final int RANGE = 1 << 20;
 
     private static final float WORD = 0.6f;
-    private static final float NEIGHBOURS = 0.5f;
+    private static final float NEIGHBORS = 0.5f;
     private static final float APART = 0.3f;
     private static final float DENIED = 0.5f;
     private static final float LETTERS = 0.15f;
@@ -93,7 +93,7 @@ final class FeatureHashing {
             if (!word.equals(mended.get(k))) {
                 add(hash(1, stem(word), ""), WORD);
             }
-            add(hash(2, before, stem), NEIGHBOURS);
+            add(hash(2, before, stem), NEIGHBORS);
             String framed = "^" + word + "$";
             for (int length = SHORTEST_GRAM; length <= LONGEST_GRAM; length++) {
                 for (int at = 0; at + length <= framed.length(); at++) {
@@ -113,7 +113,7 @@ final class FeatureHashing {
             denied = DENIALS.contains(word) ? REACH_OF_DENIAL : denied - 1;
             before = stem;
         }
-        add(hash(2, before, "$"), NEIGHBOURS);
+        add(hash(2, before, "$"), NEIGHBORS);
     }
 
     private void addLists(TextReader.Read read) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Corrects an unknown word to the listed word that it most likely misspells. Immutable once filled. */
 final class Speller {
 
-    /** A shorter word has too many neighbours to guess among. */
+    /** A shorter word has too many neighbors to guess among. */
     private static final int SHORTEST = 4;
 
     /** From this length one letter may be wrong, added or missing; in shorter words letters may only be swapped or missing. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 class TranscriptTest {
 
     /** What people do, by which the chats are filed. */
-    private static final Set<String> BEHAVIOURS = Set.of(
+    private static final Set<String> BEHAVIORS = Set.of(
             "happy-path",
             "changes-mind",
             "corrects",
@@ -45,7 +45,7 @@ class TranscriptTest {
     @Test
     void nobodyIsLeftWithoutAnAnswer() {
         assertThat(ShippedChats.ALL)
-                .filteredOn(each -> !behaviour(each).equals("hostile"))
+                .filteredOn(each -> !behavior(each).equals("hostile"))
                 .allSatisfy(each -> assertThat(each.exchanges())
                         .filteredOn(Transcript.Exchange::isTurn)
                         .allSatisfy(turn -> assertThat(turn.answer())
@@ -81,13 +81,13 @@ class TranscriptTest {
             assertThat(ShippedChats.ALL)
                     .as(language)
                     .filteredOn(each -> language.equals(each.head().get("lang")))
-                    .extracting(TranscriptTest::behaviour)
-                    .containsAll(BEHAVIOURS);
+                    .extracting(TranscriptTest::behavior)
+                    .containsAll(BEHAVIORS);
         }
-        assertThat(ShippedChats.ALL).extracting(TranscriptTest::behaviour).hasSameElementsAs(BEHAVIOURS);
+        assertThat(ShippedChats.ALL).extracting(TranscriptTest::behavior).hasSameElementsAs(BEHAVIORS);
     }
 
-    private static String behaviour(Transcript transcript) {
+    private static String behavior(Transcript transcript) {
         return ShippedCampaign.FOLDER
                 .resolve("chats")
                 .relativize(Path.of(transcript.file()))

@@ -41,10 +41,10 @@ class BrokenPackTest {
     void noFileThatIsCutOrSpoiltMakesTheReaderThrow(String file) throws IOException {
         Garden.copyTo(folder);
         String sound = Files.readString(folder.resolve("campaigns/garden").resolve(file));
-        for (String spoilt : spoilt(sound)) {
-            Garden.write(folder, file, spoilt);
+        for (String spoiled : spoiled(sound)) {
+            Garden.write(folder, file, spoiled);
             assertThatCode(() -> PackCheck.check(Garden.read(folder), LocalDate.of(2026, 3, 15)))
-                    .as("%s:%n%s", file, spoilt)
+                    .as("%s:%n%s", file, spoiled)
                     .doesNotThrowAnyException();
         }
     }
@@ -122,7 +122,7 @@ class BrokenPackTest {
         });
     }
 
-    private static List<String> spoilt(String sound) {
+    private static List<String> spoiled(String sound) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < sound.length(); i += 23) {
             texts.add(sound.substring(0, i));

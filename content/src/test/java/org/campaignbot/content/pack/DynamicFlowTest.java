@@ -41,7 +41,7 @@ class DynamicFlowTest {
     void aKindThatTheBotCannotRecogniseIsAProblem() {
         assertThat(read(SOW.replace("kind: place", "kind: plaice")).errors())
                 .extracting(Problem::message)
-                .contains("the bot cannot recognise \"plaice\"");
+                .contains("the bot cannot recognize \"plaice\"");
     }
 
     @Test

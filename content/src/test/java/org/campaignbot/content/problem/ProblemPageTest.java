@@ -12,7 +12,7 @@ import org.campaignbot.content.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Writes PROBLEMS.md of the catalogue; with {@code -Dproblems.write=true} into the file, else to compare with it. */
+/** Writes PROBLEMS.md of the catalog; with {@code -Dproblems.write=true} into the file, else to compare with it. */
 class ProblemPageTest {
 
     private static final Path PAGE = Path.of("PROBLEMS.md");
@@ -24,7 +24,7 @@ class ProblemPageTest {
             An **error** must be mended before the pack can be used; a **warning** asks somebody to look.
             The examples belong to a small pack about a garden; what stands below each is what the check says about it.
 
-            This page is written by a test from the catalogue (`ProblemKind`) and its examples, so do not edit it:
+            This page is written by a test from the catalog (`ProblemKind`) and its examples, so do not edit it:
             `mvn -q test -pl content -am -Dtest=ProblemPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dproblems.write=true`
             writes it anew. The format itself is described in [FORMAT.md](FORMAT.md).
             """;

@@ -89,7 +89,7 @@ public abstract class OrganizersContract {
     }
 
     @Test
-    void aBurntCodeIsNone() {
+    void aBurnedCodeIsNone() {
         OneTimeCode code = invite(new Grant.FirstAdmin("Ana"), Organizers.OPERATOR);
         assertThat(organizers.burn(code, NOON)).contains(new Grant.FirstAdmin("Ana"));
         assertThat(organizers.burn(code, NOON)).contains(new Grant.FirstAdmin("Ana"));

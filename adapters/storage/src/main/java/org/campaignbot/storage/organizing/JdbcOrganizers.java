@@ -91,7 +91,7 @@ public final class JdbcOrganizers implements Organizers {
         return alone(connection -> {
             Invitation invitation = rows.invitation(connection, hash(code));
             rows.use(connection, hash(code), Invitation.BURNT);
-            return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.burntAt(at));
+            return invitation == null ? Optional.empty() : Optional.ofNullable(invitation.burnedAt(at));
         });
     }
 

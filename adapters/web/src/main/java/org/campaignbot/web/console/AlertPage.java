@@ -89,7 +89,7 @@ public final class AlertPage {
      * @param action what it asks for
      * @param blockers what forbids the alert
      * @param warnings what somebody should look at
-     * @param acts what whoever looks can do with it now
+     * @param acts what the viewer can do with it now
      * @param toRead whether they must say that they read a warning before they approve
      * @param isMany whether they must say that they know how many it is for
      * @param testGroup how many organizers are in the test group

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.campaignbot.alert.desk.TurnoverDesk;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Settings;
 import org.campaignbot.subscriptions.Subscribers;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subscribers everybody who gets alerts; only ever counted
  * @param settings what organizers set
- * @param catalogue what they can set
+ * @param catalog what they can set
  * @param tables the look for new tables
  * @param pulse how the server is
  */
 public record DataHost(
-        Subscribers subscribers, Settings settings, Catalogue catalogue, TableLook tables, Supplier<Pulse> pulse) {
+        Subscribers subscribers, Settings settings, Catalog catalog, TableLook tables, Supplier<Pulse> pulse) {
 
     /** How the server looks for new tables of the members, and what organizers can do about it. */
     public interface TableLook {

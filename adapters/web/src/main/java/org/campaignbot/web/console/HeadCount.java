@@ -10,7 +10,7 @@ import org.campaignbot.alert.audience.AudienceCount;
  */
 public record HeadCount(String shown, String words) {
 
-    /** From so many on, whoever sends it ticks that they mean it. */
+    /** From this size on, the sender must tick a confirmation. */
     static final long MANY = 500;
 
     /** Whether it's for nobody at all. */

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.campaignbot.directory.EasternTime;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Kind;
 import org.campaignbot.settings.Setting;
@@ -108,8 +108,8 @@ public final class RecordPage {
         } else if (!seen(all, before).equals(fields.get("seen"))) {
             return page(visit, 409, fields, List.of(), visit.say("settings.changed"));
         }
-        List<SettingRefusal> refusals = new SettingRules(visit.host().data().catalogue())
-                .check(before, change, EasternTime.dateAt(visit.now()));
+        List<SettingRefusal> refusals =
+                new SettingRules(visit.host().data().catalog()).check(before, change, EasternTime.dateAt(visit.now()));
         if (!refusals.isEmpty()) {
             return page(visit, 422, fields, refusals, visit.say("settings.unsaved"));
         } else if (!settings.change(before, change)) {
@@ -129,14 +129,13 @@ public final class RecordPage {
     /** What the form changes: a field that is emptied goes back to the pack's value. */
     private static SortedMap<String, Optional<String>> changed(
             List<Setting> all, FormFields fields, Version before, ConsoleVisit visit) {
-        Catalogue catalogue = visit.host().data().catalogue();
+        Catalog catalog = visit.host().data().catalog();
         SortedMap<String, Optional<String>> changed = new TreeMap<>();
         for (Setting setting : all) {
             String typed = inDays(setting.kind(), fields.get(setting.key()).strip(), visit);
             boolean isDay = setting.field().equals(DAY);
-            String was = setting.field().equals(SOURCE)
-                    ? before.value(setting.key())
-                    : catalogue.value(before, setting.key());
+            String was =
+                    setting.field().equals(SOURCE) ? before.value(setting.key()) : catalog.value(before, setting.key());
             if (typed.isEmpty() && !isDay && before.value(setting.key()) != null) {
                 changed.put(setting.key(), Optional.empty());
             } else if (!typed.isEmpty() && (isDay || !typed.equals(was))) {
@@ -166,13 +165,13 @@ public final class RecordPage {
 
     /** The values as they are typed. */
     private static FormFields typed(String record, ConsoleVisit visit) {
-        Catalogue catalogue = visit.host().data().catalogue();
+        Catalog catalog = visit.host().data().catalog();
         Version version = visit.host().data().settings().current();
         Map<String, String> typed = new TreeMap<>();
         for (Setting setting : SettingWords.of(record, visit)) {
             String value = setting.field().equals(SOURCE)
                     ? version.value(setting.key())
-                    : catalogue.value(version, setting.key());
+                    : catalog.value(version, setting.key());
             if (value != null && !setting.field().equals(DAY)) {
                 typed.put(setting.key(), value);
             }
@@ -184,12 +183,12 @@ public final class RecordPage {
             ConsoleVisit visit, int status, FormFields typed, List<SettingRefusal> refusals, String notice) {
         String record = visit.name();
         List<Setting> all = inOrder(SettingWords.of(record, visit));
-        Catalogue catalogue = visit.host().data().catalogue();
+        Catalog catalog = visit.host().data().catalog();
         Version version = visit.host().data().settings().current();
         List<Holds> values = new ArrayList<>();
         List<FormField> fields = new ArrayList<>();
         for (Setting setting : all) {
-            String value = catalogue.value(version, setting.key());
+            String value = catalog.value(version, setting.key());
             String now = SettingWords.value(value, setting.kind(), visit);
             if (value != null) {
                 boolean isSet = version.value(setting.key()) != null;

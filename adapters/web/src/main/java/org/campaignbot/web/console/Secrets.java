@@ -61,7 +61,7 @@ final class Secrets<T> {
         return found;
     }
 
-    /** Frees what is over. */
+    /** Drops expired entries. */
     synchronized void dropExpired() {
         Instant now = clock.instant();
         held.values().removeIf(each -> !now.isBefore(each.until()));

@@ -27,7 +27,7 @@ public final class SettingWords {
     /** The settings of a record, or of the organization, by key. */
     static List<Setting> of(String record, ConsoleVisit visit) {
         String wanted = record.equals(ORGANIZATION) ? "" : record;
-        return visit.host().data().catalogue().settings().values().stream()
+        return visit.host().data().catalog().settings().values().stream()
                 .filter(each -> each.record().equals(wanted))
                 .toList();
     }
@@ -37,7 +37,7 @@ public final class SettingWords {
         Set<String> records = new TreeSet<>();
         visit.host()
                 .data()
-                .catalogue()
+                .catalog()
                 .settings()
                 .values()
                 .forEach(each -> records.add(each.record().isEmpty() ? ORGANIZATION : each.record()));
@@ -95,7 +95,7 @@ public final class SettingWords {
 
     /** An edit in words. */
     static ChangeLine change(Edit edit, ConsoleVisit visit) {
-        Setting setting = visit.host().data().catalogue().settings().get(edit.key());
+        Setting setting = visit.host().data().catalog().settings().get(edit.key());
         String unset = visit.say(Corrections.has(edit.key()) ? "settings.nothing" : "settings.as-pack");
         return new ChangeLine(
                 visit.time(edit.at()),
@@ -114,7 +114,7 @@ public final class SettingWords {
         String wanted = record.equals(ORGANIZATION) ? "" : record;
         List<Edit> edits = new ArrayList<>(visit.host().data().settings().history());
         Collections.reverse(edits);
-        Map<String, Setting> settings = visit.host().data().catalogue().settings();
+        Map<String, Setting> settings = visit.host().data().catalog().settings();
         return edits.stream()
                 .filter(each -> Optional.ofNullable(settings.get(each.key()))
                         .filter(setting -> setting.record().equals(wanted))

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Setting;
 import org.campaignbot.settings.Version;
 import org.campaignbot.web.WebReply;
@@ -58,9 +58,9 @@ public final class SettingsPage {
     private static String says(String record, Version version, ConsoleVisit visit) {
         List<String> says = new ArrayList<>();
         for (String field : List.of("state", "status", "opens", "closes", "number", "url_status")) {
-            Catalogue catalogue = visit.host().data().catalogue();
-            Setting setting = catalogue.settings().get(record + "." + field);
-            String value = setting == null ? null : catalogue.value(version, setting.key());
+            Catalog catalog = visit.host().data().catalog();
+            Setting setting = catalog.settings().get(record + "." + field);
+            String value = setting == null ? null : catalog.value(version, setting.key());
             if (setting != null && value != null) {
                 String words = SettingWords.value(value, setting.kind(), visit);
                 says.add(

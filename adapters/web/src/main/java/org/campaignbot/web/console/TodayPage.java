@@ -19,7 +19,7 @@ import org.campaignbot.web.Page;
 import org.campaignbot.web.WebReply;
 import org.jspecify.annotations.Nullable;
 
-/** The first page: what needs whoever looks. */
+/** The home page: what needs the organizer's attention. */
 public final class TodayPage {
 
     /** From this age on, people are told that the tables may be old. */

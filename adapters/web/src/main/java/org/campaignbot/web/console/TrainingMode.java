@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingMode {
 
-    /** The id of the other organizer, whom whoever trains plays as well. */
+    /** The id of the made-up second organizer, also played by the trainee. */
     static final String COLLEAGUE = "training-colleague";
 
     /** How long it seems to take until everybody has an alert, pauses aside. */

@@ -50,7 +50,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.subscriptions.Subscriber;
 import org.campaignbot.subscriptions.Subscription;
 import org.campaignbot.web.WebReply;
@@ -130,7 +130,7 @@ class ConsoleSiteTest {
             new DataHost(
                     some -> some.accept(List.copyOf(subscribers)),
                     settings,
-                    Catalogue.of(DeskHere.ENGINE.pack()),
+                    Catalog.of(DeskHere.ENGINE.pack()),
                     new DataHost.TableLook() {
                         @Override
                         public Seen seen() {

@@ -44,7 +44,7 @@ import org.campaignbot.people.Address;
 import org.campaignbot.people.Language;
 import org.campaignbot.people.Person;
 import org.campaignbot.people.PersonHash;
-import org.campaignbot.settings.Catalogue;
+import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Change;
 import org.campaignbot.settings.Corrections;
 import org.campaignbot.settings.Kind;
@@ -73,7 +73,7 @@ class DataPagesTest {
     private final MemoryWrongNumbers numbers = new MemoryWrongNumbers();
     private final Tally tally = Mockito.mock(Tally.class);
     private final SignInLinks links = new SignInLinks(() -> NOON);
-    private final Catalogue catalogue = Catalogue.of(DeskHere.ENGINE.pack());
+    private final Catalog catalog = Catalog.of(DeskHere.ENGINE.pack());
     private DataHost.TableLook.Seen look =
             new DataHost.TableLook.Seen(true, Optional.of(NOON), false, "", List.of(), OptionalInt.empty());
     private TurnoverDesk.Outcome used = TurnoverDesk.Outcome.USED;
@@ -97,7 +97,7 @@ class DataPagesTest {
                 new DataHost(
                         some -> some.accept(List.copyOf(subscribers)),
                         settings,
-                        catalogue,
+                        catalog,
                         new DataHost.TableLook() {
                             @Override
                             public Seen seen() {
@@ -551,7 +551,7 @@ class DataPagesTest {
     @Test
     void anUntouchedFormChangesNothing() {
         Visitor admin = new Visitor("Admin");
-        for (String record : SettingWordsHere.records(catalogue)) {
+        for (String record : SettingWordsHere.records(catalog)) {
             String page = admin.page("/console/settings/" + record);
             List<String> fields = new ArrayList<>(List.of("do", "set", "seen", hidden(page, "seen")));
             Matcher typed = Pattern.compile("name=\"([a-z0-9_.-]+)\" type=\"text\"[^>]* value=\"([^\"]*)\"")
@@ -578,10 +578,9 @@ class DataPagesTest {
 
     /** The records that settings are of. */
     private static final class SettingWordsHere {
-        static Set<String> records(Catalogue catalogue) {
+        static Set<String> records(Catalog catalog) {
             Set<String> records = new TreeSet<>();
-            catalogue
-                    .settings()
+            catalog.settings()
                     .values()
                     .forEach(each -> records.add(each.record().isEmpty() ? "organization" : each.record()));
             return records;
@@ -687,7 +686,7 @@ class DataPagesTest {
                                 + each.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                         .isNotEmpty();
             }
-            for (Setting each : catalogue.settings().values()) {
+            for (Setting each : catalog.settings().values()) {
                 String field = each.field().replaceFirst("[.].*", "");
                 assertThat(page.say(
                                 each.record().isEmpty() ? "console.setting." + each.key() : "console.field." + field))

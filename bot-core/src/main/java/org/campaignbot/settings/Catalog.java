@@ -13,7 +13,7 @@ import org.campaignbot.people.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set for one campaign: the changeable fields of its records, and facts about the organization itself. */
-public final class Catalogue {
+public final class Catalog {
 
     /** The possible states of a bill. */
     public static final List<String> STATES =
@@ -164,25 +164,25 @@ public final class Catalogue {
 
     private final SortedMap<String, Setting> settings = new TreeMap<>();
 
-    private Catalogue() {}
+    private Catalog() {}
 
     /** The settings for a pack. */
-    public static Catalogue of(Pack pack) {
-        Catalogue catalogue = new Catalogue();
-        OF_THE_ORGANIZATION.forEach(setting -> catalogue.settings.put(setting.key(), setting));
+    public static Catalog of(Pack pack) {
+        Catalog catalog = new Catalog();
+        OF_THE_ORGANIZATION.forEach(setting -> catalog.settings.put(setting.key(), setting));
         pack.records().forEach((name, value) -> {
             if (value instanceof Value.Row row && row.fields().get("kind") instanceof Value.Text kind) {
                 FIELDS.getOrDefault(kind.text(), Map.of())
-                        .forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                        .forEach((field, values) -> catalog.add(pack, name, row, field, values));
                 if (row.fields().containsKey(WHO)) {
-                    OF_A_CALL.forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                    OF_A_CALL.forEach((field, values) -> catalog.add(pack, name, row, field, values));
                 }
                 if (FIELDS.containsKey(kind.text())) {
-                    DATED.forEach((field, values) -> catalogue.add(pack, name, row, field, values));
+                    DATED.forEach((field, values) -> catalog.add(pack, name, row, field, values));
                 }
             }
         });
-        return catalogue;
+        return catalog;
     }
 
     private void add(Pack pack, String record, Value.Row row, String field, Kind kind) {
