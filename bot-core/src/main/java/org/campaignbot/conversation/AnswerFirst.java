@@ -76,7 +76,7 @@ final class AnswerFirst {
      */
     @Nullable
     String takeFirst(Question question, String text) {
-        if (flowRun.isAfterHelp()) {
+        if (flowRun.afterHelp().isNow()) {
             return null;
         }
         BehindWish behind = BehindWish.in(text, question, flowRun);

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -34,8 +33,9 @@ final class FlowRun {
     private final Budget budget;
     private final FactBook facts;
     private final Navigation navigation;
+    private final AfterHelp afterHelp;
     private final List<Effect> effects = new ArrayList<>();
-    private final Rendering.MessageBuilder messageBuilder = new Rendering.MessageBuilder();
+    private final MessageBuilder messageBuilder = new MessageBuilder();
     private final List<Turn.Note> notes = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
 
@@ -62,6 +62,7 @@ final class FlowRun {
         this.lastTurn = turnInput.isByPerson() ? turnInput.at() : before.lastTurn();
         this.facts = new FactBook(pack, before, turnInput);
         this.navigation = new Navigation(pack, before);
+        this.afterHelp = new AfterHelp(pack, facts, navigation);
         this.isNew = before.turn() == 0;
         this.before = before.turn();
         this.turn = Math.max(before.turn() + 1, turnInput.at().toEpochMilli());
@@ -109,7 +110,7 @@ final class FlowRun {
         State.Asked asked = asked();
         String asking =
                 asked == null || asked.shape().isHidden() ? "" : asked.place().flow();
-        Understanding.Meaning meaning = understand(words, new Understanding.Context(asking, false, help()));
+        Understanding.Meaning meaning = understand(words, new Understanding.Context(asking, false, afterHelp.given()));
         return meaning instanceof Understanding.Urgent urgent ? urgent.ordinary() : meaning;
     }
 
@@ -249,36 +250,9 @@ final class FlowRun {
         return Long.toString(before).equals(facts.text(Repair.DIGRESSED));
     }
 
-    /**
-     * Whether help in danger was given in the last half hour, no question has been asked since, and the pack has words for what
-     * comes then.
-     */
-    boolean isAfterHelp() {
-        State.Asked waiting = navigation.asked();
-        return facts.text(Repair.HUSH) != null
-                && pack.flow(Repair.AFTER_HELP) != null
-                && (waiting == null || waiting.shape().isHidden());
-    }
-
-    /** Ends what follows help in danger: the person goes on with something else. */
-    void endHelp() {
-        facts.clear(Repair.HUSH);
-        // The help stands between the person and what was asked before it.
-        facts.clear(JavaStep.Facts.WAITING_FLOW);
-    }
-
-    /** The help in danger that was given last, if that is what the talk is about; empty if not. */
-    String help() {
-        return isAfterHelp() ? Objects.requireNonNullElse(facts.text(Repair.HUSHED_FOR), Repair.HUSH) : "";
-    }
-
-    /** Whether the talk is about just this help, so that a line that offers it would only stand in the way. */
-    boolean isAlreadyGiven(Understanding.Destination to) {
-        String help = help();
-        Flow flow = pack.flow(to.flow());
-        return to.step() == null
-                && flow != null
-                && (flow.name().equals(help) || flow.steps().containsKey(help));
+    /** What follows help in danger. */
+    AfterHelp afterHelp() {
+        return afterHelp;
     }
 
     /** Goes on after help in danger without the campaign: by the answer to small talk that the pack has for it, else by the first. */
@@ -286,31 +260,14 @@ final class FlowRun {
         enter(new Understanding.Destination(Repair.AFTER_HELP, Repair.AFTER + talk));
     }
 
-    /** Tells in how many languages help is given, if any is. */
-    void helpIn(boolean isLanguageKnown) {
-        keep(Repair.HELP_LANGUAGES, new Value.Text(isLanguageKnown ? "one" : "both"));
-    }
-
     /** What to say instead of just the same as in the turn before, after help in danger; null if nothing. */
     Understanding.@Nullable Destination insteadOfTheSame() {
-        String said = said();
-        String[] names = said.split("/", 3);
-        Flow flow = pack.flow(names[0]);
-        if (flow == null || names.length < 2 || !said.equals(facts.text(Repair.HELP_SAID))) {
-            return null;
-        }
-        return Stream.of(Repair.SAME + "-" + names[1], Repair.SAME)
-                .filter(step -> flow.steps().containsKey(step))
-                .findFirst()
-                .map(step -> new Understanding.Destination(flow.name(), step))
-                .orElse(null);
+        return afterHelp.insteadOf(said());
     }
 
     /** Notes what was said, so that it isn't said twice in a row after help in danger. */
     void noteSaid() {
-        if (facts.text(Repair.HUSH) != null && pack.facts().containsKey(Repair.HELP_SAID)) {
-            keep(Repair.HELP_SAID, new Value.Text(said()));
-        }
+        afterHelp.note(said());
     }
 
     private String said() {
@@ -431,7 +388,7 @@ final class FlowRun {
 
     /** Takes back the question that this turn asked, which is answered already. */
     void takeBackQuestion() {
-        Rendering.MessageBuilder.AskedMessage asked = messageBuilder.asked();
+        MessageBuilder.AskedMessage asked = messageBuilder.asked();
         if (asked != null) {
             messageBuilder.takeBack(asked);
         }
@@ -442,10 +399,10 @@ final class FlowRun {
      * it was at first: with the number and the script of a call's card.
      */
     void readOn(Understanding.Meaning meaning, Runnable reading) {
-        Rendering.MessageBuilder.AskedMessage before = messageBuilder.asked();
+        MessageBuilder.AskedMessage before = messageBuilder.asked();
         State.Asked asked = asked();
         reading.run();
-        Rendering.MessageBuilder.AskedMessage after = messageBuilder.asked();
+        MessageBuilder.AskedMessage after = messageBuilder.asked();
         if (before == null || after == null || before.number() == after.number()) {
             return;
         }
@@ -712,7 +669,7 @@ final class FlowRun {
 
     private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
         boolean goesOn = target instanceof Target.Repeat || target instanceof Target.Stay;
-        if (goesOn && isAfterHelp() && !messageBuilder.isEmpty()) {
+        if (goesOn && afterHelp.isNow() && !messageBuilder.isEmpty()) {
             // Right after help, people get their answer and nothing about the campaign; a button leads back to it.
             if (asked() != null && pack.flow(Repair.WHERE_WE_WERE) != null) {
                 offer(Repair.WHERE_WE_WERE);

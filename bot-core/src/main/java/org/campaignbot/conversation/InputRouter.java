@@ -49,7 +49,7 @@ final class InputRouter {
 
     void read() {
         String text = clean(words());
-        flowRun.helpIn(!flowRun.isNew());
+        flowRun.afterHelp().keepLanguages(!flowRun.isNew());
         if (!text.isEmpty()) {
             readWords(text);
         } else if (event instanceof Event.Left) {
@@ -88,19 +88,25 @@ final class InputRouter {
         String beneath = readable && event instanceof Event.Typed && !expected.isAnswer(text)
                 ? flowRun.beneathConfirmation(text)
                 : null;
-        BehindWish behind = readable && event instanceof Event.Typed && !flowRun.isAfterHelp()
-                ? BehindWish.in(text, Question.waiting(flowRun), flowRun)
-                : null;
+        BehindWish behind =
+                readable && event instanceof Event.Typed && !flowRun.afterHelp().isNow()
+                        ? BehindWish.in(text, Question.waiting(flowRun), flowRun)
+                        : null;
         BehindWish story = behind != null && behind.isStory() ? behind : null;
         Understanding.Context context = story == null
                 ? new Understanding.Context(
-                        Objects.requireNonNullElse(beneath, asking), asking, isWriting, flowRun.help())
+                        Objects.requireNonNullElse(beneath, asking),
+                        asking,
+                        isWriting,
+                        flowRun.afterHelp().given())
                 : new Understanding.Context(story.flow(), true);
         Language written = readable ? LanguageGuess.written(text) : null;
-        flowRun.helpIn(
-                written == null
-                        ? !flowRun.isNew() && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
-                        : written.equals(flowRun.language()));
+        flowRun.afterHelp()
+                .keepLanguages(
+                        written == null
+                                ? !flowRun.isNew()
+                                        && !(readable && LanguageGuess.mayBeAnother(text, flowRun.language()))
+                                : written.equals(flowRun.language()));
         Understanding.Meaning heard = flowRun.understand(
                 story != null ? story.words() : readable ? text : text.substring(0, LONGEST), context);
         Understanding.Meaning ordinary = heard instanceof Understanding.Urgent urgent ? urgent.ordinary() : heard;
@@ -108,7 +114,7 @@ final class InputRouter {
                 ordinary instanceof Understanding.ToTheBot said && expected.isOwnText() ? said : null;
         heard = withoutWhom(heard);
         if (heard instanceof Understanding.Resumed resumed) {
-            flowRun.endHelp();
+            flowRun.afterHelp().end();
             heard = goingOn(resumed.meaning());
         }
         if (readable && heard instanceof Understanding.Urgent urgent) {
@@ -120,7 +126,7 @@ final class InputRouter {
             readCry(cry, story == null ? text : story.words(), isWriting || (story != null && begin(story)));
             return;
         }
-        if (cry != null && !flowRun.isAlreadyGiven(cry.to())) {
+        if (cry != null && !flowRun.afterHelp().isAlreadyGiven(cry.to())) {
             flowRun.offerHelp(cry.to());
         }
         if (isOtherLanguage) {

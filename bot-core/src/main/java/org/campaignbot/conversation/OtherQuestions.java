@@ -55,7 +55,7 @@ final class OtherQuestions {
                 .filter(OtherQuestions::isAsked)
                 .toList();
         boolean isAnswered =
-                flowRun.isAfterHelp() || (parts.size() == 1 && isAskedByAll(text, parts.get(0), whole, flowRun));
+                flowRun.afterHelp().isNow() || (parts.size() == 1 && isAskedByAll(text, parts.get(0), whole, flowRun));
         List<Destination> asked = isAnswered
                 ? List.of()
                 : parts.stream()
@@ -106,7 +106,7 @@ final class OtherQuestions {
 
     /** Answers those that the turn has left, above what it says. */
     void answer() {
-        if (flowRun.isAfterHelp()) {
+        if (flowRun.afterHelp().isNow()) {
             return;
         }
         List<Destination> left =

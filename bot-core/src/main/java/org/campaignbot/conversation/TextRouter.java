@@ -237,7 +237,7 @@ final class TextRouter {
     private boolean expected(Question question, String text, Understanding.Meaning meaning) {
         if (!takingFlows.expected(question, text)
                 || takingFlows.saysMore(question, text, meaning)
-                || (flowRun.isAfterHelp() && Fold.words(text) >= FEWEST_WORDS_OF_A_SENTENCE)) {
+                || (flowRun.afterHelp().isNow() && Fold.words(text) >= FEWEST_WORDS_OF_A_SENTENCE)) {
             return false;
         }
         takingFlows.notePlace(question);
@@ -250,7 +250,7 @@ final class TextRouter {
     }
 
     private boolean afterHelp(Understanding.Meaning meaning) {
-        if (!flowRun.isAfterHelp() || !(asksForNothing(meaning) || isOfTheCampaign(meaning))) {
+        if (!flowRun.afterHelp().isNow() || !(asksForNothing(meaning) || isOfTheCampaign(meaning))) {
             return false;
         }
         flowRun.goOnAfterHelp(
@@ -300,7 +300,7 @@ final class TextRouter {
     private boolean gavePlace(@Nullable Question question, String text, Understanding.Meaning meaning) {
         boolean isAtTheMenu =
                 question == null || question.flow().name().equals(flowRun.pack().menu());
-        return !flowRun.isAfterHelp()
+        return !flowRun.afterHelp().isNow()
                 && !takingFlows.takesMore(meaning)
                 && (takingFlows.mentioned(text, meaning)
                         || (isAtTheMenu

@@ -1,0 +1,84 @@
+package org.campaignbot.conversation;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.campaignbot.flow.Flow;
+import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What a conversation remembers of help in danger: that it was given, which help, and what was said last. */
+final class AfterHelp {
+
+    private final Pack pack;
+    private final FactBook facts;
+    private final Navigation navigation;
+
+    AfterHelp(Pack pack, FactBook facts, Navigation navigation) {
+        this.pack = pack;
+        this.facts = facts;
+        this.navigation = navigation;
+    }
+
+    /**
+     * Whether help in danger was given in the last half hour, no question has been asked since, and the pack has words for what
+     * comes then.
+     */
+    boolean isNow() {
+        State.Asked waiting = navigation.asked();
+        return facts.text(Repair.HUSH) != null
+                && pack.flow(Repair.AFTER_HELP) != null
+                && (waiting == null || waiting.shape().isHidden());
+    }
+
+    /** Ends it: the person goes on with something else. */
+    void end() {
+        facts.clear(Repair.HUSH);
+        // The help stands between the person and what was asked before it.
+        facts.clear(JavaStep.Facts.WAITING_FLOW);
+    }
+
+    /** The help that was given last, if that is what the talk is about; empty if not. */
+    String given() {
+        return isNow() ? Objects.requireNonNullElse(facts.text(Repair.HUSHED_FOR), Repair.HUSH) : "";
+    }
+
+    /** Whether the talk is about just this help, so that a line that offers it would only stand in the way. */
+    boolean isAlreadyGiven(Understanding.Destination to) {
+        String help = given();
+        Flow flow = pack.flow(to.flow());
+        return to.step() == null
+                && flow != null
+                && (flow.name().equals(help) || flow.steps().containsKey(help));
+    }
+
+    /** Keeps in how many languages help is given, if any is. */
+    void keepLanguages(boolean isLanguageKnown) {
+        facts.keep(Repair.HELP_LANGUAGES, new Value.Text(isLanguageKnown ? "one" : "both"));
+    }
+
+    /**
+     * What to say instead of just the same as in the turn before; null if nothing.
+     *
+     * @param said the step that was said last in this turn, as {@code flow/step}
+     */
+    Understanding.@Nullable Destination insteadOf(String said) {
+        String[] names = said.split("/", 3);
+        Flow flow = pack.flow(names[0]);
+        if (flow == null || names.length < 2 || !said.equals(facts.text(Repair.HELP_SAID))) {
+            return null;
+        }
+        return Stream.of(Repair.SAME + "-" + names[1], Repair.SAME)
+                .filter(step -> flow.steps().containsKey(step))
+                .findFirst()
+                .map(step -> new Understanding.Destination(flow.name(), step))
+                .orElse(null);
+    }
+
+    /** Notes the step that was said last, so that it isn't said twice in a row. */
+    void note(String said) {
+        if (facts.text(Repair.HUSH) != null && pack.facts().containsKey(Repair.HELP_SAID)) {
+            facts.keep(Repair.HELP_SAID, new Value.Text(said));
+        }
+    }
+}
