@@ -84,12 +84,16 @@ class WebChannelTest extends ChannelContract {
     }
 
     @Test
-    void onlyTheLastTurnsButtonsAreShown() {
-        Message question = Message.of(RichText.of("Which?"))
-                .with(RichText.of("Which?"), List.of(new Choice.Press("Learn", "menu", "menu", "learn")));
-        channel().send(address(), person(), question, null);
-        assertThat(seen()).contains("Learn");
+    void theButtonsOfTheQuestionThatWaitsAreShown() {
+        channel().send(address(), person(), asking("Which?", "Learn"), null);
         chats.take(chat, chat.form(), new org.campaignbot.conversation.Event.Typed("hm"), "hm");
-        assertThat(seen()).contains("Which?").doesNotContain("Learn");
+        assertThat(seen()).as("a turn without a question leaves it").contains("Which?", "Learn");
+        channel().send(address(), person(), asking("And which of these?", "Call"), null);
+        assertThat(seen()).contains("Which?", "Call").doesNotContain("Learn");
+    }
+
+    private static Message asking(String question, String label) {
+        return Message.of(RichText.of(question))
+                .with(RichText.of(question), List.of(new Choice.Press(label, "menu", "menu", label)));
     }
 }

@@ -22,7 +22,7 @@ import org.campaignbot.organizers.Organizers;
 public final class RoleNews implements CodeNews {
 
     private static final String NEWS = "role_news";
-    private static final String BURNT = "burned";
+    private static final String BURNED = "burned";
     private static final String TYPED = "typed";
 
     private final Organizers organizers;
@@ -56,7 +56,7 @@ public final class RoleNews implements CodeNews {
     @Override
     public void burned(OneTimeCode code, Grant grant, ConversationKey inGroup) {
         whenBurned.run();
-        tell(BURNT + "/" + code.text(), BURNT, OrganizerRules.invited(organizers.all(), grant), "");
+        tell(BURNED + "/" + code.text(), BURNED, OrganizerRules.invited(organizers.all(), grant), "");
         news.tell(
                 TYPED + "/" + code.text(),
                 Repair.CODE_TYPED,

@@ -750,14 +750,14 @@ class ConsoleSiteTest {
                 .replace("&en=", "&en=" + encoded("Call 202-224-3121. "));
         assertThat(body(maple.post("/console/write", bad)))
                 .contains(
-                        "I don't know who \"Oakland and Los Angeles\" is. I can't choose by city.",
+                        "I don't know who \"Oakland and Los Angeles\" is. I can't choose by city or ZIP.",
                         "\"Wed December 8\" doesn't match: December 8 is a Tuesday.",
                         "The words give the phone number",
                         "the action gives each reader the right one.");
         maple.get("/console/write?lang=es");
         assertThat(body(maple.post("/console/write", bad)))
                 .contains(
-                        "No puedo elegir por ciudad.",
+                        "No elijo por ciudad ni código postal.",
                         "«Wed December 8» no coincide: el 8 de diciembre es martes.",
                         "la acción le da a cada quien el número que le toca.");
     }
