@@ -166,7 +166,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
         told.stands().forEach((seat, stand) -> {
             String outcome = calls.getOrDefault(seat, "");
-            // Who says where their senator stands was asked, even if they hung up then.
+            // An office that says where its senator stands was reached, even if it hung up then.
             if (outcome.isEmpty() || outcome.equals("cut-off") || outcome.startsWith(CallReport.SPOKE)) {
                 boolean isTold = report(seat, reports)
                         .filter(report -> report.outcome().equals(CallReport.SPOKE))

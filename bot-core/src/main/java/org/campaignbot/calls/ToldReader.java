@@ -266,7 +266,14 @@ final class ToldReader {
             // "It was Durbin's. I haven't called the other" takes back no call of Durbin's.
             bare.stream()
                     .filter(seat -> !outcome.equals(ToldOutcome.NONE) || !moved.contains(seat))
-                    .forEach(seat -> listed(seat).add(outcome));
+                    .forEach(seat -> {
+                        // "Called gallego and kelly, talked to gallego's and left kelly a voicemail" comes to Kelly's
+                        // own later.
+                        if (listed(seat).isEmpty() && !named.contains(seat)) {
+                            borrowing.add(seat);
+                        }
+                        listed(seat).add(outcome);
+                    });
             bare.clear();
         }
     }

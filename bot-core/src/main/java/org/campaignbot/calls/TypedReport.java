@@ -59,6 +59,11 @@ final class TypedReport {
             "\\b(?:you|u) (?:didnt|did not|never|still didnt|havent)(?: even)? answer(?:ed)?\\b|\\bno (?:me|nos) (?:contestaste|respondiste|contesto usted|respondio usted|contesto lo del?|respondio lo del?)\\b"
                     + "|\\bno (?:me|nos) (?:contesto|respondio|contestaste|respondiste)\\W+(?:yo )?(?:le|te) pregunt(?:e|aba)\\b");
 
+    /** What the bot didn't say or answer, which takes no report back: "you didnt say about Husted". */
+    private static final Pattern UNTOLD_BY_THE_BOT = Pattern.compile(
+            "\\b(?:you|u) (?:still )?(?:didnt|did not|never|havent|dont)(?: even)? (?:say|said|tell|told|answer|answered|mention|explain)\\b"
+                    + "|\\bno (?:me )?(?:dijo|dijiste|contestaste|explico|explicaste) (?:de|lo de|sobre|quien|cual|que|si)\\b");
+
     /** A call about one person's case, with which the campaign's has nothing to do: "they took all his info". */
     private static final Pattern OF_A_CASE = Pattern.compile(
             "\\btook (?:all )?(?:his|her|their) (?:info|information|details)\\b|\\b(?:privacy|release|consent) form\\b|\\bcase ?work\\w*"
@@ -151,7 +156,10 @@ final class TypedReport {
         boolean isWanted = outcome.equals(ToldPlan.BOTH)
                 && WANTED.matcher(words).find()
                 && !CALLED.matcher(words).find();
-        if (NOT_CALLED.matcher(words).find() || MAKES_NONE.matcher(words).find() || isWanted) {
+        boolean isOfTheBot = outcome.equals("undo")
+                && UNTOLD_BY_THE_BOT.matcher(words).find()
+                && !CALLED.matcher(words).find();
+        if (NOT_CALLED.matcher(words).find() || MAKES_NONE.matcher(words).find() || isWanted || isOfTheBot) {
             return UNSURE;
         } else if (HangUp.isByWriter(words, outcome)) {
             return HUNG_UP;

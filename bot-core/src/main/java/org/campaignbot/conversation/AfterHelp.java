@@ -1,9 +1,11 @@
 package org.campaignbot.conversation;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.campaignbot.flow.Flow;
 import org.campaignbot.flow.Pack;
+import org.campaignbot.flow.Step;
 import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,23 @@ final class AfterHelp {
         facts.clear(Repair.HUSH);
         // The help stands between the person and what was asked before it.
         facts.clear(JavaStep.Facts.WAITING_FLOW);
+    }
+
+    /** Where that help is given once more, in another language; null if the pack no longer has it. */
+    @Nullable
+    FlowPosition again() {
+        String[] names =
+                Objects.requireNonNullElse(facts.text(Repair.HELP_SAID), "").split("/", 3);
+        Flow flow = pack.flow(names[0]);
+        Step step = flow == null || names.length < 2 ? null : flow.step(names[1]);
+        if (flow == null || step == null) {
+            return null;
+        }
+        // As if for the first time: people who couldn't read it need all of it.
+        facts.clear(Repair.HUSH);
+        facts.clear(Repair.HUSHED_FOR);
+        facts.clear(Repair.HELP_SAID);
+        return new FlowPosition(flow, step, List.of());
     }
 
     /** The help that was given last, if that is what the talk is about; empty if not. */

@@ -68,8 +68,9 @@ public final class Engine {
     public Turn take(State state, TurnInput turnInput) {
         FlowRun flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
         new InputRouter(flowRun, turnInput.event(), understanding, heardWords, excess(flowRun.budget())).read();
-        Understanding.Destination instead =
-                asksByName(turnInput, flowRun.language()) ? null : flowRun.insteadOfTheSame();
+        Understanding.Destination instead = asksByName(turnInput, flowRun.language())
+                ? null
+                : flowRun.afterHelp().insteadOf(flowRun.said());
         if (instead != null) {
             boolean isUrgent = flowRun.turn().notes().contains(Turn.Note.URGENT);
             flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
@@ -78,7 +79,7 @@ public final class Engine {
             }
             flowRun.enter(instead);
         }
-        flowRun.noteSaid();
+        flowRun.afterHelp().note(flowRun.said());
         Turn turn = fit(flowRun, state, turnInput);
         String help = flowRun.offeredHelp();
         if (help == null) {

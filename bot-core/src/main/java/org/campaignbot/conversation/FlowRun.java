@@ -51,6 +51,7 @@ final class FlowRun {
     private int steps;
     private boolean personal;
     private boolean isOfferLeft;
+    private boolean isLanguageChosen;
     private @Nullable String offeredHelp;
     private Understanding understanding = (text, language) -> new Understanding.Nothing();
 
@@ -260,17 +261,8 @@ final class FlowRun {
         enter(new Understanding.Destination(Repair.AFTER_HELP, Repair.AFTER + talk));
     }
 
-    /** What to say instead of just the same as in the turn before, after help in danger; null if nothing. */
-    Understanding.@Nullable Destination insteadOfTheSame() {
-        return afterHelp.insteadOf(said());
-    }
-
-    /** Notes what was said, so that it isn't said twice in a row after help in danger. */
-    void noteSaid() {
-        afterHelp.note(said());
-    }
-
-    private String said() {
+    /** The step that was said last in this turn, as {@code flow/step}; empty if none. */
+    String said() {
         return path.isEmpty() ? "" : path.get(path.size() - 1);
     }
 
@@ -566,8 +558,10 @@ final class FlowRun {
             Rendering rendering = new Rendering(facts.language());
             operation.arguments().forEach((name, words) -> arguments.put(name, rendering.line(words, facts)));
             switch (operation.verb()) {
-                case Operation.SET ->
+                case Operation.SET -> {
+                    isLanguageChosen |= arguments.containsKey(FactBook.LANGUAGE);
                     arguments.forEach((fact, text) -> facts.keep(fact, new Value.Text(text, rendering.ownWords())));
+                }
                 case Operation.CLEAR -> arguments.keySet().forEach(facts::clear);
                 default -> affect(operation.verb(), arguments, rendering.ownWords());
             }
@@ -668,6 +662,12 @@ final class FlowRun {
     }
 
     private @Nullable FlowPosition toward(@Nullable Flow flow, Target target, List<State.Mark> returns) {
+        FlowPosition inItsLanguage =
+                target instanceof Target.Resume && isLanguageChosen && afterHelp.isNow() ? afterHelp.again() : null;
+        if (inItsLanguage != null) {
+            note(Turn.Note.URGENT);
+            return inItsLanguage;
+        }
         boolean goesOn = target instanceof Target.Repeat || target instanceof Target.Stay;
         if (goesOn && afterHelp.isNow() && !messageBuilder.isEmpty()) {
             // Right after help, people get their answer and nothing about the campaign; a button leads back to it.

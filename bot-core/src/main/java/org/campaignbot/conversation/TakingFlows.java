@@ -100,7 +100,9 @@ final class TakingFlows {
             }
             String rest = clauses.stream().filter(each -> !each.equals(clause)).collect(Collectors.joining(", "));
             String told = isWhole ? rest : clauses.get(0);
-            String taken = isWhole ? clause : more;
+            // "Tomorrow I want to call Kelly again, remind me around 3:30" says the day before it asks.
+            boolean isBefore = isWhole && flowRun.recognizes(kind, rest);
+            String taken = isBefore ? text : isWhole ? clause : more;
             Destination first = told.isEmpty() ? null : beside(told, question);
             if (first == null && isWhole) {
                 // "Dont count that. remind me 9pm. whats counted"

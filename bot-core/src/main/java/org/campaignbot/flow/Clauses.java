@@ -12,7 +12,7 @@ public final class Clauses {
     private static final Pattern ENDS = Pattern.compile(
             "[,;!?\u2026\n\u2014]+|[.:]+(?=\\s)"
                     + "|(?<![\\p{L}'\u2019])(?:ahora(?!\\s+s[i\u00ed](?!\\p{L}))|and|because|but|cause|cuz|entonces|meanwhile|mientras|now|pero|porq|porque|pq|so|then"
-                    + "|while|xq|y)(?![\\p{L}'\u2019])",
+                    + "|while|xq|y(?!\\s+(?:media|cuarto|pico)(?!\\p{L})))(?![\\p{L}'\u2019])",
             Pattern.CASE_INSENSITIVE);
 
     /** A title is no end: "left a message for Sen. Rosen". */

@@ -54,7 +54,7 @@ final class RateLimitSync implements PeriodicTask {
     public void run(Instant now) {
         Instant again = now.plus(REFRESH);
         synchronized (this) {
-            // Whoever asks from now on asks for another round.
+            // An ask from here on is for the next round.
             due = again;
         }
         boolean isInUse = false;

@@ -172,6 +172,18 @@ final class TimeScan {
         }
     }
 
+    /** This hour on the day that another text says. */
+    TimeScan onDayOf(TimeScan other) {
+        day = other.day;
+        days = other.days;
+        weekday = other.weekday;
+        named = other.named;
+        isNext = other.isNext;
+        isNextWeek = other.isNextWeek;
+        dates.addAll(other.dates);
+        return this;
+    }
+
     /** Whether a day or a time was said, or a span of time from now. */
     boolean saysTime() {
         return saysDay() || saysClock() || isToday || minutes > 0;

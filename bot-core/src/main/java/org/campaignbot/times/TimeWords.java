@@ -35,7 +35,11 @@ public final class TimeWords {
 
     /** What asks for a reminder; an hour before it is of something else: "got my 2:40 run. remind me tuesday at 9". */
     private static final Pattern ASKED = Pattern.compile(
-            "(?iu)\\b(?:remind|bug|ping|nudge|text|hit) me\\b|\\b(?:recu[eé]rd|av[ií]s)[ae]me\\b|\\bme (?:recuerd|avis)[ae]s?\\b");
+            "(?iu)\\b(?:remind|bug|ping|nudge|text|hit) me\\b|\\b(?:recu[eé]rd|acu[eé]rd|av[ií]s)[ae]me\\b|\\bme (?:recuerd|acuerd|avis)[ae]s?\\b");
+
+    /** What tells of something that's over, so that its day is no day for a reminder: "called kelly monday, remind me at 6". */
+    private static final Pattern OVER = Pattern.compile(
+            "\\b(?:called|talked|spoke|left|tried|got|went|llame|hable|platique|marque|deje|intente|fui)\\b");
 
     private static final int HALF_A_DAY = 12;
 
@@ -146,10 +150,14 @@ public final class TimeWords {
     private static TimeScan scan(String text, ZonedDateTime now) {
         Matcher asked = ASKED.matcher(text);
         if (asked.find()) {
-            TimeScan before = scanned(text.substring(0, asked.start()), now);
+            String told = text.substring(0, asked.start());
+            TimeScan before = scanned(told, now);
             TimeScan after = scanned(text.substring(asked.end()), now);
-            if (before.saysClock() && after.saysClock()) {
-                return after;
+            boolean isOfBefore = before.saysDay()
+                    && !after.saysDay()
+                    && !OVER.matcher(Fold.fold(told)).find();
+            if (after.saysClock() && (before.saysClock() || before.saysDay())) {
+                return isOfBefore ? after.onDayOf(before) : after;
             }
         }
         return scanned(text, now);

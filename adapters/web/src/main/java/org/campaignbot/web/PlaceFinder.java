@@ -116,7 +116,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
                 .distinct()
                 .toList();
         if (states.size() == 1) {
-            // Whoever is asked which district is theirs has two senators either way, and the ask is for them.
+            // In any of these districts they have the same two senators, and the ask is for senators.
             return answer(
                     States.nameOrCode(states.get(0)),
                     notes,
@@ -261,7 +261,7 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
                     read(message, scripts, cards);
                 }
                 if (cards.isEmpty()) {
-                    delegate(place).ifPresent(seat -> readOnly(turn, seat, scripts));
+                    delegate(place).ifPresent(seat -> addDelegates(turn, seat, scripts));
                     break;
                 }
                 state = turn.next();
@@ -279,8 +279,8 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
                     .findFirst();
         }
 
-        /** Adds the script of the only one to call. */
-        private static void readOnly(Turn turn, String seat, Map<String, RichText> scripts) {
+        /** Adds the script for the only one to call. */
+        private static void addDelegates(Turn turn, String seat, Map<String, RichText> scripts) {
             turn.messages().stream()
                     .map(CallScripts::quotes)
                     .filter(quotes -> !quotes.isEmpty())

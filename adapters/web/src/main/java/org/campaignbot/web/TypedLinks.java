@@ -14,6 +14,7 @@ import org.campaignbot.message.Span;
 /**
  * Makes links of what a chat says to type: a page has no field for "Type **bill status** for both", so it says "Open" with a link.
  *
+ * @param heard the flow that words start, by those words
  * @param paths the path of each flow that has a page of its own
  * @param elsewhere the path for all other words that the bot hears, or empty if there is none
  * @param type how such a sentence begins in the pack's words

@@ -372,7 +372,7 @@ public final class WebSite {
                 .findFirst();
         Optional<WebChat> running = visit.chat();
         if (running.isPresent()) {
-            // Nobody loses a chat by a button on the home page.
+            // A button on the home page goes on with a chat that is open.
             Event entry = new Event.Pressed(flow, Event.Pressed.ENTRY, Event.Pressed.ENTRY);
             deed.ifPresent(
                     each -> visit.chats().take(running.get(), running.get().form(), entry, each.title()));

@@ -11,12 +11,12 @@ if (leave) {
   });
   const newest = document.getElementById("new");
   if (newest) newest.scrollIntoView({ block: "start" });
-  // Whoever types with a keyboard types on; a screen reader reads the answer as the field's description.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+  // People with a keyboard go on typing; a screen reader reads the answer as the field's description.
   const typed = document.getElementById("typed");
   if (sessionStorage.typed && matchMedia("(pointer: fine)").matches) typed.focus({ preventScroll: true });
   delete sessionStorage.typed;
   typed.form.addEventListener("submit", () => { sessionStorage.typed = "yes"; });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted) location.reload();
-  });
 }

@@ -25,9 +25,6 @@ public final class Shipped {
     /** Where all tests share what was learned from the questions, which takes many seconds. */
     public static final Path LEARNED_FOLDER = Path.of(System.getProperty("bot.learned", "../content/target/learned"));
 
-    /** The option of a process that shares it. */
-    public static final String LEARNED = "-Dbot.learned=" + LEARNED_FOLDER;
-
     public static final Directory DIRECTORY;
 
     public static final Campaign CAMPAIGN;

@@ -25,7 +25,11 @@ public final class AlertResults {
         row.put("delivered", DELIVERED);
         row.put("started", Figure.text(figures.started()));
         Map<String, String> completed = new TreeMap<>();
-        figures.outcomes().forEach((outcome, number) -> completed.put(outcome, Figure.text(number)));
+        figures.outcomes().forEach((outcome, number) -> {
+            if (number > 0) {
+                completed.put(outcome, Figure.text(number));
+            }
+        });
         row.put("completed_self_reported", completed);
         row.put("opt_outs", Figure.text(figures.optOuts()));
         row.put("waiting", figures.waiting());

@@ -529,7 +529,7 @@ class DataPagesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(body(refused)).contains(ESCAPED).doesNotContain("<script>alert", "--as-of");
         WebReply undated = admin.post(path, "do", "set", "seen", seen, "bill.state", "failed");
-        assertThat(body(undated)).contains("Give the day from which this is true", "so that people can check it");
+        assertThat(body(undated)).contains("Give the day you checked it", "so that people can check it");
         String[] set = {
             "do", "set", "seen", seen, "bill.state", "failed", "bill.as_of", "today", "bill.source", "the Senate"
         };
