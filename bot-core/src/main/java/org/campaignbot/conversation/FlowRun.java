@@ -666,6 +666,7 @@ final class FlowRun {
                 target instanceof Target.Resume && isLanguageChosen && afterHelp.isNow() ? afterHelp.again() : null;
         if (inItsLanguage != null) {
             note(Turn.Note.URGENT);
+            afterHelp.keepLanguages(true);
             return inItsLanguage;
         }
         boolean goesOn = target instanceof Target.Repeat || target instanceof Target.Stay;
