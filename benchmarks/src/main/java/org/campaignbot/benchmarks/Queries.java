@@ -68,13 +68,13 @@ final class Queries {
     String[] misspeltLawmakers() {
         List<String> names = new ArrayList<>();
         for (String id : directory.seatIds()) {
-            directory.seat(id, today).flatMap(Seat::holder).ifPresent(holder -> names.addAll(misspelt(holder)));
+            directory.seat(id, today).flatMap(Seat::holder).ifPresent(holder -> names.addAll(misspelled(holder)));
         }
         names.removeIf(name -> !(directory.find(name, today) instanceof Lookup.Found));
         return shuffled(names);
     }
 
-    private List<String> misspelt(Lawmaker holder) {
+    private List<String> misspelled(Lawmaker holder) {
         String last = holder.lastName();
         if (last.length() < SHORTEST_NAME) {
             return List.of();

@@ -209,11 +209,11 @@ final class CallRound {
         return new CallRound(
                 round,
                 settled.isPresent()
-                        ? new ToldOf(settled, false)
-                        : ToldOf.of(typed, round.sitting(), round.open, round.called));
+                        ? new ReportSubject(settled, false)
+                        : ReportSubject.of(typed, round.sitting(), round.open, round.called));
     }
 
-    private CallRound(CallRound round, ToldOf told) {
+    private CallRound(CallRound round, ReportSubject told) {
         this.target = round.target;
         this.seats = round.seats;
         this.delegate = round.delegate;
@@ -307,16 +307,16 @@ final class CallRound {
 
     /** The lawmaker whom a part of a typed report points at without a name: the first, the other one. */
     Optional<Seat> pointed(String clause) {
-        return ToldOf.of(clause, sitting(), open, called).seat();
+        return ReportSubject.of(clause, sitting(), open, called).seat();
     }
 
     /** The lawmaker whose card somebody asks for: by name, or as the other one than the open card's. */
     Optional<Seat> asked(String typed) {
         List<Seat> named = Directory.spokenOf(typed, sitting());
         if (named.isEmpty()) {
-            return ToldOf.other(typed, sitting(), open, called);
+            return ReportSubject.other(typed, sitting(), open, called);
         }
-        Optional<Seat> wanted = ToldOf.wanted(typed, sitting());
+        Optional<Seat> wanted = ReportSubject.wanted(typed, sitting());
         return wanted.isPresent() ? wanted : Optional.of(named.get(0)).filter(seat -> named.size() == 1);
     }
 

@@ -50,7 +50,7 @@ final class HangUp {
     static boolean isByWriter(String words, String outcome) {
         boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
         boolean isTold =
-                outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(ToldOutcome.NONE);
+                outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(OutcomeWords.NONE);
         return (isTold
                         || (isDoubtful
                                 && PICKED_UP

@@ -23,7 +23,7 @@ import org.campaignbot.flow.Value;
 /** Reads typed words about calls into a list of what to do, for the steps {@code call.told} and {@code call.recall}. */
 final class ReportReader {
 
-    /** The fact with why calls that were told aren't counted, by {@link Told}. */
+    /** The fact with why calls that were told aren't counted, by {@link ReportedCalls}. */
     static final String OTHERS = "told_others";
 
     /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
@@ -39,7 +39,7 @@ final class ReportReader {
     static final String BESIDE = Repair.BESIDE;
 
     /** What a text as a whole may be that tells of no call of the writer's. */
-    private static final Set<String> NO_REPORT = Set.of(ToldOutcome.NONE, "undo", TypedReport.OTHERS_CALLED);
+    private static final Set<String> NO_REPORT = Set.of(OutcomeWords.NONE, "undo", TypedReport.OTHERS_CALLED);
 
     private final Supplier<Directory> directory;
 
@@ -63,14 +63,14 @@ final class ReportReader {
         // "A girl at Padilla's took it down. my wife called both, too" is one talk.
         String outcome = typed == null || typed.equals(all)
                 ? whole
-                : Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), whole);
+                : Objects.requireNonNullElse(OutcomeWords.of(input.facts().meaning(typed)), whole);
         CallRound spokenOf = CallRound.told(input, tables);
         if (typed != null
                 && !typed.equals(all)
-                && !ToldOutcome.isOf(input.facts().meaning(typed))
+                && !OutcomeWords.isOf(input.facts().meaning(typed))
                 && (round == null
                         || read(typed, round, Optional.empty(), input).calls().values().stream()
-                                .noneMatch(ToldPlan::isOutcome))) {
+                                .noneMatch(ReportPlan::isOutcome))) {
             return Result.of(TypedReport.OTHERS_CALLED);
         }
         boolean isOnlyOfOthers = typed != null
@@ -83,7 +83,7 @@ final class ReportReader {
         String apart = typed == null ? "" : TypedReport.withoutTheRecord(typed);
         boolean isOfTheRecord = typed != null
                 && !apart.equals(typed)
-                && !ToldOutcome.isOf(input.facts().meaning(apart));
+                && !OutcomeWords.isOf(input.facts().meaning(apart));
         boolean isOfTheBot = typed != null && whole.equals("no-answer") && TypedReport.isOfTheBotsAnswer(typed);
         boolean isOfTheNews =
                 typed != null && whole.startsWith(CallReport.SPOKE + "-") && TypedReport.isOfTheNews(typed);
@@ -100,37 +100,37 @@ final class ReportReader {
             return CallSteps.about(spokenOf, input);
         }
         List<CallReport> reports = CallReport.all(input.facts());
-        Optional<Seat> recent = ToldPlan.recent(round, reports);
+        Optional<Seat> recent = ReportPlan.recent(round, reports);
         Optional<Seat> uncounted = uncountedByName(typed, round, recent, reports);
         if (uncounted.isPresent()) {
-            return planned(ToldPlan.back(uncounted.get()), reports);
+            return planned(ReportPlan.back(uncounted.get()), reports);
         }
-        Told own = read(typed, round, recent, input);
+        ReportedCalls own = read(typed, round, recent, input);
         String as = own.with(ofOne(typed, outcome, round, input));
-        Told told = withAnswer(own, asked(round, reports, input));
+        ReportedCalls told = withAnswer(own, asked(round, reports, input));
         Optional<Seat> again = recent.filter(seat -> isReachedNow(seat, typed, reports)
                 && List.of(seat).containsAll(Directory.spokenOf(typed, round.sitting())));
         if (again.isPresent()) {
             String stand = told.stands().get(again.get());
             String spoke = as.startsWith(CallReport.SPOKE) ? as : CallReport.SPOKE;
             return planned(
-                    ToldPlan.again(again.get(), stand == null ? spoke : CallReport.SPOKE + "-" + stand), reports);
+                    ReportPlan.again(again.get(), stand == null ? spoke : CallReport.SPOKE + "-" + stand), reports);
         }
         if (isTriedOnceMore(typed, as, round, recent, reports)) {
-            return planned(ToldPlan.KEPT, reports);
+            return planned(ReportPlan.KEPT, reports);
         }
-        String of = outcome.equals(ToldPlan.BOTH) && told.isOfOneOfTwo()
-                ? Objects.requireNonNullElse(ToldOutcome.of(input.facts().meaning(typed)), CallReport.SPOKE)
+        String of = outcome.equals(ReportPlan.BOTH) && told.isOfOneOfTwo()
+                ? Objects.requireNonNullElse(OutcomeWords.of(input.facts().meaning(typed)), CallReport.SPOKE)
                 : as;
-        if (told.isOfNobodyKnown() && !told.namesOneCall() && ToldPlan.isOutcome(of)) {
-            return planned(ToldPlan.asking(List.of(of)), reports);
+        if (told.isOfNobodyKnown() && !told.namesOneCall() && ReportPlan.isOutcome(of)) {
+            return planned(ReportPlan.asking(List.of(of)), reports);
         }
-        boolean isOfNamed = !own.stands().isEmpty() && ToldPlan.isOutcome(as);
+        boolean isOfNamed = !own.stands().isEmpty() && ReportPlan.isOutcome(as);
         Optional<Result> less = isOfNamed ? Optional.empty() : claimed(typed, whole, as, round, recent, input);
         if (less.isPresent()) {
             return less.get();
         }
-        Optional<String> corrected = ToldOutcome.corrected(typed, round.sitting(), input.facts()::meaning)
+        Optional<String> corrected = OutcomeWords.corrected(typed, round.sitting(), input.facts()::meaning)
                 .or(() -> Optional.of(CallReport.SPOKE)
                         .filter(spoke -> outcome.equals("no-answer")
                                 && ReportWords.ANSWERED
@@ -147,10 +147,10 @@ final class ReportReader {
                                         .containsAll(Directory.spokenOf(typed, round.sitting()))))
                 .filter(each -> !each.equals(outcome) && round.open().isPresent());
         if (corrected.isPresent()) {
-            return planned(ToldPlan.counting(round.open().get(), corrected.get()), reports);
+            return planned(ReportPlan.counting(round.open().get(), corrected.get()), reports);
         }
-        boolean isOfOne = as.equals(ToldPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
-        ToldPlan plan = ToldPlan.of(told, isOfOne ? CallReport.SPOKE : as, round, reports);
+        boolean isOfOne = as.equals(ReportPlan.BOTH) && TypedReport.namesOne(typed, round.sitting());
+        ReportPlan plan = ReportPlan.of(told, isOfOne ? CallReport.SPOKE : as, round, reports);
         if (!plan.isEmpty()) {
             return planned(plan, reports);
         } else if (outcome.equals("undo") && isOfUncounted(typed, round, reports)) {
@@ -170,7 +170,7 @@ final class ReportReader {
             return told.calls().entrySet().stream()
                     .filter(call -> CallReport.isReached(call.getValue()))
                     .findFirst()
-                    .map(call -> planned(ToldPlan.counting(call.getKey(), call.getValue()), reports))
+                    .map(call -> planned(ReportPlan.counting(call.getKey(), call.getValue()), reports))
                     .orElseGet(() -> Result.of(TypedReport.UNSURE));
         }
         Optional<Seat> spoken = round.open().isEmpty() && outcome.startsWith(CallReport.SPOKE + "-")
@@ -181,28 +181,29 @@ final class ReportReader {
         }
         Result about = CallSteps.about(spokenOf, input);
         return about.outcome().equals("open") && !as.equals(whole)
-                ? planned(ToldPlan.counting(spokenOf.next().orElseThrow(), as), reports)
+                ? planned(ReportPlan.counting(spokenOf.next().orElseThrow(), as), reports)
                 : about;
     }
 
     /** Counts the one call that a text tells of, if it isn't counted yet. */
-    private static Optional<Result> onlyOne(Told told, List<CallReport> reports) {
+    private static Optional<Result> onlyOne(ReportedCalls told, List<CallReport> reports) {
         return told.calls().entrySet().stream()
-                .filter(call -> told.calls().size() == 1 && ToldPlan.isOutcome(call.getValue()))
+                .filter(call -> told.calls().size() == 1 && ReportPlan.isOutcome(call.getValue()))
                 .findFirst()
                 .map(call -> CallReport.about(call.getKey().id(), reports).isEmpty()
-                        ? ToldPlan.counting(call.getKey(), call.getValue())
-                        : ToldPlan.SAME)
+                        ? ReportPlan.counting(call.getKey(), call.getValue())
+                        : ReportPlan.SAME)
                 .map(plan -> planned(plan, reports));
     }
 
     /** The outcome of the one call that was made, if a text only looks like both: "left a message. the other one tomorrow". */
     private static String ofOne(String typed, String outcome, CallRound round, Input input) {
-        String done = ToldOf.done(typed, round.sitting());
-        String said =
-                outcome.equals(ToldPlan.BOTH) && !done.equals(typed) && !TypedReport.isOfSeveral(done, round.sitting())
-                        ? ToldOutcome.of(input.facts().meaning(done))
-                        : null;
+        String done = ReportSubject.done(typed, round.sitting());
+        String said = outcome.equals(ReportPlan.BOTH)
+                        && !done.equals(typed)
+                        && !TypedReport.isOfSeveral(done, round.sitting())
+                ? OutcomeWords.of(input.facts().meaning(done))
+                : null;
         return Objects.requireNonNullElse(said, outcome);
     }
 
@@ -218,7 +219,7 @@ final class ReportReader {
     }
 
     /** What's told of another call may come after the answer that the bot asked for: "he's with us. kelly was busy". */
-    private static Told withAnswer(Told told, Optional<Seat> asked) {
+    private static ReportedCalls withAnswer(ReportedCalls told, Optional<Seat> asked) {
         String stand = told.stand();
         boolean isOfAnother = asked.isPresent()
                 && !told.calls().containsKey(asked.get())
@@ -231,7 +232,7 @@ final class ReportReader {
     private static Result answer(Seat seat, String outcome, String as, List<CallReport> reports) {
         return as.equals(outcome)
                 ? Result.of(TypedReport.ANSWER).with(CallRound.CARD, CallRound.card(seat))
-                : planned(ToldPlan.counting(seat, ToldPlan.said(as)), reports);
+                : planned(ReportPlan.counting(seat, ReportPlan.said(as)), reports);
     }
 
     /** Whether a text only takes back calls that were never counted: "I never called Armstrong, don't put down that I did". */
@@ -258,7 +259,7 @@ final class ReportReader {
     /** Keeps what is counted. If nothing is, the named senator's card comes up: "that's McCormick, I said Fetterman". */
     private static Result uncounted(String typed, CallRound round, List<CallReport> reports) {
         if (!reports.isEmpty()) {
-            return planned(ToldPlan.KEPT, reports);
+            return planned(ReportPlan.KEPT, reports);
         }
         return Directory.spokenOf(typed, round.sitting()).stream()
                 .filter(seat -> !round.isOpen(seat))
@@ -267,21 +268,21 @@ final class ReportReader {
                 .orElse(Result.of("none"));
     }
 
-    private Told read(String typed, CallRound round, Optional<Seat> recent, Input input) {
+    private ReportedCalls read(String typed, CallRound round, Optional<Seat> recent, Input input) {
         Directory tables = directory.get();
         String state = round.sitting().stream().map(Seat::state).findFirst().orElse("");
         LocalDate today = EasternTime.dateAt(input.now());
         List<District> districts = CallTarget.district(input.facts(), tables, today)
                 .map(List::of)
                 .orElseGet(() -> tables.districts(state));
-        return ToldReader.read(
+        return ReportedCallsReader.read(
                 typed,
                 round,
                 recent,
                 reached(round, CallReport.all(input.facts())),
                 input.facts()::meaning,
                 clause -> others(clause, state, tables, today)
-                        .or(() -> Optional.of(Told.HOUSE)
+                        .or(() -> Optional.of(ReportedCalls.HOUSE)
                                 .filter(house -> !round.target().hasHouse()
                                         && !tables.houseMembers(clause, districts, today)
                                                 .isEmpty())));
@@ -293,7 +294,7 @@ final class ReportReader {
         List<Seat> named = Directory.spokenOf(typed, round.sitting());
         Optional<Seat> tried = named.isEmpty() ? recent : Optional.of(named.get(0));
         return named.size() <= 1
-                && !as.equals(ToldPlan.BOTH)
+                && !as.equals(ReportPlan.BOTH)
                 && !as.startsWith(CallReport.SPOKE)
                 && !CallReport.isReached(as)
                 && ReportWords.ONCE_MORE.matcher(Fold.fold(typed)).find()
@@ -318,9 +319,9 @@ final class ReportReader {
         } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {
             return forgotten(asked(words, round));
         }
-        String outcome = as.isEmpty() ? ToldPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
+        String outcome = as.isEmpty() ? ReportPlan.BOTH : TypedReport.of(words, as, Optional.empty(), round.sitting());
         List<CallReport> reports = CallReport.all(input.facts());
-        ToldPlan plan = ToldPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
+        ReportPlan plan = ReportPlan.recalled(read(words, round, Optional.empty(), input), outcome, round, reports);
         return forgotten(plan.isEmpty() ? asked(words, round) : planned(plan, reports));
     }
 
@@ -350,15 +351,15 @@ final class ReportReader {
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<Seat> asked = asked(round, reports, input);
         // What's still to do is no part of it: "she didn't say, and remind me tomorrow of Kelly".
-        String claim = TypedReport.of(ToldOf.done(typed, round.sitting()), as, asked, round.sitting());
+        String claim = TypedReport.of(ReportSubject.done(typed, round.sitting()), as, asked, round.sitting());
         boolean isDenied =
-                (claim.equals(TypedReport.HUNG_UP) || claim.equals(ToldOutcome.NONE)) && TypedReport.deniesTalk(typed);
+                (claim.equals(TypedReport.HUNG_UP) || claim.equals(OutcomeWords.NONE)) && TypedReport.deniesTalk(typed);
         List<Seat> named = Directory.spokenOf(typed, round.sitting());
         Optional<Seat> talk = recent.filter(seat -> named.isEmpty() || named.contains(seat))
                 .filter(seat -> (isDenied && isTalk(seat, reports))
-                        || (outcome.equals(ToldOutcome.NONE) && TypedReport.deniesCall(typed)));
+                        || (outcome.equals(OutcomeWords.NONE) && TypedReport.deniesCall(typed)));
         if (talk.isPresent()) {
-            return Optional.of(planned(ToldPlan.back(talk.get()), reports));
+            return Optional.of(planned(ReportPlan.back(talk.get()), reports));
         } else if (outcome.equals("undo") && reports.isEmpty() && TypedReport.deniesTalk(typed)) {
             return Optional.of(Result.of(TypedReport.UNSURE));
         } else if (claim.equals(as)) {
@@ -382,12 +383,14 @@ final class ReportReader {
 
     private static Optional<String> others(String clause, String state, Directory tables, LocalDate today) {
         if (tables.isOfFormerSenator(clause, state, today)) {
-            return Optional.of(Told.UNKNOWN_SEAT);
+            return Optional.of(ReportedCalls.UNKNOWN_SEAT);
         }
-        return tables.isOfAnotherStatesSenator(clause, state, today) ? Optional.of(Told.ELSEWHERE) : Optional.empty();
+        return tables.isOfAnotherStatesSenator(clause, state, today)
+                ? Optional.of(ReportedCalls.ELSEWHERE)
+                : Optional.empty();
     }
 
-    static Result planned(ToldPlan plan, List<CallReport> reports) {
+    static Result planned(ReportPlan plan, List<CallReport> reports) {
         List<String> toDo = new ArrayList<>();
         // A number that isn't wrong after all comes first, as only the first step withdraws it.
         plan.takenBack().stream()

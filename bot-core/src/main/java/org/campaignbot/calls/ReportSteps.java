@@ -191,7 +191,7 @@ public final class ReportSteps {
                 .with(CallRound.CALLED, round.without(seat))
                 .with(
                         CallReport.BEFORE,
-                        new Value.Text(before.map(CallReport::outcome).orElse(ToldOutcome.NONE)))
+                        new Value.Text(before.map(CallReport::outcome).orElse(OutcomeWords.NONE)))
                 .with(REPORTED, new Value.Text(report.outcome()))
                 .with(CallReport.FACT, CallReport.without(report, reports))
                 .with(NUMBER, new Value.Text(ladder.phone(report.number()).orElse("")))

@@ -7,7 +7,7 @@ import org.campaignbot.directory.Spoken;
 import org.campaignbot.flow.Fold;
 
 /**
- * The words people report calls with, in English and Spanish: the patterns {@link Told} reads a clause with.
+ * The words people report calls with, in English and Spanish: the patterns {@link ReportedCalls} reads a clause with.
  *
  * <p>All are for folded text, in which names are replaced by {@link Spoken#NAME}.
  */

@@ -153,7 +153,7 @@ final class TypedReport {
     static String of(String typed, String outcome, Optional<Seat> asked, List<Seat> sitting) {
         String words = Fold.fold(typed);
         boolean isOfCall = outcome.startsWith(CallReport.SPOKE);
-        boolean isWanted = outcome.equals(ToldPlan.BOTH)
+        boolean isWanted = outcome.equals(ReportPlan.BOTH)
                 && WANTED.matcher(words).find()
                 && !CALLED.matcher(words).find();
         boolean isOfTheBot = outcome.equals("undo")
@@ -177,10 +177,10 @@ final class TypedReport {
             return ANSWER;
         }
         boolean isNoStance = asked.isPresent()
-                && (outcome.equals("undo") || outcome.equals(ToldOutcome.NONE))
+                && (outcome.equals("undo") || outcome.equals(OutcomeWords.NONE))
                 && NO_STANCE.matcher(words).find()
                 && asked.stream().toList().containsAll(Directory.spokenOf(typed, sitting));
-        return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(ToldOutcome.NONE)))
+        return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(OutcomeWords.NONE)))
                 ? UNSAID
                 : outcome;
     }

@@ -51,7 +51,7 @@ record Whose(CallRound round, Optional<Seat> recent) {
     Optional<String> house(String folded) {
         boolean isOfHouse = !round.target().hasHouse()
                 && ReportWords.OF_THE_HOUSE.matcher(folded).find();
-        return isOfHouse ? Optional.of(Told.HOUSE) : Optional.empty();
+        return isOfHouse ? Optional.of(ReportedCalls.HOUSE) : Optional.empty();
     }
 
     /**

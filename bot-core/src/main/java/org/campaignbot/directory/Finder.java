@@ -189,7 +189,7 @@ final class Finder {
             Query start = story.part(0, story.nextComma(0));
             if (names.towns().named(start).isEmpty()) {
                 Lookup alone = names.words(start, today);
-                scanned = alone instanceof StateOnly ? alone : names.misspelt(start, today);
+                scanned = alone instanceof StateOnly ? alone : names.misspelled(start, today);
             }
             if (scanned == null || isUnknown(scanned)) {
                 scanned = PlaceText.isUnsure(text) ? null : atTheEnd(story, today);
@@ -446,8 +446,8 @@ final class Finder {
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
-                Lookup misspelt = withTheNextWord(story, part.tail(), end, today);
-                return misspelt == null ? inTheStateAfter(there, story, part.tail(), end, today) : misspelt;
+                Lookup misspelled = withTheNextWord(story, part.tail(), end, today);
+                return misspelled == null ? inTheStateAfter(there, story, part.tail(), end, today) : misspelled;
             }
         }
         return null;
@@ -461,7 +461,7 @@ final class Finder {
                 || Mentions.OF_SENTENCES.contains(story.word(end))) {
             return null;
         }
-        Lookup longer = names.misspelt(story.part(from, end + 1), today);
+        Lookup longer = names.misspelled(story.part(from, end + 1), today);
         return isUnknown(longer) ? null : longer;
     }
 

@@ -118,8 +118,8 @@ final class LawmakerNames {
     }
 
     /** The lawmakers with the nearest name, and how many typos away it is. */
-    record Misspelt(int slips, List<Lawmaker> lawmakers) {
-        static final Misspelt NOBODY = new Misspelt(Integer.MAX_VALUE, List.of());
+    record Misspelled(int slips, List<Lawmaker> lawmakers) {
+        static final Misspelled NOBODY = new Misspelled(Integer.MAX_VALUE, List.of());
     }
 
     /**
@@ -128,13 +128,13 @@ final class LawmakerNames {
      * @param chamber the chamber that the title implies; null if there is no title before the name, and then an everyday or short
      *     word doesn't count as a name
      */
-    Misspelt misspelt(Query query, @Nullable Chamber chamber) {
+    Misspelled misspelled(Query query, @Nullable Chamber chamber) {
         List<String> words = withoutSuffix(query.words());
         String typed = String.join("", words);
         int limit = allowedSlips(typed.length());
         boolean word = words.size() == 1 && chamber == null;
         if (limit == 0 || (word && EVERYDAY_WORDS.contains(typed))) {
-            return Misspelt.NOBODY;
+            return Misspelled.NOBODY;
         }
         SpellingIndex.Nearest nearest = (words.size() == 1 ? lastNames : typedNames).nearest(typed, limit);
         Set<Lawmaker> found = new LinkedHashSet<>();
@@ -148,7 +148,7 @@ final class LawmakerNames {
                 }
             }
         }
-        return found.isEmpty() ? Misspelt.NOBODY : new Misspelt(nearest.slips(), List.copyOf(found));
+        return found.isEmpty() ? Misspelled.NOBODY : new Misspelled(nearest.slips(), List.copyOf(found));
     }
 
     /** A longer name can have more typos and still be nobody else's. */

@@ -60,7 +60,7 @@ final class LookupAnswers {
     }
 
     /** A question about what a misspelled name means. */
-    Lookup misspelt(List<Meaning> meanings, Area area, List<Seat> named, LocalDate today) {
+    Lookup misspelled(List<Meaning> meanings, Area area, List<Seat> named, LocalDate today) {
         return choice(area, named, true, meanings, today);
     }
 

@@ -235,7 +235,7 @@ final class PlaceNames {
         if (titled != null) {
             List<Lawmaker> named = lawmakers.named(titled.name(), titled.chamber());
             if (named.isEmpty()) {
-                named = lawmakers.misspelt(titled.name(), titled.chamber()).lawmakers();
+                named = lawmakers.misspelled(titled.name(), titled.chamber()).lawmakers();
             }
             if (!named.isEmpty()) {
                 return lookupAnswers.areaOrNamed(Area.NOWHERE, seats(named, today), false, today);
@@ -270,7 +270,7 @@ final class PlaceNames {
             return without;
         }
         Lookup meant = ending == null ? null : misspeltIn(query.part(0, ending.start()), ending.state(), today);
-        return meant == null ? misspelt(query, today) : meant;
+        return meant == null ? misspelled(query, today) : meant;
     }
 
     private @Nullable Lookup place(Query query, StateNames.@Nullable Ending ending, List<Seat> named, LocalDate today) {
@@ -506,13 +506,13 @@ final class PlaceNames {
         return misspellings.nearest(name).towns().stream()
                 .filter(town -> town.state().equals(state))
                 .findFirst()
-                .map(town -> lookupAnswers.misspelt(List.of(town.meaning()), town.area(), List.of(), today))
+                .map(town -> lookupAnswers.misspelled(List.of(town.meaning()), town.area(), List.of(), today))
                 .orElse(null);
     }
 
     /** A misspelled name of a state, town or lawmaker, whichever is nearest. */
-    Lookup misspelt(Query query, LocalDate today) {
-        LawmakerNames.Misspelt lawmaker = lawmakers.misspelt(query, null);
+    Lookup misspelled(Query query, LocalDate today) {
+        LawmakerNames.Misspelled lawmaker = lawmakers.misspelled(query, null);
         Misspellings.Nearest nearest = misspellings.nearest(query);
         Lookup inState = lawmaker.lawmakers().isEmpty() && nearest.isNothing() ? inMisspeltState(query, today) : null;
         if (inState != null) {
@@ -533,7 +533,7 @@ final class PlaceNames {
             for (Towns.Candidate candidate : meant) {
                 area = area.and(candidate.area());
             }
-            return lookupAnswers.misspelt(
+            return lookupAnswers.misspelled(
                     meant.stream().map(Towns.Candidate::meaning).toList(),
                     area,
                     nearest.slips() == lawmaker.slips() ? seats(lawmaker.lawmakers(), today) : List.of(),
@@ -592,7 +592,7 @@ final class PlaceNames {
             area = area.and(
                     meaning.districts().isEmpty() ? Area.inState(meaning.state()) : Area.of(meaning.districts()));
         }
-        return lookupAnswers.misspelt(meanings, area, List.of(), today);
+        return lookupAnswers.misspelled(meanings, area, List.of(), today);
     }
 
     /** A question which of these was meant; without any, whether the given answer was. */

@@ -22,7 +22,7 @@ import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.calls.PartySteps;
 import org.campaignbot.calls.ReportSteps;
 import org.campaignbot.calls.SeatSteps;
-import org.campaignbot.calls.ToldSteps;
+import org.campaignbot.calls.TypedReportSteps;
 import org.campaignbot.conversation.ChatSteps;
 import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
@@ -86,7 +86,7 @@ public final class Features {
                         ChatSteps.all(),
                         CallSteps.all(directory),
                         ReportSteps.all(directory),
-                        ToldSteps.all(directory),
+                        TypedReportSteps.all(directory),
                         PartySteps.all(directory),
                         SeatSteps.all(directory),
                         LetterSteps.all(directory),

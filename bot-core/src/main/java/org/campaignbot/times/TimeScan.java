@@ -50,11 +50,6 @@ final class TimeScan {
             "(?<!\\b(?:too|so|muy|tan|demasiado|mas|not|no) )\\b(?:early|bright and early|first thing|tempran\\w+)\\b(?! (?:dinner|supper|afternoon|evening|night))"
                     + "|\\b(?:before|antes de|antes del|antes d) (?:la )?(?:church|mass|breakfast|sunrise|dawn|school|work|misa|desayun\\w+|amanecer|escuela|entrar al trabajo)\\b");
 
-    /** Words that may be an hour at the end of a sentence: "tomorrow morning, about 10. Can you remind me?" */
-    private static final Pattern ABOUT_AN_HOUR = Pattern.compile(
-            "\\b(?:about|around|like|maybe|como|tipo)(?= \\d{1,2}(?:[:.]\\d{2})? ?(?:$|[.,;!?](?:\\s|$)))",
-            Pattern.CASE_INSENSITIVE);
-
     private static final Pattern EARLIER = Pattern.compile("\\b(?:earlier|mas tempran\\w+)\\b");
 
     /** Any number above this is too large, whatever it counts. */
@@ -140,33 +135,7 @@ final class TimeScan {
         String folded = Fold.fold(text);
         this.isEarly = EARLY.matcher(folded).find();
         this.isEarlier = EARLIER.matcher(folded).find();
-        // "after class, like 4ish"; "can you make it 4"
-        String marked = namesDay(folded) ? ABOUT_AN_HOUR.matcher(text).replaceAll("at") : text;
-        String joined = marked.replaceAll("(?i)(?<![\\d:.])(\\d{1,2}(?:[:.]\\d{2})?) ?-?ish\\b", "at $1")
-                // "hoy alas 6"; "tomorrow, like after 2"
-                .replaceAll("(?i)\\balas(?= ?\\d)", "a las")
-                .replaceAll(
-                        "(?i)(?<!half |quarter |past |\\d |(?:minutes|mins|hours|days|weeks) )\\bafter (?=\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b)?(?:$|[.,!?]| (?:lol|pls|please|tho|thx|thanks|when|cuz|bc|i)\\b))",
-                        "at ")
-                .replaceAll(
-                        "(?i)\\b(make it|how about|(?:change|move|switch)(?: it| that| this)? to) (?=\\d)", "$1 at ")
-                // "no i said 10 not 9"
-                .replaceAll(
-                        "(?i)\\b(i (?:said|meant)|dije|quise decir) (?=\\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b)?(?:\\s*$|[.,!?]| (?:not|no|pls|please|por)\\b))",
-                        "$1 at ")
-                // "next monday like 930"
-                .replaceAll(
-                        "(?i)\\b(like|about|around|maybe|tipo|como|a las) (\\d|1[0-2])([0-5]\\d)(?=\\W*$| ?[ap]\\.?\\s?m\\b| (?:please|pls|thx|lol|de la)\\b)",
-                        "$1 $2:$3")
-                .replaceAll("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)", "$1i$2i$3")
-                .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", "$3y$1y$2")
-                .replaceAll("(\\d{1,2})/(\\d{1,2})/(\\d{2})(?!\\d)", "20$3y$1y$2")
-                .replaceAll("(\\d{1,2})\\s*[:.]\\s*(\\d{2})(?!\\d)", "$1x$2")
-                .replaceAll("(\\d{1,2})[hH](\\d{2})(?!\\d)", "$1x$2")
-                .replaceAll("(\\d{1,2})\\s*/\\s*(\\d{1,2})(?!\\d)", "$1d$2")
-                .replaceAll("(\\d+)[.,]5\\s+(?=[hH])", "$1 and a half ")
-                .replaceAll("(?i)\\b([ap])\\.?\\s?m\\b\\.?", "$1m");
-        this.words = List.of(Fold.fold(joined).split(" ", -1));
+        this.words = List.of(Fold.fold(TimeNotation.of(text, namesDay(folded))).split(" ", -1));
         for (int i = 0; i < words.size(); ) {
             i = Math.max(i + 1, read(i));
         }

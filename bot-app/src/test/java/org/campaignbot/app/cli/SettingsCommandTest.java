@@ -68,8 +68,8 @@ class SettingsCommandTest {
         BotHere undated = bot("", "settings", "set", "action-call.status", "closed");
         assertThat(undated.err()).contains("action-call.status", "--as-of DAY");
         assertThat(undated.exit()).isEqualTo(2);
-        BotHere misspelt = bot("", "settings", "set", "lobby-contct", "ana@example.org");
-        assertThat(misspelt.err()).contains("no setting \"lobby-contct\"", "did you mean \"lobby-contact\"?");
+        BotHere misspelled = bot("", "settings", "set", "lobby-contct", "ana@example.org");
+        assertThat(misspelled.err()).contains("no setting \"lobby-contct\"", "did you mean \"lobby-contact\"?");
         BotHere option = bot("", "settings", "set", "lobby-contact", "ana@example.org", "--as-of", "2026-11-20");
         assertThat(option.err()).contains("takes no --as-of");
         BotHere unset = bot("", "settings", "unset", "lobby-contact");

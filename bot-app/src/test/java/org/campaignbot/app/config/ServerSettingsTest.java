@@ -280,9 +280,9 @@ class ServerSettingsTest {
         "SERVER_PROT, SERVER_PORT",
         "PERSON_RATE_PER_MINTUE, PERSON_RATE_PER_MINUTE"
     })
-    void aMisspeltSettingIsNamedWithTheRightOne(String misspelt, String right) {
-        assertThat(problems(misspelt, "x"))
-                .containsExactly(misspelt + " isn't a setting of this bot: did you mean " + right + "?");
+    void aMisspelledSettingIsNamedWithTheRightOne(String misspelled, String right) {
+        assertThat(problems(misspelled, "x"))
+                .containsExactly(misspelled + " isn't a setting of this bot: did you mean " + right + "?");
     }
 
     @ParameterizedTest

@@ -230,9 +230,9 @@ class OperatorCommandsTest {
                     .contains("chmod 600")
                     .doesNotContain("another-token");
             scene.set("TELEGRAM_MOED", "webhook");
-            BotHere misspelt = run(scene, "doctor");
-            assertThat(misspelt.out()).contains("did you mean TELEGRAM_MODE?");
-            assertThat(misspelt.exit()).isEqualTo(1);
+            BotHere misspelled = run(scene, "doctor");
+            assertThat(misspelled.out()).contains("did you mean TELEGRAM_MODE?");
+            assertThat(misspelled.exit()).isEqualTo(1);
         }
     }
 

@@ -30,7 +30,7 @@ final class AudiencePlaces {
     record Token(String raw, String folded, int at) {}
 
     /** A state, the place behind its name, and the name if it's misspelled. */
-    record Named(String code, int end, @Nullable String misspelt) {}
+    record Named(String code, int end, @Nullable String misspelled) {}
 
     /** Numbers of districts, and the place behind the last one. */
     record Numbers(List<Token> said, int end) {}
@@ -58,7 +58,7 @@ final class AudiencePlaces {
             String name = span.stream().map(Token::raw).collect(Collectors.joining(" "));
             boolean isOne = span.stream().noneMatch(AudiencePlaces::isJoin) || name.equals("OR");
             Optional<String> called = isOne ? States.called(name) : Optional.empty();
-            Optional<String> code = isOne ? called.or(() -> misspelt(name, span.size())) : called;
+            Optional<String> code = isOne ? called.or(() -> misspelled(name, span.size())) : called;
             if (code.isPresent()) {
                 return new Named(code.get(), from + size, called.isEmpty() ? name : null);
             }
@@ -66,7 +66,7 @@ final class AudiencePlaces {
         return null;
     }
 
-    private Optional<String> misspelt(String name, int size) {
+    private Optional<String> misspelled(String name, int size) {
         String folded = Fold.fold(name);
         if (size > 2
                 || folded.length() < SHORTEST_MISSPELT

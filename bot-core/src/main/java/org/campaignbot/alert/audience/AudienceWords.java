@@ -319,8 +319,8 @@ final class AudienceWords {
     }
 
     private void keep(Named named) {
-        if (named.misspelt() != null) {
-            corrected.add(named.misspelt());
+        if (named.misspelled() != null) {
+            corrected.add(named.misspelled());
         }
     }
 

@@ -44,7 +44,7 @@ class PlantedMistakeTest {
 
     static List<Mistake> mistakes() {
         return List.of(
-                // Misspelt keys
+                // Misspelled keys
                 new Mistake("pack.yaml", PACK, "menu-label: Main menu", "menu-label: Main menu\nlangauges: [en] @@"),
                 new Mistake("flows/menu.yaml", FLOW, "heard: ", "haerd: [menus] @@\nheard: "),
                 new Mistake(

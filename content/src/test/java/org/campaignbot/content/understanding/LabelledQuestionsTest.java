@@ -39,7 +39,7 @@ class LabelledQuestionsTest {
             | a last batch, now in the rehearsal | 79 | 96.8 % | **1 of 44** | 2.9 % | 3.4 % |
             | 3,563 questions of a second author | 3563 | **66.1 %** | **526 of 1926** | **25.0 %** | **31.5 %** |
             | everyday questions of a third author | 420 | 96.5 % | **1 of 160** | 1.9 % | **9.0 %** |
-            | the same author, misspelt and mixed | 422 | 93.1 % | **2 of 160** | 3.4 % | **9.0 %** |
+            | the same author, misspelled and mixed | 422 | 93.1 % | **2 of 160** | 3.4 % | **9.0 %** |
             | the same author, roundabout | 420 | **89.6 %** | **1 of 160** | **6.5 %** | **23.0 %** |
             | a fourth author, mixed | 405 | 97.3 % | **1 of 160** | 2.0 % | **8.0 %** |
             | a sixth author, mixed | 405 | 98.3 % | 0 of 160 | 1.6 % | **7.0 %** |

@@ -26,7 +26,7 @@ import org.campaignbot.people.Language;
  * <p>{@code call.told} reads the words into a list of what to do, and the steps after it do one thing each, as each has an effect and
  * a receipt of its own: {@code -NV-S1} takes a report back, {@code NV-S3:message} counts one, {@code skip} and {@code card} go on.
  */
-public final class ToldSteps {
+public final class TypedReportSteps {
 
     private static final String PICK = "told_pick";
 
@@ -37,13 +37,13 @@ public final class ToldSteps {
 
     private final Supplier<Directory> directory;
 
-    private ToldSteps(Supplier<Directory> directory) {
+    private TypedReportSteps(Supplier<Directory> directory) {
         this.directory = directory;
     }
 
     /** All of them, over the current directory. */
     public static List<JavaStep> all(Supplier<Directory> directory) {
-        ToldSteps steps = new ToldSteps(directory);
+        TypedReportSteps steps = new TypedReportSteps(directory);
         ReportReader reader = new ReportReader(directory);
         String senator = CallSteps.SENATOR + "{" + SeatRows.HELD + "} ";
         return List.of(
@@ -68,7 +68,8 @@ public final class ToldSteps {
                                         NumberCall.GIVES + " calling card_seat",
                                         ReportReader.BESIDE + " " + ReportReader.BESIDE_AS + " " + CallRound.TOLD + " "
                                                 + ReportReader.OTHERS + "="
-                                                + Told.UNKNOWN_SEAT + "|" + Told.HOUSE + "|" + Told.ELSEWHERE + " "
+                                                + ReportedCalls.UNKNOWN_SEAT + "|" + ReportedCalls.HOUSE + "|"
+                                                + ReportedCalls.ELSEWHERE + " "
                                                 + ReportReader.WHICH),
                                 NumberCall.or(NumberCall::of, NumberCall::open, reader::told))
                         .with("outcome"),
@@ -86,7 +87,7 @@ public final class ToldSteps {
                         Set.of(CallRound.TOLD, ReportReader.OTHERS, ReportReader.WHICH),
                         Set.of("others", "which", "same", "kept", "calls"),
                         List.of(),
-                        ToldSteps::sort),
+                        TypedReportSteps::sort),
                 new JavaStep(
                         "call.take-back",
                         "Takes back the next report that was told to be wrong, whenever it was made.",
@@ -186,7 +187,7 @@ public final class ToldSteps {
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
         boolean isOnlyThis = again.isEmpty()
                 && rest.stream().noneMatch(each -> each.startsWith(ReportReader.BACK))
-                && !Told.isOfAll(input.facts().text(Facts.TYPED));
+                && !ReportedCalls.isOfAll(input.facts().text(Facts.TYPED));
         Optional<CallReport> earlier = report.before(reports).filter(each -> isOnlyThis);
         boolean isWrong = report.outcome().equals(CallReport.WRONG);
         Result result = Result.of(isWrong ? "back-wrong" : earlier.isPresent() ? "back-to" : "back")
@@ -199,10 +200,10 @@ public final class ToldSteps {
                         earlier.isPresent()
                                 ? CallReport.without(report, reports)
                                 : CallReport.without(seat.id(), reports))
-                .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(ToldOutcome.NONE)))
+                .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(OutcomeWords.NONE)))
                 .with("told_again", text(again.isPresent() ? "yes" : "no"))
                 .with(CallRound.TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
-        if (again.filter(outcome -> CallReport.isReached(ToldPlan.call(outcome)))
+        if (again.filter(outcome -> CallReport.isReached(ReportPlan.call(outcome)))
                         .isEmpty()
                 && earlier.filter(CallReport::isReached).isEmpty()) {
             result = result.with(CallRound.CALLED, round.without(seat));
@@ -226,9 +227,9 @@ public final class ToldSteps {
             return Result.of("none");
         }
         Seat seat = found.get();
-        String outcome = ToldPlan.call(told);
-        String stand = ToldPlan.stand(told);
-        boolean isOnlyStand = told.startsWith(ToldPlan.SAID);
+        String outcome = ReportPlan.call(told);
+        String stand = ReportPlan.stand(told);
+        boolean isOnlyStand = told.startsWith(ReportPlan.SAID);
         Result result = Result.of(isOnlyStand ? "only-stand" : stand == null ? "noted" : "noted-stand")
                 .with(CallSteps.SENATOR, SeatRows.of(seat))
                 .with(ReportSteps.BOOKED, text(seat.id()))
@@ -286,8 +287,8 @@ public final class ToldSteps {
                 .toList();
         Result result = Result.of("ready")
                 .with("told_options", new Value.Rows(options))
-                .with("told_first", text(ToldPlan.call(outcomes.get(0))));
-        return outcomes.size() > 1 ? result.with("told_second", text(ToldPlan.call(outcomes.get(1)))) : result;
+                .with("told_first", text(ReportPlan.call(outcomes.get(0))));
+        return outcomes.size() > 1 ? result.with("told_second", text(ReportPlan.call(outcomes.get(1)))) : result;
     }
 
     /** A name as the cards have it: with a title in English, where the title says nothing of gender. */
@@ -314,7 +315,7 @@ public final class ToldSteps {
             return Result.of("none");
         }
         List<CallReport> reports = CallReport.all(input.facts());
-        Result result = ReportReader.planned(ToldPlan.picked(seat.get(), outcomes, round, reports), reports);
+        Result result = ReportReader.planned(ReportPlan.picked(seat.get(), outcomes, round, reports), reports);
         return Result.of("told")
                 .with(CallRound.TOLD, Objects.requireNonNull(result.facts().get(CallRound.TOLD)));
     }
@@ -322,7 +323,7 @@ public final class ToldSteps {
     private Result booked(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         List<CallReport> reports = CallReport.all(input.facts());
-        if (round == null || ToldPlan.recent(round, reports).isEmpty()) {
+        if (round == null || ReportPlan.recent(round, reports).isEmpty()) {
             return Result.of("none");
         }
         List<Value.Row> rows = round.sitting().stream()
@@ -345,7 +346,7 @@ public final class ToldSteps {
                 .filter(report -> report.seat().equals(seat.id()))
                 .map(CallReport::outcome)
                 .toList();
-        return outcomes.isEmpty() ? List.of(ToldOutcome.NONE) : outcomes;
+        return outcomes.isEmpty() ? List.of(OutcomeWords.NONE) : outcomes;
     }
 
     private static List<String> toDo(Facts facts, String fact) {

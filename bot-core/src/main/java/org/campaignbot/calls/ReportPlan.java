@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack whose call no longer counts as it did
  * @param counted what came of whose call; those who were reached come first, since more is asked after the
  *     others, and a wrong number last, since only the last one's number is passed on
- * @param others whose calls aren't counted, by {@link Told}
+ * @param others whose calls aren't counted, by {@link ReportedCalls}
  * @param asked the outcomes of which the person has to say whose they were: one, or one of each of two
  * @param next whether to go on to the next call: {@code skip} leaves the open one, {@code card} shows it
  */
-record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> others, List<String> asked, String next) {
+record ReportPlan(
+        List<Seat> takenBack, Map<Seat, String> counted, Set<String> others, List<String> asked, String next) {
 
     /** Before where an office's lawmaker stands, if the talk itself was told before. */
     static final String SAID = "said-";
@@ -33,7 +34,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     private static final String CARD = "card";
 
     /** What a text means as a whole if it takes the last report back, or says that there was no call. */
-    private static final Set<String> NO_CALL = Set.of("undo", ToldOutcome.NONE);
+    private static final Set<String> NO_CALL = Set.of("undo", OutcomeWords.NONE);
 
     /** What a text means as a whole if it tells of both calls. */
     static final String BOTH = "both";
@@ -43,26 +44,26 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             Set.of(CallReport.SPOKE, "message", "busy", "no-answer", "mailbox-full", "cut-off");
 
     /** What was told is counted like that already. */
-    static final ToldPlan SAME = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
+    static final ReportPlan SAME = new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
 
     /** Nothing is done, though the text began to ask for it. */
-    static final ToldPlan KEPT = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
+    static final ReportPlan KEPT = new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), "kept");
 
-    private static final ToldPlan NOTHING = new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), "");
+    private static final ReportPlan NOTHING = new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), "");
 
     /** Only takes back what was reported last of a lawmaker's call. */
-    static ToldPlan back(Seat seat) {
-        return new ToldPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
+    static ReportPlan back(Seat seat) {
+        return new ReportPlan(List.of(seat), Map.of(), Set.of(), List.of(), "");
     }
 
     /** Counts a call in another way than it was reported before. */
-    static ToldPlan again(Seat seat, String outcome) {
-        return new ToldPlan(List.of(seat), Map.of(seat, outcome), Set.of(), List.of(), "");
+    static ReportPlan again(Seat seat, String outcome) {
+        return new ReportPlan(List.of(seat), Map.of(seat, outcome), Set.of(), List.of(), "");
     }
 
     /** Only counts one call. */
-    static ToldPlan counting(Seat seat, String outcome) {
-        return new ToldPlan(List.of(), Map.of(seat, outcome), Set.of(), List.of(), "");
+    static ReportPlan counting(Seat seat, String outcome) {
+        return new ReportPlan(List.of(), Map.of(seat, outcome), Set.of(), List.of(), "");
     }
 
     /** Whether the text tells of one call at most, and corrects nothing. */
@@ -75,14 +76,14 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
      *
      * @param whole what the text as a whole says came of a call; {@link #BOTH} for both calls, {@code undo} to take the last one back
      */
-    static ToldPlan of(Told told, String whole, CallRound round, List<CallReport> reports) {
+    static ReportPlan of(ReportedCalls told, String whole, CallRound round, List<CallReport> reports) {
         Map<Seat, String> calls = calls(told, reports);
         Optional<Seat> recent = recent(round, reports);
-        Optional<ToldPlan> swap = told.swaps() ? swapped(round, reports) : Optional.empty();
+        Optional<ReportPlan> swap = told.swaps() ? swapped(round, reports) : Optional.empty();
         if (swap.isPresent()) {
             return swap.get();
         }
-        Optional<ToldPlan> move = move(told, calls, recent, reports);
+        Optional<ReportPlan> move = move(told, calls, recent, reports);
         if (move.isPresent()) {
             return move.get();
         } else if (told.retracts() && calls.isEmpty() && told.denied().isEmpty()) {
@@ -98,7 +99,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         }
         if (calls.size() == 1 && (isOutcome(whole) || NO_CALL.contains(whole))) {
             // The only one who is named: what the whole text says is about them, if their clause says nothing.
-            calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : ToldOutcome.NONE : said);
+            calls.replaceAll((seat, said) -> said.isEmpty() ? isOutcome(whole) ? whole : OutcomeWords.NONE : said);
         }
         // "Called moody and left a message" is about nobody's two calls.
         boolean isOutcomeOfOthers = isOutcome(whole) || (whole.equals(BOTH) && !told.isOfAll());
@@ -120,7 +121,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             boolean isOther = isSaid
                     && before.filter(report -> !report.outcome().equals(call(outcome)))
                             .isPresent();
-            if (outcome.equals(ToldOutcome.NONE)) {
+            if (outcome.equals(OutcomeWords.NONE)) {
                 before.ifPresent(report -> back.add(seat));
             } else if (isOther && (isSeveral || told.corrects() || before.get().isReached())) {
                 back.add(seat);
@@ -136,12 +137,12 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 && round.open().filter(counted::containsKey).isPresent()
                 && counted.values().stream().noneMatch(outcome -> CallReport.isReached(call(outcome)))) {
             // "Risch's mailbox is full. Who's next" wants no other way to reach Risch.
-            return new ToldPlan(List.of(), counted, Set.of(), List.of(), SKIP);
+            return new ReportPlan(List.of(), counted, Set.of(), List.of(), SKIP);
         }
         if (back.isEmpty() && !isOfOthers && counted.size() < 2) {
             boolean isToldAgain = counted.isEmpty()
                     && (calls.size() > 1 || told.corrects() || !isOutcome(whole))
-                    && calls.values().stream().anyMatch(ToldPlan::isOutcome);
+                    && calls.values().stream().anyMatch(ReportPlan::isOutcome);
             // A report on one may be less than the whole: "the number was fine, left a voicemail for Masto".
             // And no number may be blamed for what a clause without a name says.
             boolean isOtherThanAll = whole.equals(CallReport.WRONG) && !counted.containsValue(whole);
@@ -158,11 +159,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 return isToldAgain ? SAME : NOTHING;
             }
         }
-        return new ToldPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
+        return new ReportPlan(back, inOrder(counted), isOfOthers ? told.others() : Set.of(), List.of(), "");
     }
 
     /** Whose calls a text tells of, with where they stand if it says so: {@link #SAID} of a talk that was told before. */
-    private static Map<Seat, String> calls(Told told, List<CallReport> reports) {
+    private static Map<Seat, String> calls(ReportedCalls told, List<CallReport> reports) {
         Map<Seat, String> calls = new LinkedHashMap<>(told.calls());
         told.stands().forEach((seat, stand) -> {
             String outcome = calls.getOrDefault(seat, "");
@@ -178,7 +179,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     }
 
     /** The plan for what was told before it was known whose calls a person makes: each is counted where it's clear whose it was. */
-    static ToldPlan recalled(Told told, String whole, CallRound round, List<CallReport> reports) {
+    static ReportPlan recalled(ReportedCalls told, String whole, CallRound round, List<CallReport> reports) {
         Map<Seat, String> calls = calls(told, reports);
         calls.values().removeIf(outcome -> !isOutcome(outcome) || outcome.equals(CallReport.WRONG));
         boolean isPlain = isOutcome(whole) && !whole.equals(CallReport.WRONG) && OUTCOMES.contains(call(whole));
@@ -198,11 +199,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
                 counted.put(seat, outcome);
             }
         });
-        return new ToldPlan(List.of(), inOrder(counted), told.others(), List.of(), "");
+        return new ReportPlan(List.of(), inOrder(counted), told.others(), List.of(), "");
     }
 
     /** The plan after the person said whose the outcomes were: the first one's, and the other's if there are two. */
-    static ToldPlan picked(Seat seat, List<String> outcomes, CallRound round, List<CallReport> reports) {
+    static ReportPlan picked(Seat seat, List<String> outcomes, CallRound round, List<CallReport> reports) {
         Map<Seat, String> counted = new LinkedHashMap<>();
         counted.put(seat, outcomes.get(0));
         round.sitting().stream()
@@ -216,11 +217,11 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         List<Seat> back = counted.keySet().stream()
                 .filter(each -> report(each, reports).isPresent())
                 .toList();
-        return new ToldPlan(back, inOrder(counted), Set.of(), List.of(), "");
+        return new ReportPlan(back, inOrder(counted), Set.of(), List.of(), "");
     }
 
     /** Swaps the outcomes of two reported calls. */
-    private static Optional<ToldPlan> swapped(CallRound round, List<CallReport> reports) {
+    private static Optional<ReportPlan> swapped(CallRound round, List<CallReport> reports) {
         List<Seat> both = round.sitting().stream()
                 .filter(seat -> report(seat, reports).isPresent())
                 .toList();
@@ -235,29 +236,29 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         Map<Seat, String> counted = new LinkedHashMap<>();
         counted.put(both.get(0), second);
         counted.put(both.get(1), first);
-        return Optional.of(new ToldPlan(both, inOrder(counted), Set.of(), List.of(), ""));
+        return Optional.of(new ReportPlan(both, inOrder(counted), Set.of(), List.of(), ""));
     }
 
     /** The last report was another one's: "that was Kelly", "no era Gallego, era Kelly", "that was my rep". */
-    private static Optional<ToldPlan> move(
-            Told told, Map<Seat, String> calls, Optional<Seat> recent, List<CallReport> reports) {
+    private static Optional<ReportPlan> move(
+            ReportedCalls told, Map<Seat, String> calls, Optional<Seat> recent, List<CallReport> reports) {
         String away = told.movedAway();
-        if (away != null && told.moved().isEmpty() && calls.values().stream().noneMatch(ToldPlan::isCall)) {
+        if (away != null && told.moved().isEmpty() && calls.values().stream().noneMatch(ReportPlan::isCall)) {
             Stream<Seat> notCalled = calls.entrySet().stream()
-                    .filter(each -> each.getValue().equals(ToldOutcome.NONE))
+                    .filter(each -> each.getValue().equals(OutcomeWords.NONE))
                     .map(Map.Entry::getKey);
             return Stream.concat(told.denied().stream(), notCalled)
                     .filter(seat -> report(seat, reports).isPresent())
                     .findFirst()
                     .or(() -> told.corrects() ? recent : Optional.empty())
-                    .map(seat -> new ToldPlan(List.of(seat), Map.of(), Set.of(away), List.of(), ""));
+                    .map(seat -> new ReportPlan(List.of(seat), Map.of(), Set.of(away), List.of(), ""));
         }
         if (told.moved().size() != 1) {
             return Optional.empty();
         }
         Seat to = told.moved().iterator().next();
         boolean isOfOneCall = calls.entrySet().stream()
-                .allMatch(each -> each.getKey().equals(to) || each.getValue().equals(ToldOutcome.NONE));
+                .allMatch(each -> each.getKey().equals(to) || each.getValue().equals(OutcomeWords.NONE));
         if (!isOfOneCall) {
             return Optional.empty();
         }
@@ -271,7 +272,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             String own = calls.getOrDefault(to, "");
             // "Pulled up the wrong number" says why, and not what came of it.
             boolean isSame =
-                    Set.of("", ToldOutcome.NONE, CallReport.WRONG, before).contains(own);
+                    Set.of("", OutcomeWords.NONE, CallReport.WRONG, before).contains(own);
             if (isSame && !own.equals(before) && recent.filter(to::equals).isPresent()) {
                 // The last report was about them anyway.
                 return Optional.of(SAME);
@@ -281,18 +282,18 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
             }
             List<Seat> back = new ArrayList<>(List.of(seat));
             report(to, reports).ifPresent(report -> back.add(to));
-            return Optional.of(new ToldPlan(back, Map.of(to, isSame ? before : own), Set.of(), List.of(), ""));
+            return Optional.of(new ReportPlan(back, Map.of(to, isSame ? before : own), Set.of(), List.of(), ""));
         });
     }
 
     /** What to do about a text without names. */
-    private static ToldPlan unnamed(
-            Told told, String whole, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
+    private static ReportPlan unnamed(
+            ReportedCalls told, String whole, CallRound round, Optional<Seat> recent, List<CallReport> reports) {
         List<Seat> takenBack = NO_CALL.contains(whole) ? takenBack(told, whole, round, reports) : List.of();
         if (!takenBack.isEmpty()) {
-            return new ToldPlan(takenBack, Map.of(), Set.of(), List.of(), "");
+            return new ReportPlan(takenBack, Map.of(), Set.of(), List.of(), "");
         } else if (whole.equals("message") && told.leftNone() && round.open().isPresent()) {
-            return new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), CARD);
+            return new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), CARD);
         } else if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
             return asking(told.unnamed());
         } else if (!isOutcome(whole)) {
@@ -303,9 +304,9 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         }
         if (told.goesOn() && !told.isAlso() && recent.isPresent() && isAs(whole, recent.get(), reports)) {
             // What was told before is told again, of nobody else.
-            return new ToldPlan(List.of(), Map.of(), Set.of(), List.of(), round.isOpen(recent.get()) ? SKIP : CARD);
+            return new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), round.isOpen(recent.get()) ? SKIP : CARD);
         } else if (told.goesOn() && round.open().isPresent() && !CallReport.isReached(call(whole))) {
-            return new ToldPlan(List.of(), Map.of(round.open().get(), whole), Set.of(), List.of(), SKIP);
+            return new ReportPlan(List.of(), Map.of(round.open().get(), whole), Set.of(), List.of(), SKIP);
         }
         List<Seat> otherwise = round.sitting().stream()
                 .filter(seat -> CallReport.reaching(seat.id(), reports).isPresent() && !isAs(whole, seat, reports))
@@ -316,12 +317,12 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         boolean isClear =
                 otherwise.size() == 1 && round.open().map(otherwise::contains).orElse(true);
         return isClear
-                ? new ToldPlan(otherwise, Map.of(otherwise.get(0), whole), Set.of(), List.of(), "")
+                ? new ReportPlan(otherwise, Map.of(otherwise.get(0), whole), Set.of(), List.of(), "")
                 : asking(List.of(whole));
     }
 
     /** The calls that no longer count if a text without names says there were none, or takes back a report of several at once. */
-    private static List<Seat> takenBack(Told told, String whole, CallRound round, List<CallReport> reports) {
+    private static List<Seat> takenBack(ReportedCalls told, String whole, CallRound round, List<CallReport> reports) {
         List<CallReport> last = reports.stream()
                 .filter(report -> CallReport.about(report.seat(), reports)
                         .filter(report::equals)
@@ -330,7 +331,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
         List<CallReport> every = last.stream()
                 .filter(report -> told.isOfEvery(whole, report.outcome()))
                 .toList();
-        List<CallReport> atOnce = reports.isEmpty() || whole.equals(ToldOutcome.NONE)
+        List<CallReport> atOnce = reports.isEmpty() || whole.equals(OutcomeWords.NONE)
                 ? List.of()
                 : reports.stream()
                         .filter(reports.get(reports.size() - 1)::isOfTheSame)
@@ -344,8 +345,8 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     }
 
     /** Asks whose call it was. */
-    static ToldPlan asking(List<String> outcomes) {
-        return new ToldPlan(List.of(), Map.of(), Set.of(), outcomes, "");
+    static ReportPlan asking(List<String> outcomes) {
+        return new ReportPlan(List.of(), Map.of(), Set.of(), outcomes, "");
     }
 
     /** Whose call was reported last. */
@@ -364,7 +365,7 @@ record ToldPlan(List<Seat> takenBack, Map<Seat, String> counted, Set<String> oth
     }
 
     private static boolean isCall(String said) {
-        return !said.isEmpty() && !said.equals(ToldOutcome.NONE);
+        return !said.isEmpty() && !said.equals(OutcomeWords.NONE);
     }
 
     /** Whether a text as a whole says what came of one call. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each clause is weighed alone, without the names in it. A clause without a name goes on about the one before. What the text as a
  * whole means isn't looked at, as it can mean only one thing.
  */
-final class ToldReader {
+final class ReportedCallsReader {
 
     private static final Pattern EMOJI =
             Pattern.compile("\\s*(?:\\p{So}[\\p{Sk}\\p{M}\\x{200d}\\x{fe0f}]*)+\\s*(?=\\S)");
@@ -79,7 +79,7 @@ final class ToldReader {
     private boolean isPair;
     private boolean isNamedNext;
 
-    private ToldReader(
+    private ReportedCallsReader(
             String typed,
             CallRound round,
             Optional<Seat> recent,
@@ -98,7 +98,7 @@ final class ToldReader {
         this.reached = reached;
         this.retracts = retracts;
         String whole = Fold.fold(typed);
-        this.isOfMoney = Stand.namesMoney(whole);
+        this.isOfMoney = Stance.namesMoney(whole);
         this.isOneAndOther = sitting.size() > 1
                 && Directory.spokenOf(typed, sitting).isEmpty()
                 && ReportWords.ONE.matcher(whole).find()
@@ -114,20 +114,20 @@ final class ToldReader {
      * @param meanings which step of the flow some words mean
      * @param others whether words name a senator who is none of the person's, and why their call isn't counted
      */
-    static Told read(
+    static ReportedCalls read(
             String typed,
             CallRound round,
             Optional<Seat> recent,
             Set<Seat> reached,
             Function<String, @Nullable String> meanings,
             Function<String, Optional<String>> others) {
-        ToldReader reader = new ToldReader(typed, round, recent, reached, meanings, others, false);
+        ReportedCallsReader reader = new ReportedCallsReader(typed, round, recent, reached, meanings, others, false);
         for (int i = 0; i < reader.clauses.size(); i++) {
             String clause = reader.clauses.get(i);
             String rest = afterRetraction(clause, i == 0);
             if (rest != null) {
                 // All before it counts no more.
-                reader = new ToldReader(typed, round, recent, reached, meanings, others, true);
+                reader = new ReportedCallsReader(typed, round, recent, reached, meanings, others, true);
             }
             reader.read(i, rest == null ? clause : rest);
         }
@@ -177,7 +177,7 @@ final class ToldReader {
             }
             return;
         }
-        if (ToldOutcome.NONE.equals(outcome)
+        if (OutcomeWords.NONE.equals(outcome)
                 && named.size() > 1
                 && !ReportWords.JOINED.matcher(words).find()) {
             named = Whose.changed(spoken, named);
@@ -216,7 +216,7 @@ final class ToldReader {
             // "Me mandó al buzón pero no dejé nada" is no message.
             about.stream().filter(said::containsKey).forEach(seat -> {
                 listed(seat).removeIf("message"::equals);
-                listed(seat).add(ToldOutcome.NONE);
+                listed(seat).add(OutcomeWords.NONE);
             });
         }
         before = outcome == null ? before : outcome;
@@ -265,7 +265,7 @@ final class ToldReader {
         if (outcome != null) {
             // "It was Durbin's. I haven't called the other" takes back no call of Durbin's.
             bare.stream()
-                    .filter(seat -> !outcome.equals(ToldOutcome.NONE) || !moved.contains(seat))
+                    .filter(seat -> !outcome.equals(OutcomeWords.NONE) || !moved.contains(seat))
                     .forEach(seat -> {
                         // "Called gallego and kelly, talked to gallego's and left kelly a voicemail" comes to Kelly's
                         // own later.
@@ -283,7 +283,7 @@ final class ToldReader {
      * also left a voicemail for kelly". "Didn't say" may be about the call that was told before.
      */
     private static boolean isAnother(String before, String outcome, boolean isAlso) {
-        return !outcome.equals(ToldOutcome.NONE) && (!before.equals(outcome) || isAlso);
+        return !outcome.equals(OutcomeWords.NONE) && (!before.equals(outcome) || isAlso);
     }
 
     /** Takes what a clause says of one or the other of two; "I got both of them" is about none of the two. */
@@ -308,14 +308,14 @@ final class ToldReader {
                 && !ReportWords.JOINED.matcher(spoken.text()).find()) {
             List<String> parts = List.of(spoken.text().split(Spoken.NAME, -1));
             for (int i = 0; i < spoken.named().size(); i++) {
-                String own = Stand.in(parts.get(i + 1), isOfMoney);
+                String own = Stance.in(parts.get(i + 1), isOfMoney);
                 if (own != null && named.contains(spoken.named().get(i))) {
                     stands.put(spoken.named().get(i), own);
                 }
             }
             return;
         }
-        String told = Stand.in(spoken.text(), isOfMoney);
+        String told = Stance.in(spoken.text(), isOfMoney);
         List<Seat> whose = ReportWords.BOTH.matcher(folded).find() ? sitting : about;
         if (told == null || isOneAndOther) {
             return;
@@ -353,11 +353,11 @@ final class ToldReader {
         }
     }
 
-    private Told told() {
+    private ReportedCalls told() {
         Map<Seat, String> calls = new LinkedHashMap<>();
-        said.forEach((seat, outcomes) -> calls.put(seat, ToldOutcome.last(outcomes)));
+        said.forEach((seat, outcomes) -> calls.put(seat, OutcomeWords.last(outcomes)));
         changed.forEach(seat ->
-                calls.computeIfPresent(seat, (each, outcome) -> outcome.isEmpty() ? ToldOutcome.NONE : outcome));
+                calls.computeIfPresent(seat, (each, outcome) -> outcome.isEmpty() ? OutcomeWords.NONE : outcome));
         calls.entrySet()
                 .removeIf(call -> again.contains(call.getKey())
                         && reached.contains(call.getKey())
@@ -367,10 +367,10 @@ final class ToldReader {
                 && said.keySet().equals(moved)
                 && said.values().stream().allMatch(List::isEmpty);
         List<String> apart = unnamed.stream()
-                .filter(outcome -> !outcome.equals(ToldOutcome.NONE))
+                .filter(outcome -> !outcome.equals(OutcomeWords.NONE))
                 .distinct()
                 .toList();
-        return new Told(
+        return new ReportedCalls(
                 typed,
                 calls,
                 Set.copyOf(denied),
@@ -403,14 +403,14 @@ final class ToldReader {
                         && ReportWords.DID_SO.matcher(words).find())) {
             return CallReport.SPOKE;
         }
-        String outcome = ToldOutcome.in(words, meanings);
+        String outcome = OutcomeWords.in(words, meanings);
         boolean isWhose = ReportWords.WAS.matcher(words).find()
                 && !ReportWords.CHANGE.matcher(words).find();
-        return isWhose && ToldOutcome.NONE.equals(outcome) ? null : outcome;
+        return isWhose && OutcomeWords.NONE.equals(outcome) ? null : outcome;
     }
 
     private static boolean isOfNoCall(@Nullable String outcome) {
-        return outcome == null || outcome.equals(ToldOutcome.NONE);
+        return outcome == null || outcome.equals(OutcomeWords.NONE);
     }
 
     /** Whether a clause only names somebody. */

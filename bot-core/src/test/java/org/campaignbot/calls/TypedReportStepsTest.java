@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ToldStepsTest {
+class TypedReportStepsTest {
 
     private static final Instant NOON = Instant.parse("2026-12-24T17:00:00Z");
 
@@ -255,7 +255,7 @@ class ToldStepsTest {
     private String run(String name, Map<String, String> with) {
         List<JavaStep> steps = new ArrayList<>(CallSteps.all(() -> directory));
         steps.addAll(ReportSteps.all(() -> directory));
-        steps.addAll(ToldSteps.all(() -> directory));
+        steps.addAll(TypedReportSteps.all(() -> directory));
         JavaStep step = Steps.named(name, steps);
         JavaStep.Result result = step.run(new JavaStep.Input(known(), with, NOON, 1, Language.ENGLISH));
         assertThat(step.outcomes()).contains(result.outcome());

@@ -11,7 +11,7 @@ import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a typed text says of whose calls, as {@link ToldReader} reads it.
+ * What a typed text says of whose calls, as {@link ReportedCallsReader} reads it.
  *
  * @param typed the text
  * @param calls whose calls it tells of, each with what came of it; empty text if it doesn't say
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param goesOn whether it asks for the next one
  * @param retracts whether it takes back its own words, so that what it means as a whole is worth nothing
  */
-record Told(
+record ReportedCalls(
         String typed,
         Map<Seat, String> calls,
         Set<Seat> denied,
@@ -42,7 +42,7 @@ record Told(
         boolean goesOn,
         boolean retracts) {
 
-    Told {
+    ReportedCalls {
         // Not Map.copyOf, which loses the order in which they were told.
         calls = Collections.unmodifiableMap(new LinkedHashMap<>(calls));
         stands = Collections.unmodifiableMap(new LinkedHashMap<>(stands));
@@ -58,10 +58,10 @@ record Told(
     static final String ELSEWHERE = "elsewhere";
 
     /** The same, with where one of them stands. */
-    Told with(Seat seat, String where) {
+    ReportedCalls with(Seat seat, String where) {
         Map<Seat, String> more = new LinkedHashMap<>(stands);
         more.put(seat, where);
-        return new Told(
+        return new ReportedCalls(
                 typed, calls, denied, moved, isOnlyWhose, movedAway, others, unnamed, more, null, goesOn, retracts);
     }
 
@@ -80,7 +80,7 @@ record Told(
     /** Whether it names one lawmaker, and says what came of that call: "llame a Scott y me atendio ... y al otro no, no se quien es". */
     boolean namesOneCall() {
         return calls.values().stream()
-                        .filter(outcome -> !outcome.isEmpty() && !outcome.equals(ToldOutcome.NONE))
+                        .filter(outcome -> !outcome.isEmpty() && !outcome.equals(OutcomeWords.NONE))
                         .count()
                 == 1;
     }
@@ -99,12 +99,12 @@ record Told(
     boolean isOfEvery(String whole, String outcome) {
         String words = Fold.fold(typed);
         boolean isOfAll = ReportWords.NOBODY.matcher(words).find()
-                || (!whole.equals(ToldOutcome.NONE)
+                || (!whole.equals(OutcomeWords.NONE)
                         && ReportWords.ALL.matcher(words).find());
         // "I talked to nobody" may come from someone who left a voicemail.
         boolean isOfTalks = ReportWords.TALK.matcher(words).find()
                 && !ReportWords.CALL.matcher(words).find()
-                && whole.equals(ToldOutcome.NONE);
+                && whole.equals(OutcomeWords.NONE);
         return isOfAll && !ReportWords.ELSE.matcher(words).find() && (!isOfTalks || outcome.equals(CallReport.SPOKE));
     }
 

@@ -19,7 +19,7 @@ import org.campaignbot.flow.Fold;
  * @param seat the lawmaker; empty if the report doesn't say
  * @param isSeveral whether it's about more than one, so nothing can be counted yet
  */
-record ToldOf(Optional<Seat> seat, boolean isSeveral) {
+record ReportSubject(Optional<Seat> seat, boolean isSeveral) {
 
     /** What can come after "the other" if it's a lawmaker. "The other end" and "al segundo intento" aren't. */
     private static final String GOES_ON =
@@ -56,7 +56,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
                     + " (?:(?:for|the|a|al|el|la|de|senator|senador|senadora|sen|con) )*@(?: (?:now|instead|please|pls|porfa|ahora|tho|though))*$"
                     + "|@[^@]*\\b(?:his|her|su) (?:phone )?(?:number|numero|telefono)\\b");
 
-    private static final ToldOf NOBODY = new ToldOf(Optional.empty(), false);
+    private static final ReportSubject NOBODY = new ReportSubject(Optional.empty(), false);
 
     private static Pattern pattern(String english, String spanish) {
         return Pattern.compile("\\b" + english + " " + WHO + "\\b|\\b(?:the " + english + "|(?:el|la|al|del) " + spanish
@@ -70,7 +70,7 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
      * @param open whose card is open
      * @param called the ids of the seats of the round that were called already
      */
-    static ToldOf of(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
+    static ReportSubject of(String said, List<Seat> sitting, Optional<Seat> open, List<String> called) {
         String told = done(said, sitting);
         Set<Seat> spokenOf = new HashSet<>(Directory.spokenOf(told, sitting));
         if (spokenOf.isEmpty() && sitting.size() == 2) {
@@ -88,8 +88,8 @@ record ToldOf(Optional<Seat> seat, boolean isSeveral) {
             }
         }
         return spokenOf.size() == 1
-                ? new ToldOf(spokenOf.stream().findFirst(), false)
-                : spokenOf.isEmpty() ? NOBODY : new ToldOf(Optional.empty(), true);
+                ? new ReportSubject(spokenOf.stream().findFirst(), false)
+                : spokenOf.isEmpty() ? NOBODY : new ReportSubject(Optional.empty(), true);
     }
 
     /** The other one of two, where somebody asks for them: "dame el otro número", "who's the other senator". */

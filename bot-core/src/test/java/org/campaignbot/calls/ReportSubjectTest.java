@@ -13,7 +13,7 @@ import org.campaignbot.directory.SeatStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ToldOfTest {
+class ReportSubjectTest {
 
     private static final Seat OAK = seat("NY-S1", "Oakhurst", 1);
     private static final Seat PINE = seat("NY-S3", "Pinehill", 3);
@@ -62,7 +62,7 @@ class ToldOfTest {
     }
 
     private static String told(String said, Optional<Seat> open, List<String> called) {
-        ToldOf told = ToldOf.of(said, List.of(OAK, PINE), open, called);
+        ReportSubject told = ReportSubject.of(said, List.of(OAK, PINE), open, called);
         return told.isSeveral() ? "several" : told.seat().map(Seat::id).orElse("");
     }
 

@@ -13,7 +13,7 @@ import org.campaignbot.flow.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** What some words say came of a call: an outcome that {@link CallReport} keeps, or that there was no call. */
-final class ToldOutcome {
+final class OutcomeWords {
 
     /** What is said of a call that wasn't made, or that is to be taken back. */
     static final String NONE = "none";
@@ -36,7 +36,7 @@ final class ToldOutcome {
             Map.entry("told-not-yet", NONE),
             Map.entry("told-undo", NONE));
 
-    private ToldOutcome() {}
+    private OutcomeWords() {}
 
     /** Whether a step of the flow says what came of a call. */
     static boolean isOf(@Nullable String step) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever is against the money is with us, and whoever is for the bill is against us, so it matters what comes after "for" and
  * "against", and whether it's denied. Words that say neither tell nothing.
  */
-final class Stand {
+final class Stance {
 
     /** With us. */
     static final String FOR = "for";
@@ -84,7 +84,7 @@ final class Stand {
 
     private static final Pattern NAMED = Pattern.compile("\\b" + MONEY);
 
-    private Stand() {}
+    private Stance() {}
 
     /**
      * Where the words of one clause say that a lawmaker stands; null if they don't.
