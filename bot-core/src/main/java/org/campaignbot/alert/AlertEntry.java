@@ -29,6 +29,8 @@ public record AlertEntry(Instant at, String by, Act act, String about) {
         /** A possible approver gave it back to its writer, and said why. */
         RETURNED,
         SCHEDULED,
+        /** It was approved, and somebody made it a draft again before anyone got it. */
+        WITHDRAWN,
         CANARY_BEGAN,
         SENDING_BEGAN,
         PAUSED,

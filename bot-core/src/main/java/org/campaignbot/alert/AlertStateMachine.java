@@ -243,6 +243,16 @@ public final class AlertStateMachine {
                 : refused(AlertRefusal.PAST_EXPIRY);
     }
 
+    /** Makes an approved alert a draft again before sending begins, with all that was written; it must then be checked and approved again. */
+    public static AlertTransition withdraw(Alert alert, Actor by, Instant now) {
+        if (!by.mayDirect()) {
+            return refused(AlertRefusal.NOT_ALLOWED);
+        }
+        return READY.contains(alert.stage())
+                ? taken(alert.unapproved(Stage.DRAFT, null), now, by, Act.WITHDRAWN, "")
+                : refused(beforeSending(alert, AlertRefusal.NOT_APPROVED));
+    }
+
     /**
      * Begins to send it: by anyone who may direct alerts, not before the approved time; or by the bot, if it's scheduled and due.
      *

@@ -103,7 +103,7 @@ class AlertLifePropertyTest {
         }
 
         private AlertTransition event(Actor by) {
-            return switch (random.nextInt(20)) {
+            return switch (random.nextInt(21)) {
                 case 0 -> AlertStateMachine.change(alert, Alerting.draft("Words " + random.nextInt(9), at()), by, now);
                 case 1, 2 -> AlertStateMachine.check(alert, random.nextInt(4) > 0, "found", by, now);
                 case 3 -> AlertStateMachine.askForApproval(alert, by, now);
@@ -130,6 +130,7 @@ class AlertLifePropertyTest {
                 case 16 -> AlertStateMachine.acknowledge(alert, random.nextBoolean() ? "found" : "", by, now);
                 case 17 -> AlertStateMachine.giveBack(alert, random.nextBoolean() ? "why" : " ", by, now);
                 case 18 -> AlertStateMachine.test(alert, trail, List.of(), random.nextInt(3), by, now);
+                case 19 -> AlertStateMachine.withdraw(alert, by, now);
                 default -> AlertStateMachine.sendAgain(alert, "few", by, now);
             };
         }
@@ -160,7 +161,7 @@ class AlertLifePropertyTest {
 
         private void remember(AlertEntry entry, Alert next, Actor by) {
             switch (entry.act()) {
-                case CHANGED, RETURNED -> {
+                case CHANGED, RETURNED, WITHDRAWN -> {
                     checked = false;
                     approved = false;
                 }

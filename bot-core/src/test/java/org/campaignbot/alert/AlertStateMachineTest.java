@@ -203,6 +203,35 @@ class AlertStateMachineTest {
                 .isEqualTo(AlertRefusal.NOT_ALLOWED);
     }
 
+    @Test
+    void whatIsApprovedCanBeWithdrawnUntilItBeginsAndKeepsItsDraft() {
+        Instant later = NOON.plusSeconds(3_600);
+        Alert scheduled = taken(AlertStateMachine.schedule(Alerting.approved(later), null, AUTHOR, NOON));
+        AlertTransition step = AlertStateMachine.withdraw(scheduled, AUTHOR, NOON);
+        Alert draft = taken(step);
+        assertThat(draft.stage()).isEqualTo(Stage.DRAFT);
+        assertThat(draft.draft()).isEqualTo(scheduled.draft());
+        assertThat(draft.approver()).isNull();
+        assertThat(((AlertTransition.Taken) step).entry())
+                .isEqualTo(new AlertEntry(NOON, "sunflower", AlertEntry.Act.WITHDRAWN, ""));
+        assertThat(AlertStateMachine.begin(draft, false, Actor.BOT, later))
+                .as("its time comes")
+                .isInstanceOf(AlertTransition.Refused.class);
+        assertThat(refusal(AlertStateMachine.begin(draft, false, AUTHOR, later)))
+                .isEqualTo(AlertRefusal.NOT_APPROVED);
+        assertThat(taken(AlertStateMachine.withdraw(Alerting.approved(null), SECOND, NOON))
+                        .stage())
+                .isEqualTo(Stage.DRAFT);
+        assertThat(refusal(AlertStateMachine.withdraw(Alerting.sending(), AUTHOR, NOON)))
+                .isEqualTo(AlertRefusal.BEGUN);
+        assertThat(refusal(AlertStateMachine.withdraw(Alerting.checked(null), AUTHOR, NOON)))
+                .isEqualTo(AlertRefusal.NOT_APPROVED);
+        Alert stopped = taken(AlertStateMachine.stop(scheduled, AUTHOR, NOON));
+        assertThat(refusal(AlertStateMachine.withdraw(stopped, AUTHOR, NOON))).isEqualTo(AlertRefusal.OVER);
+        assertThat(refusal(AlertStateMachine.withdraw(scheduled, Actor.of(VIOLET), NOON)))
+                .isEqualTo(AlertRefusal.NOT_ALLOWED);
+    }
+
     private static AlertTransition tested(Alert alert, List<AlertEntry> trail, List<Instant> tests, Instant now) {
         return AlertStateMachine.test(alert, trail, tests, 3, AUTHOR, now);
     }

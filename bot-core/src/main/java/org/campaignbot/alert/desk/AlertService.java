@@ -407,12 +407,12 @@ public final class AlertService {
         return with(id, alert -> keep(AlertStateMachine.giveBack(alert, reason, by, clock.instant()), List.of()));
     }
 
-    /** Why a draft was given back; empty if it wasn't, or has been changed since then. */
+    /** Why a draft was given back; empty if it wasn't, or has been changed or approved since then. */
     public Optional<AlertEntry> returned(Alert alert) {
         AlertEntry returned = null;
         for (AlertEntry entry : alert.stage() == Alert.Stage.DRAFT ? alerts.trail(alert.id()) : List.<AlertEntry>of()) {
             returned = switch (entry.act()) {
-                case DRAFTED, CHANGED -> null;
+                case DRAFTED, CHANGED, APPROVED, APPROVED_ALONE -> null;
                 case RETURNED -> entry;
                 default -> returned;
             };
@@ -446,6 +446,11 @@ public final class AlertService {
     /** Schedules an approved alert; the time may be given here if the draft left it open. */
     public DeskAnswer schedule(String id, @Nullable Instant at, Actor by) {
         return with(id, alert -> keep(AlertStateMachine.schedule(alert, at, by, clock.instant()), List.of()));
+    }
+
+    /** Makes an approved alert a draft again before anyone gets it. */
+    public DeskAnswer withdraw(String id, Actor by) {
+        return with(id, alert -> keep(AlertStateMachine.withdraw(alert, by, clock.instant()), List.of()));
     }
 
     /** Begins to send an approved alert, if a new check finds no error: actions close, and tables change. */

@@ -313,4 +313,17 @@ class AlertServiceTest {
         desk.change(draft.id(), Alerting.draft("The vote on the bill is near.", null), AUTHOR);
         assertThat(desk.returned(desk.find(draft.id()).orElseThrow())).isEmpty();
     }
+
+    @Test
+    void whatWasApprovedAfterItCameBackHasNoReasonAnymoreOnceItIsWithdrawn() {
+        Alert draft = ((DeskAnswer.Done) desk.draft(Alerting.draft("The vote is near.", null), AUTHOR)).alert();
+        desk.check(draft.id(), AUTHOR);
+        desk.giveBack(draft.id(), "Is it this week?", SECOND);
+        desk.check(draft.id(), AUTHOR);
+        desk.approve(draft.id(), SECOND);
+        Alert withdrawn = ((DeskAnswer.Done) desk.withdraw(draft.id(), AUTHOR)).alert();
+        assertThat(withdrawn.stage()).isEqualTo(Alert.Stage.DRAFT);
+        assertThat(desk.returned(withdrawn)).isEmpty();
+        assertThat(desk.approve(draft.id(), SECOND)).isEqualTo(new DeskAnswer.Refused(AlertRefusal.NOT_CHECKED));
+    }
 }

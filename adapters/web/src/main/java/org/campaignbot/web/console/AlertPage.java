@@ -46,6 +46,7 @@ public final class AlertPage {
             "approved-later",
             "sending",
             "scheduled",
+            "withdrawn",
             "returned",
             "tested",
             "tested-group",
@@ -68,6 +69,7 @@ public final class AlertPage {
         SCHEDULE,
         PAUSE,
         RESUME,
+        WITHDRAW,
         STOP,
         TEST,
         TEST_GROUP,
@@ -154,6 +156,7 @@ public final class AlertPage {
         boolean isOver = switch (visit.query("told")) {
             case "sending" -> alert.began() == null || alert.stage().isFinal();
             case "scheduled" -> alert.stage() != Alert.Stage.SCHEDULED;
+            case "withdrawn" -> alert.stage() != Alert.Stage.DRAFT;
             case "approved-later" -> alert.stage() != Alert.Stage.APPROVED || !isLater(visit, alert);
             default -> false;
         };
@@ -237,6 +240,7 @@ public final class AlertPage {
             case "schedule" -> send(visit, alert, fields, true);
             case "pause" -> done(visit, alert, desk.pause(alert.id(), visit.actor()), "");
             case "resume" -> done(visit, alert, desk.resume(alert.id(), visit.actor()), "");
+            case "withdraw" -> done(visit, alert, desk.withdraw(alert.id(), visit.actor()), sent(fields.get("do")));
             case "stop" ->
                 done(visit, alert, desk.stop(alert.id(), visit.actor()), alert.began() == null ? "?told=dropped" : "");
             case "skip-ahead" -> {
@@ -261,7 +265,8 @@ public final class AlertPage {
             case "pause" -> alert.stage() == Alert.Stage.PAUSED;
             case "resume" -> alert.stage().isSending();
             case "stop" -> alert.stage() == Alert.Stage.STOPPED;
-            case "test-group" -> isTested(visit, alert);
+            case "withdraw" -> isLast(AlertEntry.Act.WITHDRAWN, visit, alert);
+            case "test-group" -> isLast(AlertEntry.Act.TESTED, visit, alert);
             default -> false;
         };
         return isDone
@@ -269,17 +274,18 @@ public final class AlertPage {
                 : page(visit, 409, alert, refusal(visit, AlertRefusal.CHANGED_MEANWHILE), fields.get("reason"));
     }
 
-    /** Whether the last that was done with it was a test. */
-    private static boolean isTested(ConsoleVisit visit, Alert alert) {
+    /** Whether this is the last that was done with it. */
+    private static boolean isLast(AlertEntry.Act act, ConsoleVisit visit, Alert alert) {
         List<AlertEntry> trail = visit.host().desk().trail(alert.id());
-        return trail.get(trail.size() - 1).act() == AlertEntry.Act.TESTED;
+        return trail.get(trail.size() - 1).act() == act;
     }
 
-    /** How the page's address tells that an alert was sent, scheduled or tested; empty for anything else that's done. */
+    /** How the page's address tells that an alert was sent, scheduled, withdrawn or tested; empty for anything else that's done. */
     private static String sent(String act) {
         return switch (act) {
             case "send" -> "?told=sending";
             case "schedule" -> "?told=scheduled";
+            case "withdraw" -> "?told=withdrawn";
             case "test-group" -> "?told=tested-group";
             default -> "";
         };
@@ -484,7 +490,7 @@ public final class AlertPage {
                 if (visit.isTraining()) {
                     acts.add(Act.SKIP_AHEAD);
                 }
-                acts.addAll(List.of(Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
+                acts.addAll(List.of(Act.WITHDRAW, Act.EDIT, Act.TEST, Act.TEST_GROUP, Act.STOP));
             }
             case CANARY, SENDING -> acts.addAll(List.of(Act.PAUSE, Act.STOP));
             case PAUSED -> acts.addAll(List.of(Act.RESUME, Act.STOP));

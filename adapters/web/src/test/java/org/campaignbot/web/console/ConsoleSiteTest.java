@@ -618,6 +618,60 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void whatIsScheduledCanBecomeADraftAgainAndNobodyGetsItUntilItIsApprovedAgain() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String alert =
+                path(maple.post("/console/write", written("submit").replace("start=now", "start=tomorrow+9+am")));
+        Visitor admin = new Visitor().signIn("Admin");
+        admin.post(alert, "do=approve" + version(body(admin.get(alert))));
+        assertThat(body(maple.get(alert))).as("not scheduled yet").doesNotContain("value=\"withdraw\"");
+        maple.post(alert, "do=schedule&count=12" + version(body(maple.get(alert))));
+        Alert scheduled = desk.all().get(0);
+        assertThat(body(maple.get(alert))).contains("Don't send yet</button>", "makes it a draft again");
+        assertThat(body(new Visitor().signIn("Fern").get(alert))).doesNotContain("Don't send yet");
+        String withdraw = "do=withdraw&version=" + scheduled.version();
+        assertThat(new Visitor().signIn("Fern").post(alert, withdraw).status()).isEqualTo(403);
+        for (String click : List.of("first", "second")) {
+            assertThat(maple.post(alert, withdraw).headers())
+                    .as(click)
+                    .containsEntry("Location", alert + "?told=withdrawn");
+        }
+        Alert draft = stored(scheduled);
+        assertThat(draft.stage()).isEqualTo(Alert.Stage.DRAFT);
+        assertThat(draft.draft()).isEqualTo(scheduled.draft());
+        assertThat(draft.began()).isNull();
+        assertThat(body(maple.get(alert + "?told=withdrawn")))
+                .contains(
+                        "It won't go out, and nobody got it.",
+                        "made it a draft again, so it doesn't go out",
+                        "Submit for approval")
+                .doesNotContain("gave it back");
+        assertThat(maple.post(alert, "do=send&count=12&version=" + draft.version())
+                        .status())
+                .isEqualTo(409);
+        maple.post(alert, "do=submit&version=" + draft.version());
+        admin.post(alert, "do=approve" + version(body(admin.get(alert))));
+        assertThat(body(maple.get(alert + "?told=withdrawn")))
+                .as("an old address")
+                .doesNotContain("It won't go out");
+        assertThat(body(maple.get(alert))).contains("value=\"schedule\"");
+    }
+
+    @Test
+    void whatHasBegunIsNoDraftAgain() {
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        desk.check(draft.id(), maple);
+        desk.approve(draft.id(), maple);
+        Alert sending = ((DeskAnswer.Done) desk.send(draft.id(), maple)).alert();
+        WebReply late = new Visitor()
+                .signIn("Admin")
+                .post("/console/alerts/" + draft.id(), "do=withdraw&version=" + sending.version());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(stored(draft).stage()).isEqualTo(Alert.Stage.SENDING);
+    }
+
+    @Test
     void whoReadsSpanishWritesInSpanishFirstAndBothAreAskedFor() {
         Visitor maple = new Visitor().signIn("Maple");
         assertThat(body(maple.get("/console/write?lang=es")))
