@@ -1,7 +1,9 @@
 package org.campaignbot.web.console;
 
 import java.util.Map;
+import java.util.Optional;
 import org.campaignbot.alert.Alert;
+import org.campaignbot.alert.AlertEntry;
 import org.campaignbot.alert.Draft;
 import org.campaignbot.people.Language;
 
@@ -15,6 +17,8 @@ import org.campaignbot.people.Language;
  * @param stageName what has become of it, in words
  * @param audience who it's for, in words
  * @param needs what a draft needs before it can be submitted; empty if that's nothing
+ * @param returned who gave it back, or an empty text
+ * @param reason why they did, in one line
  * @param by who wrote it
  * @param when when it ended, begins or was drafted, in words
  */
@@ -27,6 +31,8 @@ public record AlertLine(
         String stageName,
         String audience,
         String needs,
+        String returned,
+        String reason,
         String by,
         String when) {
 
@@ -34,6 +40,7 @@ public record AlertLine(
     private static final int LONGEST_AUDIENCE = 60;
 
     static AlertLine of(Alert alert, ConsoleVisit visit) {
+        Optional<AlertEntry> returned = visit.host().desk().returned(alert);
         return new AlertLine(
                 alert.id(),
                 "/console/alerts/" + alert.id(),
@@ -43,6 +50,8 @@ public record AlertLine(
                 stage(visit, alert),
                 shortened(DraftNeeds.audience(alert.draft(), visit), LONGEST_AUDIENCE),
                 DraftNeeds.of(alert, visit),
+                returned.map(AlertEntry::by).orElse(""),
+                returned.map(each -> shortened(oneLine(each.about()), LONGEST)).orElse(""),
                 visit.nameOf(alert.author()),
                 when(alert, visit));
     }
@@ -58,14 +67,14 @@ public record AlertLine(
         Map<Language, String> said = draft.words();
         String words = said.getOrDefault(
                 visit.language(), said.values().stream().findFirst().orElse(""));
-        String line = words.strip()
-                .replaceAll("(?s)\\R.*", "")
-                .replaceAll("[*_`]+", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String line = oneLine(words.strip().replaceAll("(?s)\\R.*", "").replaceAll("[*_`]+", ""));
         return line.isEmpty()
                 ? visit.host().composing().title(draft.action(), visit.language())
                 : shortened(line, LONGEST);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     /** A line that isn't too long, cut behind a word. */

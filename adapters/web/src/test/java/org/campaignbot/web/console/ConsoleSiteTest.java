@@ -753,7 +753,23 @@ class ConsoleSiteTest {
         assertThat(body(maple.get(path)))
                 .contains("Name the bill. &lt;script&gt;alert(1)&lt;/script&gt; {name}")
                 .doesNotContain("<script>alert");
-        assertThat(body(new Visitor().signIn("Admin").get("/console"))).contains("Given back with a reason");
+        assertThat(body(new Visitor().signIn("Admin").get("/console")))
+                .contains("Given back with a reason")
+                .contains(
+                        "<p>Maple gave it back: <q dir=\"auto\">Name the bill. &lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void todayTellsInOneLineWhyADraftCameBackUntilItIsChanged() {
+        Alert draft = drafted();
+        Actor maple = Actor.of(organizers.all().get(1));
+        desk.check(draft.id(), Actor.of(organizers.all().get(0)));
+        desk.giveBack(draft.id(), "Name the bill.\n\n" + "It is easy to mix up. ".repeat(9), maple);
+        assertThat(body(new Visitor().signIn("Fern").get("/console")))
+                .contains(
+                        "<q dir=\"auto\">Name the bill. It is easy to mix up. It is easy to mix up. It is easy to mix up. …</q>");
+        desk.change(draft.id(), draft("The vote on the bill is near."), maple);
+        assertThat(body(new Visitor().signIn("Fern").get("/console"))).doesNotContain("<q");
     }
 
     @Test
