@@ -58,6 +58,7 @@ class PageWordsTest {
             "settings.source.",
             "settings.told.",
             "standing.",
+            "roles.may.",
             "tables.told.",
             "needs.");
 

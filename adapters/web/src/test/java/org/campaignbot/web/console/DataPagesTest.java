@@ -222,6 +222,17 @@ class DataPagesTest {
     }
 
     @Test
+    void thePageThatGivesRolesSaysWhatEachOneMayDo() {
+        assertThat(new Visitor("Fern").page("/console/people"))
+                .contains(
+                        "<dt>viewer</dt><dd>Reads alerts, reports and settings, and tries the bot. Changes nothing.</dd>",
+                        "<dt>organizer</dt><dd>Also writes, approves and sends alerts",
+                        "<dt>admin</dt><dd>Also invites, renames and removes people");
+        assertThat(new Visitor("Fern").page("/console/people?lang=es"))
+                .contains("<dt>solo lectura</dt><dd>Lee las alertas");
+    }
+
+    @Test
     void peopleAreFiguresAndNoFewHaveALineOfTheirOwn() {
         subscribe(34, "VT", "telegram");
         subscribe(9, "NY", "slack");
