@@ -235,6 +235,10 @@ public final class RecordPage {
         if (setting.field().equals(DAY) || setting.field().equals(SOURCE)) {
             return visit.say("settings." + setting.field() + ".hint", now);
         }
+        String own = "field." + setting.field() + ".hint";
+        if (visit.knows(own)) {
+            return visit.say(own);
+        }
         return setting.kind().form() == Kind.Form.CHOICE || setting.kind().form() == Kind.Form.WORDS
                 ? ""
                 : RefusalWords.kind(setting.kind(), visit);

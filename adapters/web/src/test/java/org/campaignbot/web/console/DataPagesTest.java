@@ -222,6 +222,19 @@ class DataPagesTest {
     }
 
     @Test
+    void theFormsOfSettingsSayInPlainWordsWhatToPick() {
+        String action = new Visitor("Admin").page("/console/settings/action-call");
+        assertThat(action)
+                .contains("no longer asks for the same thing", "The last day people can do it, such as 2026-11-24.")
+                .contains("open, asks for something new")
+                .doesNotContain("new aim");
+        assertThat(new Visitor("Admin").page("/console/settings/action-call?lang=es"))
+                .contains(
+                        "abierta, pero pide otra cosa",
+                        "El primer día en que la gente la puede hacer, como 2026-11-24.");
+    }
+
+    @Test
     void thePageThatGivesRolesSaysWhatEachOneMayDo() {
         assertThat(new Visitor("Fern").page("/console/people"))
                 .contains(
