@@ -46,7 +46,7 @@ if (draft) {
   const check = async () => {
     const mine = ++round;
     const fields = new URLSearchParams(new FormData(draft));
-    fields.set("do", "look");
+    fields.set("do", "live");
     try {
       const reply = await fetch(draft.getAttribute("action"), { method: "POST", body: fields, credentials: "same-origin", redirect: "error" });
       if (!reply.ok || mine !== round) return;

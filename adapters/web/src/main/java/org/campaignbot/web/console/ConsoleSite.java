@@ -39,8 +39,8 @@ public final class ConsoleSite implements WebPart {
 
     /** Fields of forms that hold no words of whoever sent them. */
     private static final Set<String> NOT_TYPED = Set.of(
-            "about", "action", "count", "do", "form", "id", "kind", "once", "read", "seen", "sure", "take", "topic",
-            "version", "was", "what");
+            "about", "action", "checked", "count", "do", "form", "id", "kind", "once", "read", "seen", "sure", "take",
+            "topic", "version", "was", "what");
 
     private final ConsoleHost host;
     private final Pages pages = new Pages();

@@ -26,6 +26,11 @@ public final class WritePage {
     private static final String VERSION = "version";
     private static final String KIND = "kind";
     private static final String ABOUT = "about";
+
+    /** What our script asks for while somebody types; whoever presses a button asks for more. */
+    private static final String LIVE = "live";
+
+    private static final String CHECKED = "checked";
     private static final Set<String> TOLD = Set.of("found");
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
@@ -44,6 +49,7 @@ public final class WritePage {
      * @param about the earlier alert, or an empty text
      * @param languages those of the words, the reader's own first
      * @param composed what was understood, or null before anything was
+     * @param isChecked whether somebody saved, submitted or checked it, so that what is empty was left empty
      * @param audience who it's for, in words; empty if that can't be read
      * @param corrected what in it is misspelled, as it was typed; empty if nothing is
      * @param starts when it starts, in words; empty if that can't be read
@@ -63,6 +69,7 @@ public final class WritePage {
             List<Composing.Option> actions,
             List<Composing.Option> topics,
             Composing.@Nullable Composed composed,
+            boolean isChecked,
             String audience,
             String corrected,
             @Nullable HeadCount count,
@@ -82,7 +89,13 @@ public final class WritePage {
 
         /** What there is to say of a field. */
         public List<Composing.Remark> remarks(String part) {
-            return composed == null ? List.of() : composed.of(part);
+            return composed == null || (!isChecked && isEmptyMessage(part)) ? List.of() : composed.of(part);
+        }
+
+        /** Whether a part is a message that nobody has typed a word of. */
+        private boolean isEmptyMessage(String part) {
+            return languages.stream().anyMatch(each -> each.code().equals(part))
+                    && typed(part).isBlank();
         }
 
         /** Whether something in a field forbids the alert. */
@@ -106,6 +119,13 @@ public final class WritePage {
         public String describedBy(String part) {
             return remarks(part).isEmpty() ? "hint-" + part : "hint-" + part + " said-" + part;
         }
+    }
+
+    /** How far a form was read: not before anybody typed, and in the end as something to be submitted. */
+    private enum Reading {
+        NONE,
+        WHILE_TYPING,
+        CHECKED
     }
 
     /** What is changed: a draft that is there, or a new alert of some kind. */
@@ -136,7 +156,7 @@ public final class WritePage {
                 200,
                 subject.get(),
                 subject.get().before(visit),
-                draft != null,
+                draft == null ? Reading.NONE : Reading.CHECKED,
                 draft == null ? 0 : draft.version(),
                 draft == null ? "" : visit.told("told", TOLD),
                 Map.of());
@@ -152,7 +172,9 @@ public final class WritePage {
         long version = version(fields);
         String act = fields.get("do");
         if (!act.equals("save") && !act.equals("submit")) {
-            return page(visit, 200, subject, typed, true, version, "", Map.of());
+            Reading reading =
+                    act.equals(LIVE) && fields.get(CHECKED).isEmpty() ? Reading.WHILE_TYPING : Reading.CHECKED;
+            return page(visit, 200, subject, typed, reading, version, "", Map.of());
         }
         DeskAnswer answer = keep(visit, subject, read(visit, subject, typed).draft(), version);
         if (answer instanceof DeskAnswer.Refused refused && refused.why() == AlertRefusal.CHANGED_MEANWHILE) {
@@ -164,7 +186,7 @@ public final class WritePage {
                     409,
                     subject,
                     typed,
-                    true,
+                    Reading.CHECKED,
                     version,
                     visit.host()
                             .composing()
@@ -201,7 +223,7 @@ public final class WritePage {
             boolean isSubmitted = act.equals("submit") && draft.stage() != Alert.Stage.DRAFT;
             return isSubmitted ? visit.seeOther("/console/alerts/" + draft.id()) : kept(visit, draft, act);
         }
-        return page(visit, 409, now, typed, true, draft.version(), visit.say("write.changed"), others);
+        return page(visit, 409, now, typed, Reading.CHECKED, draft.version(), visit.say("write.changed"), others);
     }
 
     /** A part in words: of what is chosen from a list, its label. */
@@ -355,12 +377,12 @@ public final class WritePage {
             int status,
             Subject subject,
             Map<String, String> typed,
-            boolean isRead,
+            Reading reading,
             long version,
             String notice,
             Map<String, String> saved) {
         ConsoleHost host = visit.host();
-        Composing.Composed composed = isRead ? read(visit, subject, typed) : null;
+        Composing.Composed composed = reading == Reading.NONE ? null : read(visit, subject, typed);
         Alert alert = composed == null ? null : composed.alert();
         Alert draft = subject.draft();
         Write write = new Write(
@@ -373,6 +395,7 @@ public final class WritePage {
                 host.composing().actions(visit.language()),
                 topics(visit),
                 composed,
+                reading == Reading.CHECKED,
                 composed == null || composed.audience() == null
                         ? ""
                         : host.desk().phrase(composed.audience(), visit.language()),

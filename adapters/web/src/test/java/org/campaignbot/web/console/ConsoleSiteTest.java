@@ -850,6 +850,26 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void aMessageThatNobodyTypedYetIsMissedOnlyAfterTheFirstCheck() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String missing = "There are no words in this language.";
+        String english = written("live").replaceFirst("&es=.*", "&es=");
+        String typing = body(maple.post("/console/write", english));
+        assertThat(typing)
+                .doesNotContain(missing)
+                .contains("Needs a Spanish message.", "name=\"checked\" value=\"\"")
+                .doesNotContainPattern("(?s)<textarea id=\"es\"[^>]*aria-invalid");
+        assertThat(body(maple.post("/console/write", english.replace("audience=everybody", "audience=state%3DXX"))))
+                .as("what was typed is still read")
+                .containsPattern("(?s)<input id=\"audience\"[^>]*aria-invalid=\"true\"");
+        assertThat(body(maple.post("/console/write", english.replace("do=live", "do=look"))))
+                .contains(missing, "name=\"checked\" value=\"yes\"");
+        assertThat(body(maple.post("/console/write", english + "&checked=yes")))
+                .as("a check before it")
+                .contains(missing);
+    }
+
+    @Test
     void aFormThatWasOnlyCheckedIsStillUnsaved() {
         Visitor maple = new Visitor().signIn("Maple");
         assertThat(body(maple.get("/console/write"))).contains("data-compose=\"saved\"");
