@@ -203,7 +203,9 @@ final class TrainingMode {
         Set<String> took = new HashSet<>();
         alerts.find(id).filter(each -> each.began() != null).ifPresent(alert -> {
             int i = 0;
-            for (Subscriber each : audience(alert)) {
+            // Those whose turn had not come when it was stopped never got it, so no correction is for them.
+            int sent = (int) figures(id).sent();
+            for (Subscriber each : audience(alert).subList(0, sent)) {
                 boolean isActing = i++ % 3 == 0;
                 if (part == Criterion.Part.GOT || isActing == (part == Criterion.Part.ACTED)) {
                     took.add(each.person());

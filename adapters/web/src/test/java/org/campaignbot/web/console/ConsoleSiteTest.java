@@ -1276,6 +1276,25 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void aCorrectionOfWhatWasStoppedInTrainingIsForThoseWhoGotIt() {
+        Visitor maple = new Visitor().signIn("Maple");
+        maple.post("/console/training", "do=begin");
+        maple.readForm();
+        String alert = path(maple.post("/console/write", written("submit")));
+        maple.post(alert, "do=approve" + version(body(maple.get(alert))));
+        maple.post(alert, "do=send&count=1204&sure=yes" + version(body(maple.get(alert))));
+        now = now.plus(TrainingMode.SENDING.dividedBy(2));
+        maple.post(alert, "do=stop" + version(body(maple.get(alert))));
+        assertThat(body(maple.get(alert)))
+                .contains("<dt>Sent</dt><dd>588</dd>", "<dt>Not sent: stopped</dt><dd>602</dd>");
+        assertThat(body(maple.post(
+                        "/console/write",
+                        written("look").replace("kind=new", "kind=correction") + "&about="
+                                + alert.replaceFirst(".*/", ""))))
+                .contains("588 people now");
+    }
+
+    @Test
     void aTrainingIsGoneWithItsSignIn() {
         Visitor maple = new Visitor().signIn("Maple");
         maple.post("/console/training", "do=begin");
