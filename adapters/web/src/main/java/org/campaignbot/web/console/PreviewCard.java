@@ -17,8 +17,9 @@ import org.campaignbot.people.Language;
  *
  * @param platform the name of its channel, which the style goes by
  * @param name the platform's name
+ * @param left how many more characters fit into one message there, or a negative number if it takes several
  */
-public record PreviewCard(String platform, String name, Language language, List<Message> messages) {
+public record PreviewCard(String platform, String name, Language language, List<Message> messages, int left) {
 
     /** The previews of an alert on each platform, those in the reader's language first. */
     static List<PreviewCard> of(Alert alert, ConsoleHost host, Language own) {
@@ -27,8 +28,12 @@ public record PreviewCard(String platform, String name, Language language, List<
         surfaces.putAll(host.surfaces());
         host.desk()
                 .preview(alert)
-                .forEach((language, message) -> surfaces.forEach((platform, surface) ->
-                        cards.add(new PreviewCard(platform, named(platform), language, Fit.fit(message, surface)))));
+                .forEach((language, message) -> surfaces.forEach((platform, surface) -> {
+                    List<Message> messages = Fit.fit(message, surface);
+                    int length = messages.get(0).text().visible().length();
+                    int left = messages.size() > 1 ? -1 : surface.textLimit() - length;
+                    cards.add(new PreviewCard(platform, named(platform), language, messages, left));
+                }));
         cards.sort(Comparator.comparing(card -> !card.language().equals(own)));
         return cards;
     }

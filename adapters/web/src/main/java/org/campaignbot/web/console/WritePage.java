@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +32,13 @@ public final class WritePage {
     private static final String LIVE = "live";
 
     private static final String CHECKED = "checked";
+
+    /** How many characters have to be left until the page counts them. */
+    private static final int FEW_LEFT = 500;
+
+    /** Somebody who hears the page is told only of every hundred. */
+    private static final int HEARD = 100;
+
     private static final Set<String> TOLD = Set.of("found");
     private static final List<String> PARTS =
             List.of(Composing.ACTION, Composing.TOPIC, Composing.AUDIENCE, Composing.START, Composing.END);
@@ -113,6 +121,22 @@ public final class WritePage {
                     .filter(this::isWrong)
                     .findFirst()
                     .orElse("");
+        }
+
+        /** How many more characters a message may have wherever it goes; empty while that's many, or if it's too long already. */
+        public OptionalInt left(String part) {
+            OptionalInt least = previews.stream()
+                    .filter(each -> each.language().code().equals(part))
+                    .mapToInt(PreviewCard::left)
+                    .min();
+            return least.isPresent() && least.getAsInt() >= 0 && least.getAsInt() <= FEW_LEFT
+                    ? least
+                    : OptionalInt.empty();
+        }
+
+        /** The next full hundred above what is left, which changes seldom enough to be read out. */
+        public int leftBelow(String part) {
+            return left(part).orElse(0) / HEARD * HEARD + HEARD;
         }
 
         /** What describes a field for somebody who hears the page. */

@@ -870,6 +870,32 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void theLastFiveHundredCharactersOfAMessageAreCountedAndReadOutByTheHundred() {
+        Visitor maple = new Visitor().signIn("Maple");
+        assertThat(body(maple.post("/console/write", written("live")))).doesNotContain("Characters left");
+        int most = 4_000;
+        int typed = 3_600;
+        String page = body(maple.post("/console/write", longer(typed)));
+        Matcher left = Pattern.compile("data-live=\"left-en\">Characters left: (\\d+)</p>")
+                .matcher(page);
+        assertThat(left.find()).isTrue();
+        int first = Integer.parseInt(left.group(1));
+        assertThat(first).as("what the bot adds counts, too").isBetween(1, most - typed - 1);
+        assertThat(page)
+                .contains("data-live=\"left-heard-en\">Characters left: under " + (first / 100 * 100 + 100) + "</p>")
+                .contains("data-live=\"left-es\"></p>");
+        assertThat(body(maple.post("/console/write", longer(typed + first))))
+                .contains("data-live=\"left-en\">Characters left: 0</p>")
+                .doesNotContain("It's too long");
+        assertThat(body(maple.post("/console/write", longer(typed + first + 1))))
+                .contains("data-live=\"left-en\"></p>", "It's too long");
+    }
+
+    private static String longer(int length) {
+        return written("live").replaceFirst("&en=[^&]*", "&en=" + "a".repeat(length));
+    }
+
+    @Test
     void aFormThatWasOnlyCheckedIsStillUnsaved() {
         Visitor maple = new Visitor().signIn("Maple");
         assertThat(body(maple.get("/console/write"))).contains("data-compose=\"saved\"");
