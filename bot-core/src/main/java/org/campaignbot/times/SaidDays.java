@@ -1,12 +1,16 @@
 package org.campaignbot.times;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -73,6 +77,22 @@ public record SaidDays(Set<DayOfWeek> weekdays, Set<MonthDay> dates) {
 
     private static <T> boolean fit(Set<T> one, Set<T> other) {
         return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+
+    /**
+     * The last of the days, each taken as the next one from this date on; empty if no day is named. A weekday is never this date
+     * itself: for that, people say "today".
+     */
+    public Optional<LocalDate> last(LocalDate from) {
+        return Stream.concat(
+                        weekdays.stream().map(day -> from.with(TemporalAdjusters.next(day))),
+                        dates.stream().map(day -> next(day, from)))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static LocalDate next(MonthDay day, LocalDate from) {
+        LocalDate date = day.atYear(from.getYear());
+        return date.isBefore(from) ? day.atYear(from.getYear() + 1) : date;
     }
 
     /** The days as a reader in a locale writes them: "Friday, December 4". */

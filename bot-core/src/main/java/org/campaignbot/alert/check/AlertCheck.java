@@ -5,6 +5,7 @@ import static org.campaignbot.alert.check.Finding.warning;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.campaignbot.message.Surface;
 import org.campaignbot.people.Language;
 import org.campaignbot.settings.Catalog;
 import org.campaignbot.settings.Version;
+import org.campaignbot.times.SaidDays;
 
 /**
  * Checks an alert before anyone gets it: is it true, readable everywhere, speaking for no one else, and for the right people? It reads
@@ -165,7 +167,7 @@ public final class AlertCheck {
         return words.strip().replaceAll("\\s+", " ");
     }
 
-    private static void times(Draft draft, Instant now, List<Finding> findings) {
+    private void times(Draft draft, Instant now, List<Finding> findings) {
         Instant start = draft.at() == null || draft.at().isBefore(now) ? now : draft.at();
         if (!now.isBefore(draft.expires())) {
             findings.add(error(
@@ -188,6 +190,30 @@ public final class AlertCheck {
                     Map.of("days", Long.toString(LONGEST_LIFE.toDays())),
                     "it goes on for more than " + LONGEST_LIFE.toDays() + " days",
                     "let it expire when the news in it is old"));
+        } else {
+            namedDays(draft, EasternTime.dateAt(start), findings);
+        }
+    }
+
+    /** Warns of words such as "call by Friday" that some would get on Saturday, as where nobody typed an end. */
+    private void namedDays(Draft draft, LocalDate from, List<Finding> findings) {
+        LocalDate last = null;
+        String said = "";
+        for (Language language : pack.languages()) {
+            SaidDays days = SaidDays.in(draft.words().getOrDefault(language, ""));
+            LocalDate day = days.last(from).orElse(null);
+            if (day != null && (last == null || day.isAfter(last))) {
+                last = day;
+                said = days.in(language.locale());
+            }
+        }
+        if (last != null && EasternTime.dateAt(draft.expires()).isAfter(last)) {
+            findings.add(warning(
+                    Kind.ENDS_AFTER_DAY,
+                    "expires",
+                    Map.of("said", said, "until", draft.expires().toString()),
+                    "the words name " + said + ", and it expires after that, at " + draft.expires(),
+                    "let it expire by then, or say it without the day"));
         }
     }
 

@@ -81,6 +81,7 @@ public record Finding(
         PAST_EXPIRY,
         EXPIRES_BEFORE_START,
         EXPIRY_FAR,
+        ENDS_AFTER_DAY,
         AUDIENCE_EMPTY,
         AUDIENCE_LARGE,
         NOBODY_LEFT;

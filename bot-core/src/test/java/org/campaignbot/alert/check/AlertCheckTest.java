@@ -252,6 +252,28 @@ class AlertCheckTest {
         assertThat(kinds(draft)).isEqualTo(kind == null ? List.of() : List.of(kind));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Call by Friday., -, 2026-11-28T04:59:00Z, -",
+                "Call by Friday., -, 2026-11-28T23:00:00Z, Friday",
+                "Call by December 4., -, 2026-12-05T23:00:00Z, December 4",
+                "They vote on Tuesday., -, 2026-11-26T23:00:00Z, -",
+                "They vote on Wednesday and Friday., -, 2026-11-27T23:00:00Z, -",
+                "It passed on July 4., -, 2026-12-05T23:00:00Z, -",
+                "Call by Friday., 2026-11-28T15:00:00Z, 2026-12-01T23:00:00Z, -",
+                "Please call., -, 2026-11-28T23:00:00Z, -"
+            })
+    void anAlertThatNamesADayEndsByThenOrItsEndIsLookedAt(
+            String words, @Nullable Instant at, Instant expires, @Nullable String said) {
+        Draft draft = new Draft("action-call", Subscription.ALL, words(words), Audience.EVERYBODY, at, expires);
+        assertThat(findings(draft).stream()
+                        .filter(each -> each.kind() == Kind.ENDS_AFTER_DAY)
+                        .map(each -> each.severity() + " " + each.about().get("said")))
+                .isEqualTo(said == null ? List.of() : List.of("WARNING " + said));
+    }
+
     @Test
     void anAudienceIsSomebodyAndNoSurprise() {
         Draft chosen = draft("action-call", SOUND)

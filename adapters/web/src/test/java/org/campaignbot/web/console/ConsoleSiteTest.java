@@ -833,6 +833,18 @@ class ConsoleSiteTest {
     }
 
     @Test
+    void anEndThatNobodyTypedIsLookedAtWhereTheWordsNameAnEarlierDay() {
+        Visitor maple = new Visitor().signIn("Maple");
+        String form = written("look").replaceFirst("&end=[^&]*", "&end=").replace("today%3A+the", "by+Thursday%3A+the");
+        String late = "The words say \"Thursday\", and it ends after that, on <time";
+        assertThat(body(maple.post("/console/write", form))).contains("Fri Nov 27, 6:00 PM Eastern", late);
+        String alert = path(maple.post("/console/write", form.replace("do=look", "do=submit")));
+        assertThat(body(maple.get(alert))).as("a warning forbids nothing").contains("waiting for approval", late);
+        assertThat(body(maple.post("/console/write", form.replace("&end=", "&end=" + encoded("Thursday")))))
+                .doesNotContain("it ends after that");
+    }
+
+    @Test
     void whatIsMissingIsSaidOnTheFormThatWasSubmitted() {
         Visitor maple = new Visitor().signIn("Maple");
         WebReply reply = maple.post("/console/write", written("submit").replaceFirst("&es=.*", "&es="));
