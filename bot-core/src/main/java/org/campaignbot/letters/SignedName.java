@@ -27,6 +27,11 @@ final class SignedName {
 
     private static final Pattern LEAD = Pattern.compile("^(?:It['’]?s|This is|I['’]?m|Just|Put|Soy|Es|Ponga|Pon) ");
 
+    /** What people say before the one name they want: "just marcus". */
+    private static final Pattern ONLY = Pattern.compile(
+            "^(?:just|only|s[oó]lo|solamente|nom[aá]s|nada m[aá]s)\\s+(?!(?:wait|a|an|one|espere|espera|un|una)\\b)(?=\\p{L})",
+            Pattern.CASE_INSENSITIVE);
+
     /** What a sentence of one word says that is no name. */
     private static final Set<String> OPENERS = Set.of("""
             thanks okay great sure hmm wait honestly done fine nice good perfect excellent yes yeah hello hey well oops
@@ -52,7 +57,7 @@ final class SignedName {
 
     /** The name in words that were asked for one; empty if they are something else. */
     static Optional<String> in(String words) {
-        String text = FROM.matcher(words).replaceFirst("");
+        String text = ONLY.matcher(FROM.matcher(words).replaceFirst("").strip()).replaceFirst("");
         Optional<String> told = told(text);
         if (told.isPresent()) {
             return told;

@@ -20,6 +20,9 @@ class SignedNameTest {
                 "Ana E. Example. And thank you for the help|Ana E. Example",
                 "my name is Ana|Ana",
                 "firma Ana|Ana",
+                "just ana|ana",
+                "solo Ana|Ana",
+                "just Ana. that's all|Ana",
                 "sign it Ana from Dayton|Ana",
                 "Ana from Dayton, Ohio|Ana",
                 "fírmala con el nombre Ana Ejemplo|Ana Ejemplo",
@@ -50,6 +53,8 @@ class SignedNameTest {
                 "is that all",
                 "Ana?",
                 "sorry I am slow",
+                "just a second",
+                "just wait",
                 "¿eso es todo?",
                 "puedo leerla",
                 "123"
