@@ -144,7 +144,7 @@ final class AnswerFirst {
         }
         boolean isMore = isMore(rest);
         boolean isAnswered = isMore && question.shape().labeled(choice) != null && answers(rest);
-        if (!isAnswered && !(isMore && isNumber(question, choice)) && (isMore || !isTalk(rest))) {
+        if (!isAnswered && !(isMore && Question.number(choice) > 0) && (isMore || !isTalk(rest))) {
             return null;
         }
         answerMatcher.answered(question, choice);

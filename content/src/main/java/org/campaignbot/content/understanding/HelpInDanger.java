@@ -98,6 +98,11 @@ final class HelpInDanger {
         if (isAnotherDanger && matched.confidence() >= ANOTHER_DANGER && !isAtHand) {
             return Optional.empty();
         }
+        Optional<Meaning> rest = followUp.filter(name -> name.equals(Repair.FALSE_ALARM) || name.equals(LET_GO))
+                .flatMap(relief -> besideRelief(flow, relief, text, language, context));
+        if (rest.isPresent()) {
+            return rest;
+        }
         boolean isSure = matched.urgent() && matched.sure();
         if (!isSure && isOfLawmaker(text, context)) {
             return Optional.of(new Resumed(
@@ -106,11 +111,6 @@ final class HelpInDanger {
         if (followUp.filter(Repair.RESUME::equals).isPresent()) {
             return Optional.of(new Resumed(
                     understanding.read(text, language, new Context(context.asking(), context.isWriting()))));
-        }
-        Optional<Meaning> rest = followUp.filter(name -> name.equals(Repair.FALSE_ALARM) || name.equals(LET_GO))
-                .flatMap(relief -> besideRelief(flow, relief, text, language, context));
-        if (rest.isPresent()) {
-            return rest;
         }
         Optional<Destination> follows = followUp.flatMap(name -> Stream.of(flow.name(), Repair.AFTER_HELP)
                 .filter(each -> pack.flows().containsKey(each)
