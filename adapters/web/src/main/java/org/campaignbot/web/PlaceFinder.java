@@ -124,11 +124,17 @@ record PlaceFinder(Directory directory, CallScripts scripts, Language language, 
                     choices(districts.stream().map(each -> new PlaceAnswer.Choice(holder(each), each.toString()))),
                     states.get(0));
         }
+        List<String> towns = meanings.stream().map(Meaning::name).distinct().toList();
+        boolean isOneName = towns.size() == 1 && !towns.get(0).isEmpty();
+        // Where the heading names the town, the states alone are easier to scan.
         return answer(
-                say("found.several"),
+                isOneName ? say("found.which", towns.get(0)) : say("found.several"),
                 notes,
                 List.of(),
-                choices(meanings.stream().map(meaning -> new PlaceAnswer.Choice(label(meaning), place(meaning)))),
+                choices(meanings.stream()
+                        .map(meaning -> new PlaceAnswer.Choice(
+                                isOneName ? States.nameOrCode(meaning.state()) : label(meaning), place(meaning)))
+                        .sorted(Comparator.comparing(PlaceAnswer.Choice::label))),
                 "");
     }
 

@@ -308,7 +308,7 @@ class WebPagesTest {
     void anUnclearPlaceIsAQuestionAndAnUnknownOneKeepsWhatWasTyped() throws Exception {
         Browser browser = new Browser();
         assertThat(browser.post("/lawmakers", "place=springfield").body())
-                .contains("Which place is yours?", "href=\"/lawmakers/IL\"", "href=\"/lawmakers/MO-7\"");
+                .contains("Which Springfield do you live in?", "href=\"/lawmakers/IL\"", "href=\"/lawmakers/MO-7\"");
         HttpResponse<String> unknown = browser.post("/lawmakers", "place=" + encoded("\"><script>x</script>"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body())
@@ -318,6 +318,14 @@ class WebPagesTest {
         assertThat(browser.get("/lawmakers/NY").body()).contains("Your representative depends on your district");
         assertThat(browser.get("/lawmakers/XX-99").statusCode()).isEqualTo(404);
         assertThat(browser.get("/script/NY").body()).contains("Gillibrand", "Schumer", "___");
+    }
+
+    @Test
+    void aTownInManyStatesListsThemByName() throws Exception {
+        assertThat(new Browser().post("/lawmakers", "place=springfield").body())
+                .contains("<ul class=\"choices compact\">")
+                .containsSubsequence(">Arkansas<", ">Illinois<", ">Missouri<", ">New Hampshire<", ">Wisconsin<")
+                .doesNotContain("Springfield, ");
     }
 
     @Test
