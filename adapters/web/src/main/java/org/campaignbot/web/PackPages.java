@@ -73,6 +73,14 @@ public record PackPages(Engine engine, Language language, Instant now) {
     /** Something that can be done now; it starts in the chat. */
     public record Deed(String title, String flow) {}
 
+    /**
+     * Why to act now.
+     *
+     * @param lead what to know first
+     * @param rest the facts behind it, with their dates; empty if there are none
+     */
+    public record Why(RichText lead, RichText rest) {}
+
     private Pack pack() {
         return engine.pack();
     }
@@ -112,10 +120,16 @@ public record PackPages(Engine engine, Language language, Instant now) {
     }
 
     /** Why to call now, with the day of it; empty if the pack doesn't say. */
-    Optional<RichText> why() {
+    Optional<Why> why() {
         Flow call = pack().flow(CALL);
         Step why = call == null ? null : call.step("why");
-        return why == null || why.say() == null ? Optional.empty() : Optional.of(words(why));
+        if (why == null || why.say() == null) {
+            return Optional.empty();
+        }
+        List<Block> blocks = words(why).blocks();
+        int lead = Math.min(1, blocks.size());
+        return Optional.of(
+                new Why(new RichText(blocks.subList(0, lead)), new RichText(blocks.subList(lead, blocks.size()))));
     }
 
     /** What stands above the topics, such as where things stand. */

@@ -28,7 +28,7 @@ public final class Pages {
             String headline,
             String about,
             List<String> description,
-            @Nullable RichText why,
+            PackPages.@Nullable Why why,
             String total,
             boolean isChatting,
             List<PackPages.Deed> more,

@@ -38,7 +38,7 @@ record TypedLinks(
                         .toList());
     }
 
-    private RichText in(RichText text) {
+    RichText in(RichText text) {
         return new RichText(text.blocks().stream().map(this::in).toList());
     }
 

@@ -244,7 +244,7 @@ public final class WebSite {
                         visit.headline(),
                         visit.pack.about(),
                         visit.pack.description(),
-                        visit.pack.why().orElse(null),
+                        visit.pack.why().map(visit::linked).orElse(null),
                         host.total()
                                 .get()
                                 .map(figure -> visit.say("home.total", String.format(Locale.US, "%,d", figure.tens())))
@@ -507,14 +507,21 @@ public final class WebSite {
         }
 
         private PackPages.Topic linked(PackPages.Topic topic) {
+            return links().in(topic);
+        }
+
+        private PackPages.Why linked(PackPages.Why why) {
+            return new PackPages.Why(why.lead(), links().in(why.rest()));
+        }
+
+        private TypedLinks links() {
             return new TypedLinks(
-                            pack.heard(),
-                            pack.paths(),
-                            host.chats() == null ? "" : "/chat",
-                            say("page.type"),
-                            say("page.open"),
-                            this::to)
-                    .in(topic);
+                    pack.heard(),
+                    pack.paths(),
+                    host.chats() == null ? "" : "/chat",
+                    say("page.type"),
+                    say("page.open"),
+                    this::to);
         }
 
         private Page page(String title) {

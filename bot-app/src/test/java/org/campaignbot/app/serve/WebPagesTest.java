@@ -329,6 +329,14 @@ class WebPagesTest {
     }
 
     @Test
+    void theFirstPageSaysBrieflyWhyAndTheRestIsOneTapAway() throws Exception {
+        String home = new Browser().get("/").body();
+        String lead = home.substring(home.indexOf("Why call now?"), home.indexOf("<details>"));
+        assertThat(lead).contains("In January 2026, Amnesty USA asked").hasSizeLessThan(250);
+        assertThat(home.substring(home.indexOf("<details>")))
+                .containsSubsequence("Last checked on", "Sources:", "href=\"/topics/bill-status\"", "</details>");
+    }
+    @Test
     void programsGetTheSameInJson() throws Exception {
         Browser browser = new Browser();
         assertThat(api(browser, "{\"place\":\"Burlington, VT\"}").body())
