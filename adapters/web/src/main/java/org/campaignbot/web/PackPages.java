@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Action;
@@ -70,8 +71,19 @@ public record PackPages(Engine engine, Language language, Instant now) {
         }
     }
 
-    /** Something that can be done now; it starts in the chat. */
-    public record Deed(String title, String flow) {}
+    /**
+     * Something that can be done now.
+     *
+     * @param links the paragraphs of its first message that have a link, so that nobody has to open a chat for it; empty if none has
+     * @param isPage whether it's something to read, with more behind its answers, and so has a page like a topic's
+     */
+    public record Deed(String title, String flow, RichText links, boolean isPage) {
+
+        /** One that starts in a chat. */
+        public static Deed inChat(String title, String flow) {
+            return new Deed(title, flow, RichText.EMPTY, false);
+        }
+    }
 
     /**
      * Why to act now.
@@ -109,8 +121,25 @@ public record PackPages(Engine engine, Language language, Instant now) {
     public List<Deed> deeds() {
         return Action.all(pack().records())
                 .filter(each -> each.on(EasternTime.dateAt(now)).isOpen() && pack().flow(each.flow()) != null)
-                .map(each -> new Deed(words(each.title()), each.flow()))
+                .map(each -> deed(words(each.title()), each.flow()))
                 .toList();
+    }
+
+    private Deed deed(String title, String name) {
+        Flow flow = pack().flow(name);
+        if (flow == null || flow.first().say() == null) {
+            return Deed.inChat(title, name);
+        }
+        RichText links = new RichText(
+                words(flow.first()).blocks().stream().filter(PackPages::hasLink).toList());
+        boolean tellsMore = answers(flow.first()).stream()
+                .anyMatch(answer -> more(flow, answer).isPresent());
+        return new Deed(title, name, links, tellsMore);
+    }
+
+    private static boolean hasLink(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && paragraph.spans().stream().anyMatch(Span.Link.class::isInstance);
     }
 
     private String words(Value title) {
@@ -159,13 +188,14 @@ public record PackPages(Engine engine, Language language, Instant now) {
         return sections;
     }
 
-    /** A topic with its texts. */
+    /** A topic with its texts, or what is to be read as a deed. */
     Optional<Topic> topic(String id) {
-        return topics().stream()
-                .flatMap(section -> section.topics().stream())
-                .filter(each -> each.id().equals(id))
+        Stream<String> topics =
+                topics().stream().flatMap(section -> section.topics().stream().map(Topic::id));
+        return Stream.concat(topics, deeds().stream().filter(Deed::isPage).map(Deed::flow))
+                .filter(id::equals)
                 .findFirst()
-                .map(each -> page(id));
+                .map(this::page);
     }
 
     /** What the pack says about privacy. */
@@ -208,6 +238,7 @@ public record PackPages(Engine engine, Language language, Instant now) {
     Map<String, String> paths() {
         Map<String, String> paths = new HashMap<>();
         topics().forEach(section -> section.topics().forEach(topic -> paths.put(topic.id(), "/topics/" + topic.id())));
+        deeds().stream().filter(Deed::isPage).forEach(deed -> paths.put(deed.flow(), "/topics/" + deed.flow()));
         paths.put(LEARN, "/topics");
         paths.put("lawmakers", "/lawmakers");
         paths.put("privacy", "/privacy");
@@ -223,8 +254,7 @@ public record PackPages(Engine engine, Language language, Instant now) {
     private List<Flow> next(Flow flow) {
         Map<String, Flow> next = new LinkedHashMap<>();
         for (Step step : flow.steps().values()) {
-            for (Answer answer :
-                    step.ask() == null ? List.<Answer>of() : step.ask().answers()) {
+            for (Answer answer : answers(step)) {
                 Flow to = answer.then() instanceof Target.ToFlow there ? pack().flow(there.flow()) : null;
                 if (to != null) {
                     next.putIfAbsent(to.name(), to);
@@ -254,14 +284,20 @@ public record PackPages(Engine engine, Language language, Instant now) {
             return;
         }
         parts.put(step.name(), words(step));
-        for (Answer answer : step.ask() == null ? List.<Answer>of() : step.ask().answers()) {
-            Step next = TELL_MORE.contains(answer.name()) && answer.then() instanceof Target.ToStep to
-                    ? flow.step(to.step())
-                    : null;
-            if (next != null) {
-                collect(flow, next, parts);
-            }
+        for (Answer answer : answers(step)) {
+            more(flow, answer).ifPresent(next -> collect(flow, next, parts));
         }
+    }
+
+    /** The step by which an answer tells more of the same. */
+    private static Optional<Step> more(Flow flow, Answer answer) {
+        return TELL_MORE.contains(answer.name()) && answer.then() instanceof Target.ToStep to
+                ? Optional.ofNullable(flow.step(to.step()))
+                : Optional.empty();
+    }
+
+    private static List<Answer> answers(Step step) {
+        return step.ask() == null ? List.of() : step.ask().answers();
     }
 
     private RichText words(Step step) {

@@ -22,7 +22,7 @@ public final class Pages {
      * @param why why, or null
      * @param total how many called, in a sentence; empty if nobody is told
      * @param isChatting whether this browser is in a chat
-     * @param more what else can be done, in the chat
+     * @param more what can be done
      */
     public record Home(
             String headline,

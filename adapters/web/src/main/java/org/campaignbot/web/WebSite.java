@@ -236,7 +236,11 @@ public final class WebSite {
     }
 
     private WebReply home(Visit visit) {
-        List<PackPages.Deed> deeds = visit.pack.deeds();
+        // Without a chat, what only starts there can't be done here.
+        List<PackPages.Deed> deeds = visit.pack.deeds().stream()
+                .filter(deed ->
+                        host.chats() != null || deed.isPage() || !deed.links().isEmpty())
+                .toList();
         WebHost.Ways ways = host.ways().get();
         return pages.home(
                 visit.page(visit.pack.title()),

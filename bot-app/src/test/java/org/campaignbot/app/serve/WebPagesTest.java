@@ -336,6 +336,29 @@ class WebPagesTest {
         assertThat(home.substring(home.indexOf("<details>")))
                 .containsSubsequence("Last checked on", "Sources:", "href=\"/topics/bill-status\"", "</details>");
     }
+
+    @Test
+    void aDeedWithALinkOfItsOwnHasItOnThePage() throws Exception {
+        String home = new Browser().get("/").body();
+        assertThat(home)
+                .containsSubsequence(
+                        "value=\"lobby\"",
+                        "https://www.amnestyusa.org/blog/why-i-lobbied",
+                        "value=\"briefing\"",
+                        "https://issuu.com/amnestynorway/",
+                        "value=\"join\"",
+                        "look for \"Join us today\"");
+    }
+
+    @Test
+    void aDeedThatIsOnlyReadingIsAPage() throws Exception {
+        Browser browser = new Browser();
+        assertThat(browser.get("/").body())
+                .contains("href=\"/topics/learn-bill\"")
+                .doesNotContain("value=\"learn-bill\"");
+        assertThat(browser.get("/topics/learn-bill").body()).contains("How it passed:");
+        assertThat(browser.get("/topics/call").statusCode()).isEqualTo(404);
+    }
     @Test
     void programsGetTheSameInJson() throws Exception {
         Browser browser = new Browser();
@@ -581,7 +604,9 @@ class WebPagesTest {
         try (ServerHere pagesOnly = ServerHere.start(
                 variables(other, port, Map.of("WEB_CHAT", "off", "WEB_API", "off", "WEB_EMBED", "off")))) {
             Browser browser = new Browser();
-            assertThat(browser.get("/").body()).contains("Call your senators").doesNotContain("/chat", "/embed");
+            assertThat(browser.get("/").body())
+                    .contains("Call your senators", "Join Amnesty USA</h3>", "look for \"Join us today\"")
+                    .doesNotContain("/chat", "/embed", "Write to your lawmakers");
             for (String path : List.of("/embed", "/embed/VT-0", "/embed/code")) {
                 assertThat(browser.get(path).statusCode()).as(path).isEqualTo(404);
             }

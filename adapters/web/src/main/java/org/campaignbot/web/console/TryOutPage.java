@@ -64,12 +64,12 @@ public final class TryOutPage {
     WebReply show(ConsoleVisit visit) {
         WebChat chat = chat(visit).orElse(null);
         List<PackPages.Deed> starts = new ArrayList<>();
-        starts.add(new PackPages.Deed(visit.say("try.greeting"), ""));
+        starts.add(PackPages.Deed.inChat(visit.say("try.greeting"), ""));
         PackPages pages = new PackPages(host.engine().get(), visit.language(), visit.now());
         starts.addAll(pages.deeds());
         pages.topics()
-                .forEach(section ->
-                        section.topics().forEach(topic -> starts.add(new PackPages.Deed(topic.title(), topic.id()))));
+                .forEach(section -> section.topics()
+                        .forEach(topic -> starts.add(PackPages.Deed.inChat(topic.title(), topic.id()))));
         TryOut page = new TryOut(
                 host.engine().get().pack().languages(),
                 starts,
