@@ -93,6 +93,18 @@ public record PackPages(Engine engine, Language language, Instant now) {
      */
     public record Why(RichText lead, RichText rest) {}
 
+    /**
+     * What a pack says about privacy.
+     *
+     * @param lines its first list, which sums up the rest
+     * @param parts all but that list
+     */
+    public record Privacy(RichText lines, List<Part> parts) {
+        public Privacy {
+            parts = List.copyOf(parts);
+        }
+    }
+
     private Pack pack() {
         return engine.pack();
     }
@@ -201,6 +213,24 @@ public record PackPages(Engine engine, Language language, Instant now) {
     /** What the pack says about privacy. */
     Topic privacy() {
         return page("privacy");
+    }
+
+    /** A page about privacy with its first list apart. */
+    static Privacy summedUp(Topic topic) {
+        Block lines = topic.parts().stream()
+                .flatMap(part -> part.text().blocks().stream())
+                .filter(Block.Items.class::isInstance)
+                .findFirst()
+                .orElse(null);
+        return new Privacy(
+                lines == null ? RichText.EMPTY : new RichText(List.of(lines)),
+                topic.parts().stream()
+                        .map(part -> new Part(
+                                part.heading(),
+                                new RichText(part.text().blocks().stream()
+                                        .filter(block -> block != lines)
+                                        .toList())))
+                        .toList());
     }
 
     /** The card for urgent help, without the line that leads to it in another language: a page has a link for that. */

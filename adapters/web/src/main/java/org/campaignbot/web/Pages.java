@@ -91,9 +91,13 @@ public final class Pages {
                 Map.of("page", page, "intro", intro == null ? RichText.EMPTY : intro, "sections", sections));
     }
 
-    /** A page of a pack's texts; {@code preface} is the site's own sentence before them, or empty. */
-    WebReply topic(Page page, PackPages.Topic topic, String preface, boolean isUrgent) {
-        return page(200, "topic", Map.of("page", page, "topic", topic, "preface", preface, "isUrgent", isUrgent));
+    /** A page of a pack's texts. */
+    WebReply topic(Page page, PackPages.Topic topic, boolean isUrgent) {
+        return page(200, "topic", Map.of("page", page, "topic", topic, "isUrgent", isUrgent));
+    }
+
+    WebReply privacy(Page page, PackPages.Privacy privacy) {
+        return page(200, "privacy", Map.of("page", page, "privacy", privacy));
     }
 
     WebReply chat(Page page, Chat chat) {

@@ -206,7 +206,7 @@ public final class WebSite {
             case TOPIC ->
                 visit.pack
                         .topic(name)
-                        .map(topic -> pages.topic(visit.page(topic.title()), visit.linked(topic), "", false))
+                        .map(topic -> pages.topic(visit.page(topic.title()), visit.linked(topic), false))
                         .orElseGet(() -> visit.trouble(404, "not-found"));
             case PRIVACY -> privacy(visit);
             case URGENT -> urgent(visit);
@@ -273,15 +273,12 @@ public final class WebSite {
     private record Coded(URI link, QrPicture picture) {}
 
     private WebReply privacy(Visit visit) {
-        return pages.topic(
-                visit.page(visit.say("privacy.title")),
-                visit.linked(visit.pack.privacy()),
-                visit.say("privacy.web"),
-                false);
+        return pages.privacy(
+                visit.page(visit.say("privacy.title")), PackPages.summedUp(visit.linked(visit.pack.privacy())));
     }
 
     private WebReply urgent(Visit visit) {
-        return pages.topic(visit.page(visit.say("urgent.title")), visit.pack.urgent(), "", true);
+        return pages.topic(visit.page(visit.say("urgent.title")), visit.pack.urgent(), true);
     }
 
     private WebReply lookUp(Visit visit, FormFields fields) {

@@ -359,6 +359,30 @@ class WebPagesTest {
         assertThat(browser.get("/topics/learn-bill").body()).contains("How it passed:");
         assertThat(browser.get("/topics/call").statusCode()).isEqualTo(404);
     }
+
+    @Test
+    void privacyIsSummedUpBeforeItsDetails() throws Exception {
+        String page = new Browser().get("/privacy").body();
+        assertThat(page)
+                .containsSubsequence(
+                        "In short",
+                        "Where you live:",
+                        "Messages:",
+                        "href=\"#here\"",
+                        "href=\"#elsewhere\"",
+                        "Totals and alerts</a>",
+                        "id=\"here\"",
+                        "id=\"elsewhere\"",
+                        "no tracking links",
+                        "Totals and alerts</h3>");
+        String summary = page.substring(page.indexOf("In short"), page.indexOf("<nav class=\"contents\""));
+        assertThat(summary.split("<li>")).hasSize(5);
+        Matcher contents = Pattern.compile("href=\"#([a-z0-9-]+)\"").matcher(page);
+        assertThat(contents.results().map(link -> link.group(1)))
+                .hasSize(6)
+                .allMatch(id -> page.contains("id=\"" + id + "\""));
+    }
+
     @Test
     void programsGetTheSameInJson() throws Exception {
         Browser browser = new Browser();
