@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.campaignbot.conversation.Repair;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
@@ -16,8 +17,8 @@ import org.campaignbot.flow.Target;
 import org.campaignbot.flow.Value;
 
 /**
- * A pack for chats that leave nothing behind: what would need them to last, such as alerts and reminders, says that it isn't possible
- * there, a report that isn't passed on says so, and nothing offers to remember for longer.
+ * A pack for chats that leave nothing behind: what would need them to last, such as alerts and reminders, isn't offered, and says that
+ * it isn't possible there to whoever asks. A report that isn't passed on says so, and nothing offers to remember for longer.
  */
 public final class AnonymousPack {
 
@@ -55,10 +56,16 @@ public final class AnonymousPack {
         Flow notPassedOn = pack.flow(Repair.NOT_PASSED_ON);
         Map<String, Flow> flows =
                 new LinkedHashMap<>(notHere(withoutDesk(pack), LASTING).flows());
+        Set<String> impossible = pack.flow(Repair.NOT_HERE) == null
+                ? Set.of()
+                : pack.flows().values().stream()
+                        .filter(flow -> does(flow, LASTING))
+                        .map(Flow::name)
+                        .collect(Collectors.toUnmodifiableSet());
         flows.replaceAll((name, flow) -> notPassedOn != null && does(flow, REPORTS)
                 ? flow.with(silent(flow.steps(), notPassedOn.first()), flow.retired())
                 : flow);
-        flows.replaceAll((name, flow) -> withoutChoices(flow));
+        flows.replaceAll((name, flow) -> withoutChoices(flow, impossible));
         Map<String, Value> records = new LinkedHashMap<>(pack.records());
         records.put(REMEMBER, FOR_THIS_CHAT);
         return pack.withFlows(pack.revision(), flows).withRecords(pack.revision(), records);
@@ -78,8 +85,11 @@ public final class AnonymousPack {
         return pack.withFlows(pack.revision(), flows);
     }
 
-    /** Leaves out the answers that choose what is kept, and then each question that has no answer left, with what leads to it. */
-    private static Flow withoutChoices(Flow flow) {
+    /**
+     * Leaves out the answers that choose what is kept or lead to one of these flows, and then each question that has no answer left,
+     * with what leads to it.
+     */
+    private static Flow withoutChoices(Flow flow, Set<String> impossible) {
         Map<String, Step> steps = new LinkedHashMap<>(flow.steps());
         Map<String, String> retired = new LinkedHashMap<>(flow.retired());
         boolean changed = true;
@@ -90,7 +100,7 @@ public final class AnonymousPack {
                 List<Answer> left = ask == null
                         ? List.of()
                         : ask.answers().stream()
-                                .filter(each -> !chooses(each) && !leadsTo(each, retired))
+                                .filter(each -> !chooses(each) && !leadsTo(each, retired) && !leadsTo(each, impossible))
                                 .toList();
                 if (ask != null && left.size() < ask.answers().size()) {
                     changed = true;
@@ -110,6 +120,10 @@ public final class AnonymousPack {
         return answer.deeds().stream()
                 .anyMatch(deed -> deed.verb().equals(Operation.SET)
                         && deed.arguments().keySet().stream().anyMatch(CHOICES::contains));
+    }
+
+    private static boolean leadsTo(Answer answer, Set<String> flows) {
+        return answer.then() instanceof Target.ToFlow to && flows.contains(to.flow());
     }
 
     private static boolean leadsTo(Answer answer, Map<String, String> retired) {

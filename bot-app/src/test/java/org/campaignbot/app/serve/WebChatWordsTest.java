@@ -37,6 +37,12 @@ class WebChatWordsTest {
             Pattern.compile("24 (?:hours|horas)|90 (?:days|días)|for longer|Remember longer|más tiempo|Recordar más"
                     + "|I'll remember|Recordaré|Your chat app|Su aplicación de chat");
 
+    /** Buttons for what needs a chat that lasts. */
+    private static final Pattern OFFERS = Pattern.compile("(?i)remind me|recordármelo|recuérdemelo|alert");
+
+    private static final Pattern NOT_HERE =
+            Pattern.compile("I can't do that in this chat\\.|Eso no lo puedo hacer en este chat\\.");
+
     private final Pack pack = AnonymousPack.of(Shipped.CAMPAIGN.pack());
     private final Engine engine = Shipped.CAMPAIGN.engine(pack);
 
@@ -75,6 +81,15 @@ class WebChatWordsTest {
             assertThat(shown(turn))
                     .as("%s", stop.event())
                     .allSatisfy(each -> assertThat(each).doesNotContainPattern(LASTING));
+            if (stop.event() instanceof Event.Pressed) {
+                assertThat(shown(turn))
+                        .as("%s", stop.event())
+                        .allSatisfy(each -> assertThat(each).doesNotContainPattern(NOT_HERE));
+            }
+            assertThat(turn.messages())
+                    .flatExtracting(Message::choices)
+                    .as("%s", stop.event())
+                    .allSatisfy(each -> assertThat(each.label()).doesNotContainPattern(OFFERS));
             for (Message message : turn.messages()) {
                 for (Choice choice : message.choices()) {
                     if (choice instanceof Choice.Press press
@@ -124,6 +139,57 @@ class WebChatWordsTest {
                 .allSatisfy(flow -> assertThat(
                                 shown(take(State.fresh(), new Event.Opened(flow.name()), Language.ENGLISH)))
                         .doesNotContain("One sec …"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|remind me|I can't do that in this chat.",
+                "es|recuérdeme|Eso no lo puedo hacer en este chat.",
+                "en|remind me tomorrow at nine|I can't do that in this chat.",
+                "en|alerts|I can't do that in this chat.",
+            })
+    void whoeverAsksForAReminderIsToldWhyNot(String code, String typed, String said) {
+        assertThat(shown(take(State.fresh(), new Event.Typed(typed), new Language(code))))
+                .first()
+                .asString()
+                .contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|More help|Not now|Offices open next on|Your phone's calendar can.",
+                "es|Más ayuda|Ahora no|Las oficinas vuelven a abrir|El calendario de su teléfono sí puede.",
+            })
+    void notNowSaysWhenToCallAndWhatCanRemindInstead(
+            String code, String help, String notNow, String opens, String calendar) {
+        Language language = new Language(code);
+        Turn card = take(State.fresh(), new Event.Typed("10001"), language);
+        Turn later = press(press(card, help, language), notNow, language);
+        assertThat(String.join("\n", shown(later))).contains(opens, calendar);
+        assertThat(later.messages()).flatExtracting(Message::choices).hasSize(2);
+    }
+
+    private Turn press(Turn turn, String label, Language language) {
+        return turn.messages().stream()
+                .flatMap(message -> message.choices().stream())
+                .filter(choice ->
+                        choice instanceof Choice.Press && choice.label().equals(label))
+                .map(choice -> (Choice.Press) choice)
+                .map(press ->
+                        take(turn.next(), new Event.Pressed(press.flow(), press.step(), press.answer()), language))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void helpNamesNothingThatWouldHaveToLast() {
+        assertThat(String.join("\n", shown(take(State.fresh(), new Event.Typed("help"), Language.ENGLISH))))
+                .contains("forget me", "español")
+                .doesNotContain("remind me", "alerts");
     }
 
     @Test
