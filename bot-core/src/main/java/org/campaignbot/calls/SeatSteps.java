@@ -32,11 +32,11 @@ public final class SeatSteps {
                 new JavaStep(
                                 "seat.choose",
                                 "Lists the person's lawmakers to choose from, without those that are done.",
-                                Set.of("home"),
+                                Set.of("home", "candidates"),
                                 Set.of("ready", "all", "nobody", "missing"),
                                 StepValue.of(
                                         "seats[" + SeatRows.SEAT + "] seat_options[label value]",
-                                        "home_name? level=district|kept|new-map|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
+                                        "home_name? level=district|kept|new-map|state split=no|yes unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
                                         "map_kept_on?@level=kept:day map_source?@level=kept"),
                                 steps::choose)
                         .with("except?:fact"),
@@ -76,7 +76,7 @@ public final class SeatSteps {
      * {@code NY-S1 NY-S3}. It also gives all that {@code home.seats} does, so that the words can mention vacant or unknown seats.
      */
     private Result choose(Input input) {
-        Result seats = HomeSteps.seats(input, directory.get());
+        Result seats = HomeSteps.seatsOrSplit(input, directory.get());
         if (!seats.outcome().equals("ready")) {
             return seats;
         }

@@ -97,6 +97,13 @@ public final class HomeSteps {
                         List.of(),
                         HomeSteps::options),
                 new JavaStep(
+                        "home.split",
+                        "Says whether only the state is known of a place in several House districts, which are still held to choose from.",
+                        Set.of("home", "candidates"),
+                        Set.of("split", "whole"),
+                        List.of(),
+                        steps::split),
+                new JavaStep(
                         "home.unread",
                         "Says whether words that name no known place may be a misspelled one, or are about something else.",
                         Set.of("place"),
@@ -120,13 +127,13 @@ public final class HomeSteps {
                 new JavaStep(
                         "home.seats",
                         "Lists the seats of everybody who represents the person in Congress.",
-                        Set.of("home"),
+                        Set.of("home", "candidates"),
                         Set.of("ready", "missing"),
                         StepValue.of(
                                 "seats[" + SeatRows.SEAT + "]",
-                                "home_name level=district|kept|new-map|state unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
+                                "home_name level=district|kept|new-map|state split=no|yes unlisted=no|yes names_as_of:day tables_as_of:day redrawn=yes",
                                 "map_kept_on?@level=kept:day map_source?@level=kept"),
-                        input -> seats(input, directory.get())),
+                        input -> seatsOrSplit(input, directory.get())),
                 new JavaStep(
                         "home.congress",
                         "Says when the Congresses begin, and how much the tables know of the present one.",
@@ -363,19 +370,38 @@ public final class HomeSteps {
                     Result.of("which-state"),
                     Candidates.states(states, choice.districts(), tables, today),
                     input.language());
-        } else if (Home.stateIsEnough(input.facts(), place)) {
-            return town(Home.found(Result.of("found"), states.get(0), Home.map(states.get(0), tables, today)), choice);
         }
         List<District> likely =
                 tables.likelyFirst(choice.districts(), choice.town().orElse(place), today);
+        boolean isEnough = Home.stateIsEnough(input.facts(), place);
+        // Where the state is enough, the districts are held all the same: next, the person may want their
+        // representative.
+        Result result = Candidates.page(
+                Result.of(isEnough ? "found" : "which"), Candidates.districts(likely, tables, today), input.language());
         return town(
-                Candidates.page(Result.of("which"), Candidates.districts(likely, tables, today), input.language()),
-                choice);
+                isEnough ? Home.found(result, states.get(0), Home.map(states.get(0), tables, today)) : result, choice);
     }
 
     /** Says whether the options of the last look-up are still held, so that the question can be asked. */
     private static Result options(Input input) {
         return Result.of(input.facts().value(Home.CANDIDATES) == null ? "lost" : "ready");
+    }
+
+    private Result split(Input input) {
+        return Result.of(isSplit(input, directory.get()) ? "split" : "whole");
+    }
+
+    /** Whether the place that somebody gave is in several districts of their state, and they haven't picked one. */
+    private static boolean isSplit(Input input, Directory tables) {
+        String home = Home.of(input.facts(), tables);
+        return home != null
+                && Home.district(home).isEmpty()
+                && input.facts().value(Home.CANDIDATES) instanceof Value.Rows held
+                && held.rows().size() > 1
+                && held.rows().stream()
+                        .allMatch(row -> !Candidates.isState(row)
+                                && (Candidates.valueOf(row).equals(Candidates.MORE)
+                                        || Home.state(Candidates.valueOf(row)).equals(home)));
     }
 
     /** Takes the picked option as the home, or asks further within a picked state. A town has a clock once its state is known. */
@@ -443,6 +469,14 @@ public final class HomeSteps {
                     input.language());
         }
         return Home.found(Result.of("found"), Candidates.valueOf(row.get()), map);
+    }
+
+    /** Lists seats as {@link #seats} does, and says whether the representative is left out because the place is in several districts. */
+    public static Result seatsOrSplit(Input input, Directory tables) {
+        Result seats = seats(input, tables);
+        return seats.outcome().equals("ready")
+                ? seats.with("split", new Value.Text(isSplit(input, tables) ? "yes" : "no"))
+                : seats;
     }
 
     /** Lists who represents a person's home, seat by seat, as of the tables' date: the result of {@code home.seats}. */
