@@ -36,7 +36,7 @@ public class LookupBenchmark {
         private String[] zips = {};
         private String[] placesWithState = {};
         private String[] placesAlone = {};
-        private String[] misspeltLawmakers = {};
+        private String[] misspelledLawmakers = {};
 
         @Setup
         public void make(LookupBenchmark benchmark) {
@@ -44,7 +44,7 @@ public class LookupBenchmark {
             zips = queries.zips();
             placesWithState = queries.placesWithState();
             placesAlone = queries.placesAlone();
-            misspeltLawmakers = queries.misspeltLawmakers();
+            misspelledLawmakers = queries.misspelledLawmakers();
         }
     }
 
@@ -82,8 +82,8 @@ public class LookupBenchmark {
 
     /** A lawmaker's name with a typo. */
     @Benchmark
-    public Lookup misspeltLawmaker(Typed typed) {
-        return find(typed.misspeltLawmakers);
+    public Lookup misspelledLawmaker(Typed typed) {
+        return find(typed.misspelledLawmakers);
     }
 
     /** A position anywhere in the country. */

@@ -65,7 +65,7 @@ final class Queries {
     }
 
     /** Lawmakers' full or last names with two letters swapped or one left out; all still match someone. */
-    String[] misspeltLawmakers() {
+    String[] misspelledLawmakers() {
         List<String> names = new ArrayList<>();
         for (String id : directory.seatIds()) {
             directory.seat(id, today).flatMap(Seat::holder).ifPresent(holder -> names.addAll(misspelled(holder)));

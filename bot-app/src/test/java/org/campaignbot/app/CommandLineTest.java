@@ -101,7 +101,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aBrokenPackStopsTheStartWithItsPlaceAndTheMend() throws Exception {
+    void aBrokenPackStopsTheStartWithItsPlaceAndTheFix() throws Exception {
         Path content = copyOfTheContent();
         Path menu = content.resolve("campaigns/welcoming-communities/flows/menu.yaml");
         Files.writeString(menu, Files.readString(menu).replaceFirst("then: flow learn", "then: flow lern"));
@@ -125,7 +125,7 @@ class CommandLineTest {
     }
 
     @Test
-    void aBrokenTableStopsTheStartWithItsPlaceAndTheMend() throws Exception {
+    void aBrokenTableStopsTheStartWithItsPlaceAndTheFix() throws Exception {
         Path content = copyOfTheContent();
         Path lawmakers = content.resolve("directory/lawmakers.csv");
         Files.writeString(lawmakers, Files.readString(lawmakers).replaceFirst("2029-01-03", "someday"));

@@ -11,7 +11,7 @@ public enum AlertRefusal {
     NEEDS_SECOND("A second organizer has to approve it, signed in to a chat with this bot."),
     NOT_ALONE("There is another organizer here. Ask them to approve it."),
     WRONG_COUNT("This is not how many would get it. Look at the audience, then type its count as it is shown."),
-    NOT_CHECKED("It was not checked as it stands, or the check found errors. Check it, and mend what is found."),
+    NOT_CHECKED("It was not checked as it stands, or the check found errors. Check it, and fix what is found."),
     NOT_APPROVED("It is not approved as it stands. Check it, then ask for approval."),
     NOT_ACKNOWLEDGED(
             "The check found words that a person has to read. Whoever approves says that they did: ./bot alert acknowledge."),

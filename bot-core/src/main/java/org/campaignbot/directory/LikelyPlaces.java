@@ -54,11 +54,11 @@ final class LikelyPlaces {
             return lookup instanceof Lookup.Exact
                     || (lookup instanceof Lookup.Choice choice && choice.named().isEmpty());
         }
-        return isMisspeltCity(words, today);
+        return isMisspelledCity(words, today);
     }
 
     /** Whether one word resembles a large city's name; to smaller towns, it's more often another word. */
-    private boolean isMisspeltCity(Query words, LocalDate today) {
+    private boolean isMisspelledCity(Query words, LocalDate today) {
         return words.size() == 1
                 && words.word(0).length() >= LEAST_OF_A_GUESS
                 && towns.named(words).isEmpty()

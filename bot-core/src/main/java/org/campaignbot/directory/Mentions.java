@@ -129,7 +129,7 @@ final class Mentions {
     private static final int LONGEST_CITY = 2;
 
     /** The most words of a misspelled town and its state, so that few are compared. */
-    private static final int LONGEST_MISSPELT = 4;
+    private static final int LONGEST_MISSPELLED = 4;
 
     /** The most words after a place and a comma that don't make it another subject. */
     private static final int LONGEST_REMARK = 5;
@@ -426,7 +426,7 @@ final class Mentions {
                 continue;
             }
             boolean isOver = isEnd(words, end) || AFTER_A_PLACE.contains(words.word(end));
-            if (names.isTownInState(name) || (isOver && isMisspeltInState(name))) {
+            if (names.isTownInState(name) || (isOver && isMisspelledInState(name))) {
                 return Optional.of(name.asText());
             }
         }
@@ -583,8 +583,8 @@ final class Mentions {
         }
         return IntStream.iterate(most, end -> end > part.tail(), end -> end - 1)
                 .filter(end -> isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
-                .filter(end -> isMisspeltInState(story.part(part.tail(), end))
-                        || (isHome && isMisspelt(story.part(part.tail(), end))))
+                .filter(end -> isMisspelledInState(story.part(part.tail(), end))
+                        || (isHome && isMisspelled(story.part(part.tail(), end))))
                 .findFirst()
                 .orElse(0);
     }
@@ -609,14 +609,14 @@ final class Mentions {
         return 0;
     }
 
-    private boolean isMisspeltInState(Query name) {
-        return name.size() <= LONGEST_MISSPELT
+    private boolean isMisspelledInState(Query name) {
+        return name.size() <= LONGEST_MISSPELLED
                 && name.words().stream().noneMatch(JOINING::contains)
-                && names.isMisspeltTownInState(name);
+                && names.isMisspelledTownInState(name);
     }
 
     /** Whether words after "I live in" are a city whose name is misspelled, which is then asked about. */
-    private boolean isMisspelt(Query name) {
+    private boolean isMisspelled(Query name) {
         return name.size() <= LONGEST_CITY
                 && !PlaceWords.isLandscape(name)
                 && !PlaceWords.ARTICLES.contains(name.word(0))

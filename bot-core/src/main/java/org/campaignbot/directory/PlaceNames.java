@@ -184,7 +184,7 @@ final class PlaceNames {
     }
 
     /** Whether the words are a town whose name is misspelled, and its state, which may be misspelled, too. */
-    boolean isMisspeltTownInState(Query query) {
+    boolean isMisspelledTownInState(Query query) {
         StateNames.Ending ending = stateNames.atTheEnd(query).orElse(null);
         if (ending != null) {
             return ending.certain()
@@ -269,7 +269,7 @@ final class PlaceNames {
         if (without != null) {
             return without;
         }
-        Lookup meant = ending == null ? null : misspeltIn(query.part(0, ending.start()), ending.state(), today);
+        Lookup meant = ending == null ? null : misspelledIn(query.part(0, ending.start()), ending.state(), today);
         return meant == null ? misspelled(query, today) : meant;
     }
 
@@ -502,7 +502,7 @@ final class PlaceNames {
     }
 
     /** A larger town of a state with a misspelled name, as in "reding pa"; null if there is none. */
-    private @Nullable Lookup misspeltIn(Query name, String state, LocalDate today) {
+    private @Nullable Lookup misspelledIn(Query name, String state, LocalDate today) {
         return misspellings.nearest(name).towns().stream()
                 .filter(town -> town.state().equals(state))
                 .findFirst()
@@ -514,7 +514,7 @@ final class PlaceNames {
     Lookup misspelled(Query query, LocalDate today) {
         LawmakerNames.Misspelled lawmaker = lawmakers.misspelled(query, null);
         Misspellings.Nearest nearest = misspellings.nearest(query);
-        Lookup inState = lawmaker.lawmakers().isEmpty() && nearest.isNothing() ? inMisspeltState(query, today) : null;
+        Lookup inState = lawmaker.lawmakers().isEmpty() && nearest.isNothing() ? inMisspelledState(query, today) : null;
         if (inState != null) {
             return inState;
         }
@@ -616,7 +616,7 @@ final class PlaceNames {
     }
 
     /** A town before a misspelled state, as in "Nashville Tennesee" and "huoston texs"; null if it's neither. */
-    private @Nullable Lookup inMisspeltState(Query query, LocalDate today) {
+    private @Nullable Lookup inMisspelledState(Query query, LocalDate today) {
         for (int start = query.size() - 1; start > 0 && start >= query.size() - 2; start--) {
             Optional<String> state = misspellings.stateLike(query.part(start, query.size()));
             Query town = query.part(0, start);

@@ -23,7 +23,7 @@ final class SpokenNames {
 
     private static final int SHORTEST_PART = 6;
     private static final int SHORTEST_LAST_PART = 5;
-    private static final int SHORTEST_MISSPELT = 5;
+    private static final int SHORTEST_MISSPELLED = 5;
 
     /** Shorter names sound like too many other words. */
     private static final int SHORTEST_HEARD = 6;
@@ -217,9 +217,9 @@ final class SpokenNames {
                     || !isOrdinary(word, key)
                     || isNameLike(i, words)
                     || (i > 0 && words.get(i - 1).folded().equals(firstName));
-            if (isFit ? isSure : isMisspelt(word, key)) {
+            if (isFit ? isSure : isMisspelled(word, key)) {
                 return isWhole ? end : i + 1;
-            } else if (parts.size() > 1 && end - i == parts.size() && isMisspelt(said, key)) {
+            } else if (parts.size() > 1 && end - i == parts.size() && isMisspelled(said, key)) {
                 return end;
             }
         }
@@ -254,7 +254,7 @@ final class SpokenNames {
         return OrdinaryWords.contains(key) || OrdinaryWords.contains(word);
     }
 
-    private static boolean isMisspelt(String word, String name) {
+    private static boolean isMisspelled(String word, String name) {
         if (OrdinaryWords.contains(word)) {
             return false;
         } else if (word.length() >= SHORTEST_BY_EAR
@@ -262,7 +262,7 @@ final class SpokenNames {
                 && (word.charAt(0) == name.charAt(0) || LIKE_C.indexOf(word.charAt(0)) >= 0)
                 && (sound(word).equals(sound(name)) || sound(word).equals(sound(name + "s")))) {
             return true;
-        } else if (word.length() < SHORTEST_MISSPELT || word.charAt(0) != name.charAt(0)) {
+        } else if (word.length() < SHORTEST_MISSPELLED || word.charAt(0) != name.charAt(0)) {
             return false;
         }
         int limit = name.length() >= TWO_SLIPS ? 2 : name.length() >= ONE_SLIP ? 1 : 0;

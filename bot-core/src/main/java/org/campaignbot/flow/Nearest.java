@@ -35,14 +35,14 @@ public final class Nearest {
     }
 
     /** A suggested fix: asks whether the nearest name was meant, or else lists the known names. */
-    public static String mend(String typed, Collection<String> known) {
+    public static String fix(String typed, Collection<String> known) {
         return to(typed, known)
                 .map(name -> "did you mean \"" + name + "\"?")
                 .orElseGet(() -> known.isEmpty() ? "there is none" : "there is " + list(known));
     }
 
     /**
-     * The parts of {@link #mend}, for words in a pack: {@code typed}, and {@code near} if a name is near enough, else
+     * The parts of {@link #fix}, for words in a pack: {@code typed}, and {@code near} if a name is near enough, else
      * {@code known} if there are any.
      */
     public static Map<String, String> about(String typed, Collection<String> known) {

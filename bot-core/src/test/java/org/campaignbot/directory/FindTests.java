@@ -208,13 +208,13 @@ class FindTests {
     }
 
     @Test
-    void aMisspeltTownDoesNotBecomeALawmaker() {
+    void aMisspelledTownDoesNotBecomeALawmaker() {
         assertThat(find("Pinevile")).isInstanceOf(Unknown.class);
         assertThat(find("Elmtwon")).isInstanceOf(Unknown.class);
     }
 
     @Test
-    void fewLettersAreNoMisspeltName() {
+    void fewLettersAreNoMisspelledName() {
         assertThat(find("Bich")).isInstanceOf(Unknown.class);
         assertThat(find("wood")).isInstanceOf(Unknown.class);
     }

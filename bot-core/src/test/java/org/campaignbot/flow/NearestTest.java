@@ -24,8 +24,8 @@ class NearestTest {
 
     @Test
     void aMendNamesTheNearestOrAllThereIs() {
-        assertThat(Nearest.mend("redy", KNOWN)).isEqualTo("did you mean \"ready\"?");
-        assertThat(Nearest.mend("nowhere", KNOWN)).isEqualTo("there is ready, say, thanks");
-        assertThat(Nearest.mend("nowhere", List.of())).isEqualTo("there is none");
+        assertThat(Nearest.fix("redy", KNOWN)).isEqualTo("did you mean \"ready\"?");
+        assertThat(Nearest.fix("nowhere", KNOWN)).isEqualTo("there is ready, say, thanks");
+        assertThat(Nearest.fix("nowhere", List.of())).isEqualTo("there is none");
     }
 }

@@ -43,8 +43,8 @@ class SettingRulesTest {
                 "approved-on | yes | a day",
                 "approval | three | one of two, alone"
             })
-    void whatASettingDoesNotTakeIsRefusedWithWhatItTakes(String key, String value, String mend) {
-        assertThat(refusals(Map.of(key, value))).singleElement().asString().contains(key, value, mend);
+    void whatASettingDoesNotTakeIsRefusedWithWhatItTakes(String key, String value, String fix) {
+        assertThat(refusals(Map.of(key, value))).singleElement().asString().contains(key, value, fix);
     }
 
     @Test

@@ -8,13 +8,13 @@ package org.campaignbot.content;
  * @param column the column, from 1, in characters
  * @param code the kind of problem, such as {@code table-bad-number}
  * @param message what is wrong
- * @param mend how to fix it
+ * @param fix how to fix it
  */
-public record Problem(String file, int line, int column, String code, String message, String mend) {
+public record Problem(String file, int line, int column, String code, String message, String fix) {
 
-    /** One line: {@code file:line:column: message — mend}. */
+    /** One line: {@code file:line:column: message — fix}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message + " — " + mend;
+        return file + ":" + line + ":" + column + ": " + message + " — " + fix;
     }
 }

@@ -94,7 +94,7 @@ class OwnNumberTest {
         return PackCheck.check(read, TODAY).stream()
                 .filter(problem -> read.errors().contains(problem))
                 .map(problem -> Path.of(problem.file()).getFileName() + ":" + problem.line() + ": " + problem.message()
-                        + " — " + problem.mend())
+                        + " — " + problem.fix())
                 .toList();
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * bot.
  *
  * <p>The patterns for a stand were written with the 180 from Pennsylvania in view: 42 of 100 were right before, and 17 wrong. The 140
- * from Nevada were opened once after that: 64 of 100 right, and 10 wrong (51 and 12 before). Six mends came of them, so here they only
+ * from Nevada were opened once after that: 64 of 100 right, and 10 wrong (51 and 12 before). They led to six fixes, so here they only
  * keep what was reached.
  */
 class TwoOfficesTest {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param level how bad it is
  * @param subject what was checked, in a word or two
  * @param finding what was found, as a sentence
- * @param mend what to do, as a sentence; null if there is nothing to do
+ * @param fix what to do, as a sentence; null if there is nothing to do
  */
 public record Check(
         Level level,
         String subject,
         String finding,
-        @Nullable String mend) {
+        @Nullable String fix) {
 
     /** How bad a finding is. */
     public enum Level {

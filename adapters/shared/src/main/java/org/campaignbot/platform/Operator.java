@@ -7,7 +7,7 @@ public interface Operator {
     void trouble(Trouble trouble);
 
     /** Reports that a trouble is over. */
-    default void mended(Trouble trouble) {}
+    default void resolved(Trouble trouble) {}
 
     /** Reports each call that the platform answered and accepted as this bot's; must be quick, since it is called often. */
     default void reached() {}

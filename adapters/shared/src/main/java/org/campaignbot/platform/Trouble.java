@@ -7,5 +7,5 @@ public interface Trouble {
     String finding();
 
     /** What to do about it, as a sentence. */
-    String mend();
+    String fix();
 }

@@ -37,7 +37,7 @@ public final class Troubles {
             }
             any = !told.isEmpty();
         }
-        tell(() -> operator.mended(trouble));
+        tell(() -> operator.resolved(trouble));
     }
 
     /** Reports that the platform answered. */

@@ -112,7 +112,7 @@ final class SlackCheckup {
                     Level.PROBLEM,
                     "requests",
                     SlackTrouble.SOCKET_REFUSED.finding() + " It says: " + why(answer) + ".",
-                    SlackTrouble.SOCKET_REFUSED.mend());
+                    SlackTrouble.SOCKET_REFUSED.fix());
         }
     }
 
@@ -144,7 +144,7 @@ final class SlackCheckup {
         return answer instanceof Answer.Unclear unclear ? "no answer (" + unclear.why() + ")" : "done";
     }
 
-    private void add(Level level, String subject, String finding, @Nullable String mend) {
-        checks.add(new Check(level, subject, finding, mend));
+    private void add(Level level, String subject, String finding, @Nullable String fix) {
+        checks.add(new Check(level, subject, finding, fix));
     }
 }

@@ -67,7 +67,7 @@ final class TelegramCheckup {
                         Level.PROBLEM,
                         "updates",
                         TelegramTrouble.WEBHOOK_IS_SET.finding(),
-                        TelegramTrouble.WEBHOOK_IS_SET.mend());
+                        TelegramTrouble.WEBHOOK_IS_SET.fix());
             }
             return;
         }
@@ -104,7 +104,7 @@ final class TelegramCheckup {
         }
     }
 
-    private void add(Level level, String subject, String finding, @Nullable String mend) {
-        checks.add(new Check(level, subject, finding, mend));
+    private void add(Level level, String subject, String finding, @Nullable String fix) {
+        checks.add(new Check(level, subject, finding, fix));
     }
 }

@@ -27,11 +27,11 @@ public enum TelegramTrouble implements Trouble {
             "Look at the database: nothing is lost for 24 hours.");
 
     private final String finding;
-    private final String mend;
+    private final String fix;
 
-    TelegramTrouble(String finding, String mend) {
+    TelegramTrouble(String finding, String fix) {
         this.finding = finding;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     @Override
@@ -40,7 +40,7 @@ public enum TelegramTrouble implements Trouble {
     }
 
     @Override
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 }

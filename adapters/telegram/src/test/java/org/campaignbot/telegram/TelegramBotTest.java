@@ -157,7 +157,7 @@ class TelegramBotTest {
         List<Check> checks = new TelegramCheckup(settings, NOON)
                 .of(Optional.of(new BotAccount("1", "b", true)), "", Optional.of(state));
         assertThat(checks).filteredOn(check -> check.level() == Level.WARNING).hasSize(3);
-        assertThat(checks).allMatch(check -> check.level() == Level.FINE || check.mend() != null);
+        assertThat(checks).allMatch(check -> check.level() == Level.FINE || check.fix() != null);
         WebhookState other = new WebhookState(address.toString(), 0, null, null, List.of("message"));
         assertThat(new TelegramCheckup(settings, NOON)
                         .of(Optional.of(new BotAccount("1", "b", false)), "", Optional.of(other)))

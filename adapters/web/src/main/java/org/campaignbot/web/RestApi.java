@@ -308,7 +308,7 @@ final class RestApi {
                     "The check found errors",
                     "Draft it again without them.",
                     found.findings().stream()
-                            .map(each -> new Part(each.where(), each.message(), each.mend()))
+                            .map(each -> new Part(each.where(), each.message(), each.fix()))
                             .toList()));
         }
         AlertRefusal why = ((DeskAnswer.Refused) answer).why();

@@ -75,7 +75,7 @@ record RestDraft(@Nullable Draft draft, List<Part> problems) {
     static Audience audience(String line, AudienceTerms terms, List<Part> problems) {
         AudienceText.Read read = AudienceText.read(line, terms);
         if (read instanceof AudienceText.Read.Broken broken) {
-            broken.problems().forEach(each -> problems.add(new Part("audience", each.message(), each.mend())));
+            broken.problems().forEach(each -> problems.add(new Part("audience", each.message(), each.fix())));
             return Audience.EVERYBODY;
         }
         return ((AudienceText.Read.Sound) read).audience();
@@ -104,7 +104,7 @@ record RestDraft(@Nullable Draft draft, List<Part> problems) {
 
     private static @Nullable Instant time(String field, String typed, ExactTime.Reading reading, List<Part> problems) {
         Optional<AlertTime.Problem> problem = AlertTime.problem(typed, reading);
-        problem.ifPresent(each -> problems.add(new Part(field, each.message(), each.mend())));
+        problem.ifPresent(each -> problems.add(new Part(field, each.message(), each.fix())));
         return reading instanceof ExactTime.At at ? at.time().toInstant() : null;
     }
 

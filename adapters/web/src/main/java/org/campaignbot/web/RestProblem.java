@@ -17,8 +17,8 @@ record RestProblem(int status, String title, String detail, List<Part> parts, Ma
 
     static final String TYPE = "application/problem+json";
 
-    /** One part of a request: a field, what's wrong with it, and how to mend it. */
-    record Part(String field, String message, String mend) {}
+    /** One part of a request: a field, what's wrong with it, and how to fix it. */
+    record Part(String field, String message, String fix) {}
 
     static RestProblem of(int status, String title, String detail) {
         return new RestProblem(status, title, detail, List.of(), Map.of());
@@ -43,7 +43,7 @@ record RestProblem(int status, String title, String detail, List<Part> parts, Ma
             parts.forEach(each -> list.addObject()
                     .put("field", each.field())
                     .put("message", each.message())
-                    .put("mend", each.mend()));
+                    .put("fix", each.fix()));
         }
         WebReply reply = WebReply.of(status, TYPE, body.toString());
         for (Map.Entry<String, String> header : headers.entrySet()) {

@@ -68,7 +68,7 @@ final class FilesAtRest implements Attack {
             findings.add(Finding.of(
                     "S10",
                     "`serve` with key and database 0644 in a folder 0777",
-                    "refused or told, with how to mend it",
+                    "refused or told, with how to fix it",
                     told ? readable.exit() > 0 ? "refused" : "told" : "started in silence",
                     told));
 

@@ -241,7 +241,7 @@ public final class AlertCommand implements Callable<Integer> {
             return at.time().toInstant();
         }
         AlertTime.Problem problem = AlertTime.problem(text, reading).orElseThrow();
-        throw new SettingProblem(option + ": " + problem.message() + " — " + problem.mend() + ".");
+        throw new SettingProblem(option + ": " + problem.message() + " — " + problem.fix() + ".");
     }
 
     /** Writes the draft of an alert, or changes one. */

@@ -47,7 +47,7 @@ final class AlertWords {
         lines.add(
                 isDone
                         ? alert.id() + " " + standing(alert, isSplit) + ". " + next(alert)
-                        : alert.id() + " is a draft until its errors are mended: ./bot alert draft --change "
+                        : alert.id() + " is a draft until its errors are fixed: ./bot alert draft --change "
                                 + alert.id());
         if (isDone && alert.stage() == Alert.Stage.DRAFT) {
             lines.addAll(understood(alert.draft()));

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Proves a campaign's pack and the fact tables: each problem with file, line, column and how to mend it.",
+            "Proves a campaign's pack and the fact tables: each problem with file, line, column and how to fix it.",
             "Ends with 1 where there is an error; warnings alone end with 0."
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -98,7 +98,7 @@ public final class CheckCommand implements Callable<Integer> {
             read.errors().forEach(out::println);
             out.println(
                     read.pack() == null
-                            ? "The pack has errors; mend them first."
+                            ? "The pack has errors; fix them first."
                             : "The pack does not list the language \"" + language
                                     + "\". Add it to languages in pack.yaml.");
             return 1;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param level how bad it is
  * @param subject what was checked, in a word or two
  * @param finding what was found, as a sentence
- * @param mend what to do, as a sentence; null if there is nothing to do
+ * @param fix what to do, as a sentence; null if there is nothing to do
  */
 record DoctorFinding(
         Level level,
         String subject,
         String finding,
-        @Nullable String mend) {
+        @Nullable String fix) {
 
     /** How bad a finding is. */
     enum Level {
@@ -34,12 +34,12 @@ record DoctorFinding(
         return new DoctorFinding(Level.OK, subject, finding, null);
     }
 
-    static DoctorFinding warning(String subject, String finding, String mend) {
-        return new DoctorFinding(Level.WARNING, subject, finding, mend);
+    static DoctorFinding warning(String subject, String finding, String fix) {
+        return new DoctorFinding(Level.WARNING, subject, finding, fix);
     }
 
-    static DoctorFinding problem(String subject, String finding, @Nullable String mend) {
-        return new DoctorFinding(Level.PROBLEM, subject, finding, mend);
+    static DoctorFinding problem(String subject, String finding, @Nullable String fix) {
+        return new DoctorFinding(Level.PROBLEM, subject, finding, fix);
     }
 
     /** Converts the finding of a platform's adapter. */
@@ -49,14 +49,14 @@ record DoctorFinding(
             case WARNING -> Level.WARNING;
             case PROBLEM -> Level.PROBLEM;
         };
-        return new DoctorFinding(level, check.subject(), check.finding(), check.mend());
+        return new DoctorFinding(level, check.subject(), check.finding(), check.fix());
     }
 
     /** The finding on one line, with what to do below it. */
     String text() {
         String word = level.name().toLowerCase(Locale.ROOT);
         return String.format("%-8s %-13s %s", word, subject, finding)
-                + (mend == null ? "" : "\n" + " ".repeat(23) + mend);
+                + (fix == null ? "" : "\n" + " ".repeat(23) + fix);
     }
 
     /** The same as the fields of a JSON object. */
@@ -65,8 +65,8 @@ record DoctorFinding(
         row.put("level", level.name().toLowerCase(Locale.ROOT));
         row.put("subject", subject);
         row.put("finding", finding);
-        if (mend != null) {
-            row.put("mend", mend);
+        if (fix != null) {
+            row.put("fix", fix);
         }
         return row;
     }

@@ -74,7 +74,7 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         By split = By.of(by)
                 .orElseThrow(() ->
-                        new SettingProblem("A report isn't split by \"" + by + "\": " + Nearest.mend(by, By.words())));
+                        new SettingProblem("A report isn't split by \"" + by + "\": " + Nearest.fix(by, By.words())));
         Shell shell = Shell.of(spec);
         LocalDate today = EasternTime.dateAt(shell.clock().instant());
         Period period = period(split, today);

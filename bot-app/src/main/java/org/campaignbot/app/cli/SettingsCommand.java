@@ -206,10 +206,10 @@ public final class SettingsCommand implements Callable<Integer> {
                 new SettingRules(desk.catalog()).refusals(before, change, EasternTime.dateAt(change.at()));
         if (!refusals.isEmpty()) {
             Setting setting = desk.catalog().setting(key);
-            String mend = setting == null
-                    ? "\n" + Nearest.mend(key, desk.catalog().settings().keySet()) + "\nSee ./bot settings for all."
+            String fix = setting == null
+                    ? "\n" + Nearest.fix(key, desk.catalog().settings().keySet()) + "\nSee ./bot settings for all."
                     : "";
-            throw new SettingProblem(String.join("\n", refusals) + mend);
+            throw new SettingProblem(String.join("\n", refusals) + fix);
         }
         if (!desk.kept().change(before, change)) {
             return Shell.lost(spec);

@@ -39,7 +39,7 @@ public final class WebhookCommand implements Callable<Integer> {
         if (settings == null) {
             throw new SettingProblem(ServerSettings.NO_TOKEN);
         }
-        Operator told = trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.mend());
+        Operator told = trouble -> spec.commandLine().getErr().println(trouble.finding() + " " + trouble.fix());
         try (TelegramBot telegram = new TelegramBot(settings, Map.of(), key -> Optional.empty(), told)) {
             return remove ? remove(telegram) : show(telegram);
         }

@@ -131,7 +131,7 @@ final class ConsoleCampaign implements CampaignTools {
                 problem.file().startsWith(folder) ? problem.file().substring(folder.length()) : problem.file(),
                 problem.line(),
                 problem.message(),
-                problem.mend());
+                problem.fix());
     }
 
     @Override

@@ -195,7 +195,7 @@ class ConsoleConfiguration {
     private static List<DataHost.Pulse.Part> parts(List<ComponentHealth> all) {
         return all.stream()
                 .map(each -> new DataHost.Pulse.Part(
-                        each.name(), each.status().word(), each.since(), each.last(), each.mend()))
+                        each.name(), each.status().word(), each.since(), each.last(), each.fix()))
                 .toList();
     }
 

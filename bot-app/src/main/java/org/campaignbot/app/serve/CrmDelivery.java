@@ -166,7 +166,7 @@ final class CrmDelivery extends ServerPart {
         ComponentHealth before = standing;
         Status status = sentence.isEmpty() ? Status.OK : Status.LATE;
         standing = new ComponentHealth(NAME, status, before.status() == status ? before.since() : now, taken, sentence);
-        if (sentence.equals(before.mend())) {
+        if (sentence.equals(before.fix())) {
             return;
         } else if (sentence.isEmpty()) {
             console.note("This is over: the CRM didn't take an event.");

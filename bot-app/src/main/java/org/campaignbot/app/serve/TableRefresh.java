@@ -188,7 +188,7 @@ final class TableRefresh extends ServerPart {
                 settings.refresh() != Mode.OFF,
                 Optional.ofNullable(looked),
                 now.status() == Status.LATE,
-                now.mend(),
+                now.fix(),
                 found,
                 offered != null && offered.over().equals(applied.newest())
                         ? OptionalInt.of(offered.names().withoutNumber())

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, from a fixed list in the code
  * @param since when it entered this status
  * @param last when it last succeeded, or null if it never has
- * @param mend what to do, as sentences; empty if there is nothing to do
+ * @param fix what to do, as sentences; empty if there is nothing to do
  */
 public record ComponentHealth(
-        String name, Status status, Instant since, @Nullable Instant last, String mend) {
+        String name, Status status, Instant since, @Nullable Instant last, String fix) {
 
     public enum Status {
         /** Healthy. */

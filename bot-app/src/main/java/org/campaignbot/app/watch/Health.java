@@ -66,8 +66,8 @@ public final class Health {
         shown.put(
                 "last",
                 componentHealth.last() == null ? null : componentHealth.last().toString());
-        if (!componentHealth.mend().isEmpty()) {
-            shown.put("do", componentHealth.mend());
+        if (!componentHealth.fix().isEmpty()) {
+            shown.put("do", componentHealth.fix());
         }
         return shown;
     }

@@ -67,11 +67,11 @@ public final class PlatformHealth implements Operator {
     @Override
     public void trouble(Trouble trouble) {
         present.put(trouble, clock.instant());
-        problems.accept(trouble.finding() + " " + trouble.mend());
+        problems.accept(trouble.finding() + " " + trouble.fix());
     }
 
     @Override
-    public void mended(Trouble trouble) {
+    public void resolved(Trouble trouble) {
         present.remove(trouble);
         notes.accept("This is over: " + trouble.finding());
     }
@@ -114,11 +114,11 @@ public final class PlatformHealth implements Operator {
     ComponentHealth standing() {
         Map.Entry<Trouble, Instant> worst = first(present.entrySet());
         if (worst != null) {
-            String finding = worst.getKey().finding() + " " + worst.getKey().mend();
+            String finding = worst.getKey().finding() + " " + worst.getKey().fix();
             return new ComponentHealth(name, Status.FAILED, worst.getValue(), reached, finding);
         } else if (isMissed) {
-            String mend = "It does not answer: see whether this machine reaches it, and whether it is down itself.";
-            return new ComponentHealth(name, isAway(AWAY) ? Status.FAILED : Status.LATE, reached, reached, mend);
+            String fix = "It does not answer: see whether this machine reaches it, and whether it is down itself.";
+            return new ComponentHealth(name, isAway(AWAY) ? Status.FAILED : Status.LATE, reached, reached, fix);
         }
         return new ComponentHealth(name, Status.OK, reached, reached, "");
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the store can be written; it is probed only after a job has failed. */
 public final class StoreHealth {
 
-    private static final String MEND =
+    private static final String FIX =
             "Nothing can be stored: see whether the database answers and the disk has room. The bot goes on by itself.";
 
     /** How long a health check waits for a probe in progress. */
@@ -96,6 +96,6 @@ public final class StoreHealth {
         Instant failing = failedSince;
         return failing == null
                 ? new ComponentHealth("store", Status.OK, last, last, "")
-                : new ComponentHealth("store", Status.FAILED, failing, last, MEND);
+                : new ComponentHealth("store", Status.FAILED, failing, last, FIX);
     }
 }

@@ -45,7 +45,7 @@ class DoctorLooksTest {
         assertThat(fresh.finding()).isEqualTo("The tables of lawmakers are as of 2026-06-15, 30 days old.");
         DoctorFinding old = found("tables", tablesAt("2026-07-16T15:00:00Z"));
         assertThat(old.level()).isEqualTo(DoctorFinding.Level.WARNING);
-        assertThat(old.mend()).contains("./bot directory refresh");
+        assertThat(old.fix()).contains("./bot directory refresh");
     }
 
     @Test
@@ -69,11 +69,11 @@ class DoctorLooksTest {
         DoctorFinding late = found("congress", tablesAt("2026-12-04T15:00:00Z"));
         assertThat(late.level()).isEqualTo(DoctorFinding.Level.WARNING);
         assertThat(late.finding()).contains("in 30 days", "names nobody whose term is over");
-        assertThat(late.mend()).contains("docs/january-3.md", "DIRECTORY_REFRESH=look");
-        assertThat(found("congress", tablesAt("2026-12-27T15:00:00Z")).mend()).contains("must reach the source");
+        assertThat(late.fix()).contains("docs/january-3.md", "DIRECTORY_REFRESH=look");
+        assertThat(found("congress", tablesAt("2026-12-27T15:00:00Z")).fix()).contains("must reach the source");
         DoctorFinding last = found("congress", tablesAt("2027-01-02T15:00:00Z"));
         assertThat(last.finding()).contains("on 2027-01-03, tomorrow.");
-        assertThat(last.mend()).startsWith("Look for new tables each day from then");
+        assertThat(last.fix()).startsWith("Look for new tables each day from then");
         assertThat(found("congress", tablesAt("2027-01-03T15:00:00Z")).finding())
                 .startsWith("The next Congress begins on 2029-01-03");
     }
@@ -89,7 +89,7 @@ class DoctorLooksTest {
         assertThat(missing.finding())
                 .isEqualTo("The House map of the 120th Congress isn't here for AL, AR, AZ, CA, CO and 39 more. People"
                         + " there hear of their senators alone.");
-        assertThat(missing.mend()).contains("./bot directory map list");
+        assertThat(missing.fix()).contains("./bot directory map list");
     }
 
     @Test
@@ -196,7 +196,7 @@ class DoctorLooksTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(unfinished.level()).isEqualTo(DoctorFinding.Level.WARNING);
-        assertThat(unfinished.mend()).contains("./bot key rotate");
+        assertThat(unfinished.fix()).contains("./bot key rotate");
 
         Transfer unused = Database.rotateKey(storage.location(), null, clock, Duration.ZERO, percent -> {});
         assertThat(new StorageCheck(storage, clock).findings())

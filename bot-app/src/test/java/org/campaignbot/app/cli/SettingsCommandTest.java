@@ -64,7 +64,7 @@ class SettingsCommandTest {
     }
 
     @Test
-    void whatIsWrongIsNamedWithItsMendAndNothingIsWritten() throws Exception {
+    void whatIsWrongIsNamedWithItsFixAndNothingIsWritten() throws Exception {
         BotHere undated = bot("", "settings", "set", "action-call.status", "closed");
         assertThat(undated.err()).contains("action-call.status", "--as-of DAY");
         assertThat(undated.exit()).isEqualTo(2);

@@ -99,7 +99,7 @@ class SecretFilesTest {
     }
 
     @Test
-    void aMisspeltNameOfAFileIsFound() throws IOException {
+    void aMisspelledNameOfAFileIsFound() throws IOException {
         assertThat(problems("TELEGRAM_TOKN_FILE", file("token", TOKEN)))
                 .anySatisfy(each -> assertThat(each).contains("did you mean TELEGRAM_TOKEN_FILE?"));
         assertThat(problems("DATABASE_ULR_FILE", file("url", "x")))

@@ -317,7 +317,7 @@ class ServerSettingsTest {
         "BOT_CAMPAIGN, nowhere, BOT_CAMPAIGN names no campaign",
         "BOT_CONTENT, /nowhere, There is no folder"
     })
-    void aSettingThatCannotBeUsedIsNamedAndToldHowToMend(String name, String value, String told) {
+    void aSettingThatCannotBeUsedIsNamedAndToldHowToFix(String name, String value, String told) {
         assertThat(problems(name, value)).singleElement().asString().startsWith(told);
     }
 

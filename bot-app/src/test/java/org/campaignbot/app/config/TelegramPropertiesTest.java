@@ -76,7 +76,7 @@ class TelegramPropertiesTest {
     }
 
     @Test
-    void aMisspeltSettingIsNamed() {
+    void aMisspelledSettingIsNamed() {
         assertThat(refused("TELEGRAM_TOKN", "x")).containsExactly("TELEGRAM_TOKN");
         assertThat(refused("TELEGRAM_WEBHOOK", "https://example.org/t")).containsExactly("TELEGRAM_WEBHOOK");
     }

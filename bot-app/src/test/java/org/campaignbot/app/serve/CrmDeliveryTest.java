@@ -186,7 +186,7 @@ class CrmDeliveryTest {
         String failed = receiver.ids().get(0);
         assertThat(receiver.ids()).as("the others don't wait for it").hasSizeGreaterThan(1);
         assertThat(standing().status()).isEqualTo(Status.LATE);
-        assertThat(standing().mend()).contains("it answered 500", "./bot crm test");
+        assertThat(standing().fix()).contains("it answered 500", "./bot crm test");
         WatchedJobs others = new WatchedJobs(clock, () -> {});
         Health health = new Health(
                 new StoreHealth(() -> {}, clock),
@@ -221,7 +221,7 @@ class CrmDeliveryTest {
         assertThat(receiver.bodies().size()).isBetween(12 * WEEKS, 40 * WEEKS);
         assertThat(new HashSet<>(receiver.ids())).hasSize(WEEKS);
         assertThat(database.crmEvents().undelivered()).hasSize(WEEKS).allMatch(CrmEvents.Pending::isGivenUp);
-        assertThat(standing().mend()).contains("was given up after three days: it answered 503");
+        assertThat(standing().fix()).contains("was given up after three days: it answered 503");
         assertThat(bot("crm").out()).contains("report.week/2026-11-16   given up: it answered 503");
         receiver.heal();
         int tries = receiver.bodies().size();

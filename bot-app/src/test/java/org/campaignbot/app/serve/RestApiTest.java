@@ -250,7 +250,7 @@ class RestApiTest {
         List<String> fields = new ArrayList<>();
         for (JsonNode error : json(refused).path("errors")) {
             fields.add(error.path("field").asString(""));
-            assertThat(error.path("mend").asString("")).isNotEmpty();
+            assertThat(error.path("fix").asString("")).isNotEmpty();
         }
         assertThat(fields).contains("action", "audience", "words.fr", "words", "at", "expires", "colour");
         for (String broken : List.of("[]", "{", "7")) {

@@ -23,7 +23,7 @@ class ServerStartTest {
     private Path folder;
 
     @Test
-    void aMisspeltSettingStopsTheStartAndIsNamed() throws Exception {
+    void aMisspelledSettingStopsTheStartAndIsNamed() throws Exception {
         try (Scene scene = new Scene(folder)) {
             scene.set("TELEGRAM_MOED", "webhook");
             scene.set("SERVER_PORT", "x");

@@ -231,7 +231,7 @@ class TableRefreshTest {
         assertThat(refused.status()).isEqualTo(Status.LATE);
         assertThat(refused.since()).isEqualTo(BEGIN);
         assertThat(refused.last()).isNull();
-        assertThat(refused.mend())
+        assertThat(refused.fix())
                 .startsWith("The tables of members stay as they are: only 67 of 537 members have a phone number")
                 .endsWith("./bot directory refresh " + source.address() + " shows it again.");
         assertThat(inForce()).isEqualTo("2026-06-15");
@@ -260,11 +260,11 @@ class TableRefreshTest {
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.LATE);
         assertThat(standing().last()).isEqualTo(BEGIN);
-        assertThat(standing().mend()).contains("the server answers 500");
+        assertThat(standing().fix()).contains("the server answers 500");
         source.close();
         clock.advance(DAY);
         refresh.lookIfDue();
-        assertThat(standing().mend()).contains("cannot be reached");
+        assertThat(standing().fix()).contains("cannot be reached");
         assertThat(standing().since()).isEqualTo(BEGIN.plus(WEEK));
         assertThat(inForce()).isEqualTo("2026-11-20");
     }
@@ -275,7 +275,7 @@ class TableRefreshTest {
         TableRefresh refresh = refresh("apply");
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.LATE);
-        assertThat(standing().mend()).contains("the server does not say how old its files are", "--as-of DATE --apply");
+        assertThat(standing().fix()).contains("the server does not say how old its files are", "--as-of DATE --apply");
         assertThat(inForce()).isEqualTo("2026-06-15");
     }
 
@@ -286,7 +286,7 @@ class TableRefreshTest {
         TableRefresh refresh = refresh("apply");
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.LATE);
-        assertThat(standing().mend()).contains("cannot be read or written. Look at the disk.");
+        assertThat(standing().fix()).contains("cannot be read or written. Look at the disk.");
     }
 
     @Test
@@ -296,7 +296,7 @@ class TableRefreshTest {
         dawn();
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.OK);
-        assertThat(standing().mend()).startsWith("The names of a new Congress, of 2027-01-04, are waiting; ");
+        assertThat(standing().fix()).startsWith("The names of a new Congress, of 2027-01-04, are waiting; ");
         assertThat(answers.waiting(10)).singleElement().satisfies(each -> {
             assertThat(each.conversation()).isEqualTo(ANA);
             assertThat(each.event().flow()).isEqualTo("turnover-names");
@@ -308,18 +308,18 @@ class TableRefreshTest {
         assertThat(nameInWyoming()).contains("Mona Madeup");
         assertThat(inForce()).isEqualTo("2026-06-15");
         assertThat(refresh.useNames()).isEqualTo(TurnoverDesk.Outcome.GONE);
-        assertThat(standing().mend()).startsWith("The names of the new Congress are in force; ");
+        assertThat(standing().fix()).startsWith("The names of the new Congress are in force; ");
 
         clock.advance(DAY);
         refresh.lookIfDue();
-        assertThat(standing().mend()).startsWith("The names of the new Congress are in force; ");
+        assertThat(standing().fix()).startsWith("The names of the new Congress are in force; ");
         assertThat(answers.waiting(10)).hasSize(1);
 
         write(Publication.ofTheNextCongress());
         source.publish(SECOND_DAY.plus(DAY));
         clock.advance(DAY);
         refresh.lookIfDue();
-        assertThat(standing().mend()).startsWith("New tables of members, of 2027-01-05, are waiting: ");
+        assertThat(standing().fix()).startsWith("New tables of members, of 2027-01-05, are waiting: ");
     }
 
     @Test
@@ -376,7 +376,7 @@ class TableRefreshTest {
         clock.advance(WEEK);
         refresh.lookIfDue();
         assertThat(standing().status()).isEqualTo(Status.LATE);
-        assertThat(standing().mend())
+        assertThat(standing().fix())
                 .startsWith("The tables of members stay as they are: the feed is signed by the key ")
                 .contains("which DIRECTORY_FEED_KEY does not name");
         assertThat(health().isUp()).isTrue();

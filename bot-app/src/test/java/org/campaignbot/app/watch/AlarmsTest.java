@@ -27,7 +27,7 @@ class AlarmsTest {
         }
 
         @Override
-        public String mend() {
+        public String fix() {
             return "Give it another one.";
         }
     }
@@ -165,7 +165,7 @@ class AlarmsTest {
         two.missed();
         lookFor(10);
         assertThat(told).containsExactly(new News(Kind.REFUSED, "two", BEGIN, null, Set.of("two")));
-        two.mended(Said.REFUSED);
+        two.resolved(Said.REFUSED);
         two.reached();
         lookFor(2);
         assertThat(told).extracting(News::kind).containsExactly(Kind.REFUSED, Kind.REFUSED);

@@ -26,8 +26,8 @@ class PlatformHealthTest {
         }
 
         @Override
-        public String mend() {
-            return "Mend it.";
+        public String fix() {
+            return "Fix it.";
         }
     }
 
@@ -63,15 +63,15 @@ class PlatformHealthTest {
     }
 
     @Test
-    void whatOnlyAPersonCanMendIsShownUntilItIsOver() {
+    void whatOnlyAPersonCanFixIsShownUntilItIsOver() {
         platformHealth.trouble(Said.OTHER);
         assertThat(platformHealth.isTokenRefused()).isFalse();
         platformHealth.trouble(Said.REFUSED);
         assertThat(platformHealth.isTokenRefused()).isTrue();
-        assertThat(platformHealth.standing().mend()).isEqualTo("It is REFUSED. Mend it.");
-        platformHealth.mended(Said.REFUSED);
-        assertThat(platformHealth.standing().mend()).isEqualTo("It is OTHER. Mend it.");
-        platformHealth.mended(Said.OTHER);
+        assertThat(platformHealth.standing().fix()).isEqualTo("It is REFUSED. Fix it.");
+        platformHealth.resolved(Said.REFUSED);
+        assertThat(platformHealth.standing().fix()).isEqualTo("It is OTHER. Fix it.");
+        platformHealth.resolved(Said.OTHER);
         assertThat(platformHealth.standing().status()).isEqualTo(Status.OK);
         assertThat(told).hasSize(4);
     }

@@ -43,7 +43,7 @@ class StoreHealthTest {
         storeHealth.look();
         storeHealth.look();
         assertThat(storeHealth.works()).isFalse();
-        assertThat(storeHealth.standing().mend()).contains("disk");
+        assertThat(storeHealth.standing().fix()).contains("disk");
         isFull = false;
         storeHealth.look();
         assertThat(storeHealth.works()).isTrue();

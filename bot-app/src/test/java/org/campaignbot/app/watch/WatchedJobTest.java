@@ -68,7 +68,7 @@ class WatchedJobTest {
         fails();
         assertThat(watchedJob.standing().status()).isEqualTo(Status.FAILED);
         assertThat(watchedJob.standing().since()).isEqualTo(BEGIN);
-        assertThat(watchedJob.standing().mend()).isNotEmpty();
+        assertThat(watchedJob.standing().fix()).isNotEmpty();
         assertThat(failures).hasValue(2);
         watchedJob.run(() -> {});
         assertThat(watchedJob.standing().status()).isEqualTo(Status.OK);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AudiencePlaces {
 
     static final int LONGEST_NAME = 8;
-    static final int SHORTEST_MISSPELT = 5;
+    static final int SHORTEST_MISSPELLED = 5;
     static final int TWO_SLIPS = 8;
 
     private static final Pattern ORDINAL = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|o|er)?");
@@ -69,7 +69,7 @@ final class AudiencePlaces {
     private Optional<String> misspelled(String name, int size) {
         String folded = Fold.fold(name);
         if (size > 2
-                || folded.length() < SHORTEST_MISSPELT
+                || folded.length() < SHORTEST_MISSPELLED
                 || AudienceLexicon.FILLERS.contains(folded)
                 || AudienceLexicon.INTRODUCES.contains(folded)) {
             return Optional.empty();

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param kind what it is, by its word in packs
  * @param about what it names: {@code typed}, and {@code near} or {@code known} if that helps to fix it
  * @param message what is wrong, in English
- * @param mend how to fix it, in English
+ * @param fix how to fix it, in English
  */
-public record AudienceProblem(int position, Kind kind, Map<String, String> about, String message, String mend) {
+public record AudienceProblem(int position, Kind kind, Map<String, String> about, String message, String fix) {
 
     public AudienceProblem {
         about = Map.copyOf(about);
@@ -47,9 +47,9 @@ public record AudienceProblem(int position, Kind kind, Map<String, String> about
         }
     }
 
-    /** One line: {@code at 7: message — mend}. */
+    /** One line: {@code at 7: message — fix}. */
     @Override
     public String toString() {
-        return "at " + position + ": " + message + " — " + mend;
+        return "at " + position + ": " + message + " — " + fix;
     }
 }

@@ -75,7 +75,7 @@ final class AudienceReader {
                     Kind.NO_SUCH_CRITERION,
                     Nearest.about(key, AudienceValues.KEYS),
                     "nobody can be chosen by \"" + key + "\"",
-                    Nearest.mend(key, AudienceValues.KEYS));
+                    Nearest.fix(key, AudienceValues.KEYS));
             return null;
         }
         int before = problems.size();
@@ -144,7 +144,7 @@ final class AudienceReader {
         }
     }
 
-    private void problem(int index, Kind kind, Map<String, String> about, String message, String mend) {
-        problems.add(new AudienceProblem(index + 1, kind, about, message, mend));
+    private void problem(int index, Kind kind, Map<String, String> about, String message, String fix) {
+        problems.add(new AudienceProblem(index + 1, kind, about, message, fix));
     }
 }

@@ -123,7 +123,7 @@ final class AudienceValues {
                 "there is no district \"" + word.text + "\"",
                 ofState.isEmpty()
                         ? "write it as NY-12"
-                        : Nearest.mend(
+                        : Nearest.fix(
                                 text, ofState.stream().map(District::toString).toList()));
         return Optional.empty();
     }
@@ -199,7 +199,7 @@ final class AudienceValues {
         List<Committee> named = terms.directory().committees().stream()
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
-        String mend = named.isEmpty()
+        String fix = named.isEmpty()
                 ? Nearest.to(code, codes())
                         .map(near -> "did you mean " + named(near) + "?")
                         .orElse("write its code, or a word of its name to see the codes")
@@ -213,7 +213,7 @@ final class AudienceValues {
                 Kind.NO_COMMITTEE,
                 committees(word, code, named),
                 "there is no committee with the code \"" + word.text + "\"",
-                mend);
+                fix);
         return Optional.empty();
     }
 
@@ -266,7 +266,7 @@ final class AudienceValues {
                     Kind.NO_ALERT,
                     Nearest.about(id, terms.alerts()),
                     "there is no alert \"" + id + "\"",
-                    Nearest.mend(id, terms.alerts()));
+                    Nearest.fix(id, terms.alerts()));
         } else {
             Criterion.Part taken = PARTS.get(part);
             if (taken != null) {
@@ -277,7 +277,7 @@ final class AudienceValues {
                     Kind.NO_PART,
                     Nearest.about(part, PARTS.keySet()),
                     "nobody can have \"" + part + "\"",
-                    Nearest.mend(part, PARTS.keySet()));
+                    Nearest.fix(part, PARTS.keySet()));
         }
         return null;
     }
@@ -291,7 +291,7 @@ final class AudienceValues {
                     Kind.NOT_KNOWN,
                     Nearest.about(word.text, known),
                     "there is no " + what + " \"" + word.text + "\"",
-                    Nearest.mend(word.text, known));
+                    Nearest.fix(word.text, known));
         }
         return found;
     }
@@ -300,8 +300,8 @@ final class AudienceValues {
         return Map.of("typed", word.text);
     }
 
-    private void problem(int index, Kind kind, Map<String, String> about, String message, String mend) {
-        problems.add(new AudienceProblem(index + 1, kind, about, message, mend));
+    private void problem(int index, Kind kind, Map<String, String> about, String message, String fix) {
+        problems.add(new AudienceProblem(index + 1, kind, about, message, fix));
     }
 
     /** The word for a part in a filter, such as {@code did-not-act}. */

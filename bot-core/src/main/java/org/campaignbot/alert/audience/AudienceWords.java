@@ -248,7 +248,7 @@ final class AudienceWords {
     private String ofCommittee(Token token) {
         String word = AudienceLexicon.OF_COMMITTEES.getOrDefault(token.folded(), token.folded());
         if (AudienceLexicon.FILLERS.contains(word)
-                || word.length() < AudiencePlaces.SHORTEST_MISSPELT
+                || word.length() < AudiencePlaces.SHORTEST_MISSPELLED
                 || States.called(word).isPresent()) {
             return word.equals("committee")
                             || AudienceLexicon.AND.contains(word)
@@ -265,7 +265,7 @@ final class AudienceWords {
         return terms.directory().committees().stream()
                 .filter(each -> each.parent().isEmpty())
                 .flatMap(each -> Arrays.stream(Fold.fold(each.name()).split(" ", -1)))
-                .filter(each -> each.length() >= AudiencePlaces.SHORTEST_MISSPELT)
+                .filter(each -> each.length() >= AudiencePlaces.SHORTEST_MISSPELLED)
                 .collect(Collectors.toSet());
     }
 
@@ -540,7 +540,7 @@ final class AudienceWords {
         return criteria;
     }
 
-    private void problem(Token token, Kind kind, String message, String mend) {
-        problems.add(new AudienceProblem(token.at() + 1, kind, Map.of("typed", token.raw()), message, mend));
+    private void problem(Token token, Kind kind, String message, String fix) {
+        problems.add(new AudienceProblem(token.at() + 1, kind, Map.of("typed", token.raw()), message, fix));
     }
 }

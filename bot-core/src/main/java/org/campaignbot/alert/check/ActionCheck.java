@@ -82,7 +82,7 @@ record ActionCheck(Pack pack) {
                     "action",
                     Nearest.about(draft.action(), actions(pack)),
                     "the campaign has no action \"" + draft.action() + "\"",
-                    Nearest.mend(draft.action(), actions(pack))));
+                    Nearest.fix(draft.action(), actions(pack))));
         } else if (!action.on(today).isOpen()) {
             findings.add(error(
                     Kind.ACTION_CLOSED,
@@ -189,7 +189,7 @@ record ActionCheck(Pack pack) {
                     "topic",
                     Nearest.about(draft.topic(), topics),
                     "nobody can want alerts about \"" + draft.topic() + "\"",
-                    Nearest.mend(draft.topic(), topics)));
+                    Nearest.fix(draft.topic(), topics)));
         }
     }
 

@@ -11,21 +11,21 @@ import java.util.Map;
  * @param where the part of the draft: {@code action}, {@code audience}, {@code start}, {@code expires} or a language code
  * @param about what it names, by names for use in packs; instants as {@code 2026-11-25T18:00:00Z}
  * @param message what is wrong, in English
- * @param mend how to fix it, in English
+ * @param fix how to fix it, in English
  */
 public record Finding(
-        Kind kind, Severity severity, String where, Map<String, String> about, String message, String mend) {
+        Kind kind, Severity severity, String where, Map<String, String> about, String message, String fix) {
 
     public Finding {
         about = Map.copyOf(about);
     }
 
-    static Finding error(Kind kind, String where, Map<String, String> about, String message, String mend) {
-        return new Finding(kind, Severity.ERROR, where, about, message, mend);
+    static Finding error(Kind kind, String where, Map<String, String> about, String message, String fix) {
+        return new Finding(kind, Severity.ERROR, where, about, message, fix);
     }
 
-    static Finding warning(Kind kind, String where, Map<String, String> about, String message, String mend) {
-        return new Finding(kind, Severity.WARNING, where, about, message, mend);
+    static Finding warning(Kind kind, String where, Map<String, String> about, String message, String fix) {
+        return new Finding(kind, Severity.WARNING, where, about, message, fix);
     }
 
     /** What a finding does. */
@@ -92,9 +92,9 @@ public record Finding(
         }
     }
 
-    /** One line: {@code error en: message — mend}. */
+    /** One line: {@code error en: message — fix}. */
     @Override
     public String toString() {
-        return severity.word() + " " + where + ": " + message + " — " + mend;
+        return severity.word() + " " + where + ": " + message + " — " + fix;
     }
 }

@@ -147,7 +147,7 @@ record AlertChatActions(
                     DraftReading.action(argument(effect, "action"), engine.get().pack()), "");
             List<Finding> findings = desk.findings("", action, new Language(part), words, Actor.of(organizer));
             facts.put(DeskFacts.FOUND, DeskPage.found(findings));
-            return findings.isEmpty() ? Optional.empty() : Optional.of(Map.entry(DeskFacts.MEND, facts));
+            return findings.isEmpty() ? Optional.empty() : Optional.of(Map.entry(DeskFacts.PART, facts));
         }
         AudienceText.Read read = AudienceText.read(words, desk.terms());
         if (read instanceof AudienceText.Read.Broken broken) {
@@ -155,7 +155,7 @@ record AlertChatActions(
                     DeskFacts.PROBLEMS,
                     DeskPage.problems(
                             broken.problems().stream().map(DraftReading::named).toList()));
-            return Optional.of(Map.entry(DeskFacts.MEND, facts));
+            return Optional.of(Map.entry(DeskFacts.PART, facts));
         }
         Audience audience = ((AudienceText.Read.Sound) read).audience();
         AudienceCount count = desk.count(audience, argument(effect, "topic"));

@@ -61,7 +61,7 @@ public final class AlertEffectHandler {
             AGAIN,
             Set.of(DeskFacts.FLOW),
             PART,
-            Set.of(DeskFacts.MEND, DeskFacts.COUNTED));
+            Set.of(DeskFacts.PART, DeskFacts.COUNTED));
 
     private AlertEffectHandler() {}
 

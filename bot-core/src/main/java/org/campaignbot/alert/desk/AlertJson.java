@@ -72,7 +72,7 @@ public record AlertJson(List<Organizer> organizers) {
         return row;
     }
 
-    /** What a check found, with the mend of each. */
+    /** What a check found, and how to fix each. */
     public static List<Map<String, Object>> findings(List<Finding> findings) {
         return findings.stream().map(AlertJson::finding).toList();
     }
@@ -83,7 +83,7 @@ public record AlertJson(List<Organizer> organizers) {
         row.put("severity", finding.severity().word());
         row.put("where", finding.where());
         row.put("message", finding.message());
-        row.put("mend", finding.mend());
+        row.put("fix", finding.fix());
         return row;
     }
 

@@ -54,7 +54,7 @@ public final class AlertTime {
     private AlertTime() {}
 
     /** Why a time can't be taken as it is, and what to write instead, in English. */
-    public record Problem(String message, String mend) {}
+    public record Problem(String message, String fix) {}
 
     /** Reads a time in words, or with its offset as {@code 2026-11-25T18:00:00-05:00}, as of now. */
     public static Reading read(String text, Instant now) {

@@ -247,7 +247,7 @@ public final class Composing {
                         "alert-findings",
                         Map.of(DeskFacts.FOUND, DeskPage.found(List.of(finding))),
                         language,
-                        finding.message() + " — " + finding.mend()),
+                        finding.message() + " — " + finding.fix()),
                 List.of());
     }
 
@@ -335,7 +335,7 @@ public final class Composing {
             facts.put("desk_typed", new Value.Text(typed));
         }
         String english = AlertTime.problem(typed, reading)
-                .map(each -> each.message() + ": " + each.mend())
+                .map(each -> each.message() + ": " + each.fix())
                 .orElse("");
         add(remarks, name, new Remark(true, said("alert-time", facts, language, english), instead));
         return null;

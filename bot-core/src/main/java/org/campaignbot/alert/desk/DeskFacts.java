@@ -7,7 +7,7 @@ final class DeskFacts {
     static final String FLOW = "alert-desk";
 
     /** The flow that asks for a part of a draft again, and the one that tells how many people an audience is. */
-    static final String MEND = "alert-part";
+    static final String PART = "alert-part";
 
     static final String COUNTED = "alert-counted";
 

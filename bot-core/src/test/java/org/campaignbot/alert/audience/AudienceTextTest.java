@@ -77,7 +77,7 @@ class AudienceTextTest {
         assertThat(((AudienceText.Read.Broken) AudienceText.read("committee=appropriations", SmallCountry.TERMS))
                         .problems())
                 .singleElement()
-                .extracting(AudienceProblem::mend)
+                .extracting(AudienceProblem::fix)
                 .isEqualTo("write the code: HSAP (House Committee on Appropriations),"
                         + " SSAP (Senate Committee on Appropriations)");
     }

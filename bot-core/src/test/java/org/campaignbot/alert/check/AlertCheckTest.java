@@ -50,10 +50,10 @@ class AlertCheckTest {
         "action-visit, ACTION_CLOSED, choose an action that is open",
         "action-mute, RETARGETED_UNSAID, ./bot settings set action-mute.note"
     })
-    void anActionMustBeThereAndOpenAndItsAimKnown(String action, Kind kind, String mend) {
+    void anActionMustBeThereAndOpenAndItsAimKnown(String action, Kind kind, String fix) {
         assertThat(findings(draft(action, SOUND))).singleElement().satisfies(found -> {
             assertThat(found.kind()).isEqualTo(kind);
-            assertThat(found.mend()).contains(mend);
+            assertThat(found.fix()).contains(fix);
         });
     }
 
@@ -136,7 +136,7 @@ class AlertCheckTest {
     void aTopicMustBeOneThatSomebodyCanWant() {
         assertThat(findings(new Draft("action-call", "vote", words(SOUND), Audience.EVERYBODY, null, Alerting.EXPIRES)))
                 .singleElement()
-                .extracting(Finding::mend)
+                .extracting(Finding::fix)
                 .isEqualTo("did you mean \"votes\"?");
     }
 
@@ -283,7 +283,7 @@ class AlertCheckTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).as("no organizer can fix it").isEqualTo(Severity.WARNING);
-                    assertThat(finding.mend()).contains("people sign up by typing alerts to the bot");
+                    assertThat(finding.fix()).contains("people sign up by typing alerts to the bot");
                 });
         assertThat(kinds(chosen, count(101, 200), OptionalLong.of(7))).containsExactly(Kind.AUDIENCE_LARGE);
         assertThat(kinds(chosen, count(100, 200), OptionalLong.of(7))).isEmpty();

@@ -64,8 +64,8 @@ class AlertTimeTest {
             tomorrow at 9     | "tomorrow at 9" can mean Wednesday, July 1, 2026, 9:00 AM Eastern time or Wednesday, July 1, 2026, 9:00 PM Eastern time | write "2026-07-01 09:00" or "2026-07-01 21:00"
             2026-11-01 01:30  | "2026-11-01 01:30" can mean Sunday, November 1, 2026, 1:30 AM EDT or Sunday, November 1, 2026, 1:30 AM EST | write "2026-11-01T01:30-04:00" or "2026-11-01T01:30-05:00"
             """)
-    void whatIsInTheWayIsSaidWithWhatToWrite(String text, String message, String mend) {
-        assertThat(AlertTime.problem(text, AlertTime.read(text, NOW))).contains(new AlertTime.Problem(message, mend));
+    void whatIsInTheWayIsSaidWithWhatToWrite(String text, String message, String fix) {
+        assertThat(AlertTime.problem(text, AlertTime.read(text, NOW))).contains(new AlertTime.Problem(message, fix));
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ public record DraftFile(
                             ProblemKind.UNKNOWN_KEY,
                             entry.key().place(),
                             "the campaign does not speak \"" + entry.name() + "\"",
-                            Nearest.mend(entry.name(), codes));
+                            Nearest.fix(entry.name(), codes));
                 } else if (said != null) {
                     words.put(new Language(entry.name()), said.text().strip());
                 }
@@ -122,7 +122,7 @@ public record DraftFile(
                             ProblemKind.BAD_VALUE,
                             line.placeOf(problem.position() - 1),
                             problem.message(),
-                            problem.mend());
+                            problem.fix());
                 }
                 return null;
             }
@@ -137,7 +137,7 @@ public record DraftFile(
             ExactTime.Reading reading = read.apply(text.text(), now);
             AlertTime.problem(text.text(), reading)
                     .ifPresent(problem ->
-                            problems.add(ProblemKind.BAD_VALUE, text.place(), problem.message(), problem.mend()));
+                            problems.add(ProblemKind.BAD_VALUE, text.place(), problem.message(), problem.fix()));
             return reading instanceof ExactTime.At at ? at.time().toInstant() : null;
         }
     }

@@ -55,7 +55,7 @@ public final class Fields {
                         ProblemKind.UNKNOWN_KEY,
                         entry.key().place(),
                         kind.what() + " has no key \"" + entry.name() + "\"",
-                        Nearest.mend(entry.name(), names));
+                        Nearest.fix(entry.name(), names));
             }
         }
         for (NodeKind.Key key : kind.keys()) {
@@ -87,7 +87,7 @@ public final class Fields {
                             ProblemKind.BAD_VALUE,
                             text.place(),
                             "\"" + text.text() + "\" isn't " + simple.said(),
-                            simple.mend());
+                            simple.fix());
                     refused.add(key);
                 }
             }
@@ -209,7 +209,7 @@ public final class Fields {
                     ProblemKind.BAD_VALUE,
                     text.place(),
                     "\"" + key + "\" cannot be \"" + text.text() + "\"",
-                    Nearest.mend(text.text(), values));
+                    Nearest.fix(text.text(), values));
             return null;
         }
         return text;

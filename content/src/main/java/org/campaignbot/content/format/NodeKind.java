@@ -142,16 +142,16 @@ public record NodeKind(String what, List<Key> keys, Form.@Nullable Named others)
 
             private final String pattern;
             private final @Nullable String said;
-            private final String mend;
+            private final String fix;
 
             Simple(String pattern) {
                 this(pattern, null, "");
             }
 
-            Simple(String pattern, @Nullable String said, String mend) {
+            Simple(String pattern, @Nullable String said, String fix) {
                 this.pattern = pattern;
                 this.said = said;
-                this.mend = mend;
+                this.fix = fix;
             }
 
             /** What its texts look like, as a regular expression; empty if they may be anything. */
@@ -165,8 +165,8 @@ public record NodeKind(String what, List<Key> keys, Form.@Nullable Named others)
                 return said;
             }
 
-            String mend() {
-                return mend;
+            String fix() {
+                return fix;
             }
         }
     }

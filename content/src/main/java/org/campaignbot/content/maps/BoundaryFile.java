@@ -27,7 +27,7 @@ record BoundaryFile(DistrictNames names, TableProblems problems) {
         String name = String.valueOf(file.getFileName());
         String lower = name.toLowerCase(Locale.ROOT);
         if (!Files.isRegularFile(file)) {
-            problems.add(name, 1, 1, "table-missing-file", "this file is not there", "mend its name");
+            problems.add(name, 1, 1, "table-missing-file", "this file is not there", "fix its name");
             return List.of();
         }
         byte[] bytes = Files.readAllBytes(file);

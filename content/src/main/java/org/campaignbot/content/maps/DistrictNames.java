@@ -27,7 +27,7 @@ record DistrictNames(Map<String, Set<District>> known, Set<String> states, Optio
         record Other() implements Result {}
 
         /** The fields can't be right. */
-        record Wrong(String message, String mend) implements Result {}
+        record Wrong(String message, String fix) implements Result {}
     }
 
     Result of(Map<String, String> fields) {

@@ -87,7 +87,7 @@ final class GeoJson {
         }
         DistrictNames.Result result = names.of(fields);
         if (result instanceof DistrictNames.Result.Wrong wrong) {
-            report(start, wrong.message(), wrong.mend());
+            report(start, wrong.message(), wrong.fix());
         } else if (result instanceof DistrictNames.Result.Named named) {
             outlines.add(new DistrictOutline(named.district(), polygons));
         }
@@ -189,7 +189,7 @@ final class GeoJson {
         json.skipChildren();
     }
 
-    private void report(TokenStreamLocation at, String message, String mend) {
-        problems.add(name, at.getLineNr(), at.getColumnNr(), "table-bad-boundaries", message + " here", mend);
+    private void report(TokenStreamLocation at, String message, String fix) {
+        problems.add(name, at.getLineNr(), at.getColumnNr(), "table-bad-boundaries", message + " here", fix);
     }
 }

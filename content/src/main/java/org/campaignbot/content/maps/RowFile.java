@@ -45,7 +45,7 @@ final class RowFile {
         } catch (CharacterCodingException e) {
             file.report(1, "table-bad-utf8", "this line is not UTF-8", "take the text file, not the archive around it");
         } catch (NoSuchFileException e) {
-            file.report(1, "table-missing-file", "this file is not there", "mend its name, or download it again");
+            file.report(1, "table-missing-file", "this file is not there", "fix its name, or download it again");
         } catch (IOException e) {
             file.report(
                     1, "table-unreadable", "this file cannot be read", "make it an ordinary file that you may read");
@@ -133,22 +133,22 @@ final class RowFile {
     }
 
     /** Adds a problem about a cell of this row. */
-    void reportCell(int column, String code, String message, String mend) {
+    void reportCell(int column, String code, String message, String fix) {
         int start = 1;
         for (int i = 0; i < column; i++) {
             start += cells.get(i).length() + 1;
         }
-        report(start, code, message, mend);
+        report(start, code, message, fix);
     }
 
-    private void report(int column, String code, String message, String mend) {
+    private void report(int column, String code, String message, String fix) {
         problems.add(
                 String.valueOf(path.getFileName()),
                 (int) Math.min(Math.max(1, line), Integer.MAX_VALUE),
                 column,
                 code,
                 message,
-                mend);
+                fix);
     }
 
     private static String shown(String text) {

@@ -92,7 +92,7 @@ final class Shapefile {
             ByteBuffer in, int record, Map<String, String> fields, DistrictNames names) {
         DistrictNames.Result result = names.of(fields);
         if (result instanceof DistrictNames.Result.Wrong wrong) {
-            report(record, wrong.message(), wrong.mend());
+            report(record, wrong.message(), wrong.fix());
         }
         if (!(result instanceof DistrictNames.Result.Named named)) {
             return Optional.empty();
@@ -159,7 +159,7 @@ final class Shapefile {
         return (end < 0 ? text : text.substring(0, end)).strip();
     }
 
-    private void report(int record, String message, String mend) {
-        problems.add(name, record, 1, "table-bad-boundaries", "in record " + record + ", " + message, mend);
+    private void report(int record, String message, String fix) {
+        problems.add(name, record, 1, "table-bad-boundaries", "in record " + record + ", " + message, fix);
     }
 }

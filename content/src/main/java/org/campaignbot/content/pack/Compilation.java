@@ -25,7 +25,7 @@ record Compilation(
                     ProblemKind.UNKNOWN_EXPECTATION,
                     kind.place(),
                     "the bot cannot recognize \"" + kind.text() + "\"",
-                    Nearest.mend(kind.text(), kinds));
+                    Nearest.fix(kind.text(), kinds));
         }
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a step or an answer does. */
 final class DeedReader {
 
-    private static final String MEND = "write one thing an item, as - count: {outcome: spoke}";
+    private static final String FIX = "write one thing an item, as - count: {outcome: spoke}";
 
     private final Compilation compilation;
     private final Problems problems;
@@ -47,7 +47,7 @@ final class DeedReader {
             Node.Entry entry = mapping.entries().get(0);
             return deed(entry.key(), entry.value());
         }
-        problems.add(ProblemKind.WRONG_TYPE, node.place(), "this is not one thing to do", MEND);
+        problems.add(ProblemKind.WRONG_TYPE, node.place(), "this is not one thing to do", FIX);
         return new Operation(Operation.CLEAR, Map.of());
     }
 
@@ -73,7 +73,7 @@ final class DeedReader {
                             ProblemKind.UNKNOWN_EFFECT,
                             verb.place(),
                             "there is no effect \"" + name + "\"",
-                            Nearest.mend(name, known));
+                            Nearest.fix(name, known));
                 }
                 for (String flow : compilation.vocabulary().told().getOrDefault(name, Set.of())) {
                     if (!compilation.flows().contains(flow)) {
@@ -93,7 +93,7 @@ final class DeedReader {
 
     private Map<String, Template> arguments(Node.Scalar verb, @Nullable Node node, Names.Way way) {
         if (node == null) {
-            problems.add(ProblemKind.WRONG_TYPE, verb.place(), "\"" + verb.text() + "\" needs arguments", MEND);
+            problems.add(ProblemKind.WRONG_TYPE, verb.place(), "\"" + verb.text() + "\" needs arguments", FIX);
             return Map.of();
         }
         Map<String, Template> arguments = new LinkedHashMap<>();

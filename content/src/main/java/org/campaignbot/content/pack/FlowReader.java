@@ -160,7 +160,7 @@ final class FlowReader {
                             ProblemKind.UNKNOWN_STEP,
                             successor.place(),
                             "there is no step \"" + successor.text() + "\"",
-                            Nearest.mend(successor.text(), steps));
+                            Nearest.fix(successor.text(), steps));
                 }
                 retired.put(entry.name(), successor.text());
             }

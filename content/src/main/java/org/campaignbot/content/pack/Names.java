@@ -122,7 +122,7 @@ final class Names {
                     ProblemKind.BAD_NAME,
                     name.place(),
                     "\"" + name.text() + "\" cannot name " + what,
-                    isName(better) ? "write it as \"" + better + "\"" : ProblemKind.BAD_NAME.mend());
+                    isName(better) ? "write it as \"" + better + "\"" : ProblemKind.BAD_NAME.fix());
         } else if (reserved.contains(name.text())) {
             problems.add(ProblemKind.RESERVED_NAME, name.place(), "\"" + name.text() + "\" cannot name " + what);
         }
@@ -181,7 +181,7 @@ final class Names {
                             ProblemKind.UNKNOWN_FACT,
                             use.place(),
                             "there is no fact \"" + root + "\"",
-                            mend(root, declared.keySet(), ProblemKind.UNKNOWN_FACT));
+                            fix(root, declared.keySet(), ProblemKind.UNKNOWN_FACT));
                 }
             } else if (use.way() == Way.ACTION) {
                 if (Action.of(root, records.getOrDefault(root, new Value.Row(Map.of()))) == null) {
@@ -189,7 +189,7 @@ final class Names {
                             ProblemKind.UNKNOWN_VALUE,
                             use.place(),
                             "there is no record of an action \"" + use.path() + "\"",
-                            mend(root, records.keySet(), ProblemKind.UNKNOWN_VALUE));
+                            fix(root, records.keySet(), ProblemKind.UNKNOWN_VALUE));
                 }
             } else if (Catalog.NAMED_IN_WORDS.contains(use.path())) {
                 if (!use.guarded()) {
@@ -247,7 +247,7 @@ final class Names {
                     ProblemKind.UNKNOWN_FIELD,
                     use.place(),
                     name + " is never there: \"" + parent(use.path()) + "\" has no such field",
-                    Nearest.mend(use.path().substring(use.path().lastIndexOf('.') + 1), siblings(use)));
+                    Nearest.fix(use.path().substring(use.path().lastIndexOf('.') + 1), siblings(use)));
         } else if ((use.way() == Way.LIST || use.way() == Way.OPTIONS) && !isList) {
             problems.add(ProblemKind.NO_LIST, use.place(), name + " is no list");
         } else if (use.way() == Way.OPTIONS
@@ -313,7 +313,7 @@ final class Names {
                         ProblemKind.BAD_VALUE,
                         form.place(),
                         "\"" + choice.path() + "\" is never \"" + form.text() + "\"",
-                        Nearest.mend(form.text(), values));
+                        Nearest.fix(form.text(), values));
             }
         }
     }
@@ -326,7 +326,7 @@ final class Names {
                     ProblemKind.UNKNOWN_FLOW,
                     use.place(),
                     "{" + use.path() + "} leads to no flow",
-                    Nearest.mend(flow, flows));
+                    Nearest.fix(flow, flows));
         } else if (!use.guarded()
                 && use.scope().picks().stream()
                         .noneMatch(pick ->
@@ -347,7 +347,7 @@ final class Names {
                     ProblemKind.UNKNOWN_VALUE,
                     use.place(),
                     "nothing is known under the name \"" + use.path() + "\"",
-                    mend(root, known(), ProblemKind.UNKNOWN_VALUE));
+                    fix(root, known(), ProblemKind.UNKNOWN_VALUE));
             return;
         }
         String field = use.path().length() == root.length() ? "" : use.path().substring(root.length() + 1);
@@ -365,7 +365,7 @@ final class Names {
                     ProblemKind.UNKNOWN_VALUE,
                     use.place(),
                     "the record \"" + root + "\" has no field \"" + field + "\"",
-                    Nearest.mend(field, fields));
+                    Nearest.fix(field, fields));
         } else if ((use.way() == Way.LIST || use.way() == Way.OPTIONS)
                 ? !(value instanceof Value.Rows)
                 : !isPrintable(value)) {
@@ -398,10 +398,10 @@ final class Names {
         return known;
     }
 
-    private static String mend(String name, Set<String> known, ProblemKind kind) {
+    private static String fix(String name, Set<String> known, ProblemKind kind) {
         return Nearest.to(name, known)
                 .map(near -> "did you mean \"" + near + "\"?")
-                .orElse(kind.mend());
+                .orElse(kind.fix());
     }
 
     private static String root(String path) {

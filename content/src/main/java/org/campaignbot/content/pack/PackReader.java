@@ -223,7 +223,7 @@ public final class PackReader {
                     ProblemKind.UNKNOWN_FLOW,
                     name.place(),
                     "there is no flow \"" + name.text() + "\"",
-                    Nearest.mend(name.text(), flows));
+                    Nearest.fix(name.text(), flows));
         }
         return name == null ? "" : Objects.requireNonNull(name.text());
     }
@@ -278,7 +278,7 @@ public final class PackReader {
                             ProblemKind.UNKNOWN_FLOW,
                             place,
                             "the action \"" + name + "\" names the flow \"" + flow + "\", which is not there",
-                            Nearest.mend(flow, flows));
+                            Nearest.fix(flow, flows));
                 } else if (fixed.contains(flow)) {
                     problems.add(
                             ProblemKind.BAD_VALUE,

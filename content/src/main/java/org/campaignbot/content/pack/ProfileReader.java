@@ -71,7 +71,7 @@ final class ProfileReader {
                         ProblemKind.UNKNOWN_VALUE,
                         name.place(),
                         "there is no command \"" + name.text() + "\"",
-                        Nearest.mend(name.text(), commands.keySet()));
+                        Nearest.fix(name.text(), commands.keySet()));
             } else {
                 ordered.add(command);
             }
@@ -105,7 +105,7 @@ final class ProfileReader {
                     ProblemKind.UNKNOWN_FLOW,
                     flow.place(),
                     "there is no flow \"" + flow.text() + "\"",
-                    Nearest.mend(flow.text(), flows));
+                    Nearest.fix(flow.text(), flows));
         }
         if (flow == null || description == null) {
             return null;

@@ -136,13 +136,13 @@ final class RecordReader {
         if (who == null || !who.text().equals(Action.NUMBER)) {
             return;
         }
-        OF_A_NUMBER.forEach((key, mend) -> {
+        OF_A_NUMBER.forEach((key, fix) -> {
             if (!fields.has(key)) {
                 problems.add(
                         ProblemKind.MISSING_KEY,
                         who.place(),
                         "the action \"" + entry.name() + "\" is for a number, and has no \"" + key + "\"",
-                        mend);
+                        fix);
             }
         });
     }

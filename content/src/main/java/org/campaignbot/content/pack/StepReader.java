@@ -221,7 +221,7 @@ final class StepReader implements AskReader.Steps {
                     ProblemKind.UNKNOWN_JAVA_STEP,
                     name.place(),
                     "the bot has no Java step \"" + name.text() + "\"",
-                    Nearest.mend(name.text(), compilation.vocabulary().steps().keySet()));
+                    Nearest.fix(name.text(), compilation.vocabulary().steps().keySet()));
         }
         if (java != null) {
             arguments(call, java, name);
@@ -238,7 +238,7 @@ final class StepReader implements AskReader.Steps {
                         ProblemKind.BAD_ARGUMENT,
                         argument.key().place(),
                         "\"" + name.text() + "\" takes no argument \"" + argument.name() + "\"",
-                        Nearest.mend(argument.name(), known));
+                        Nearest.fix(argument.name(), known));
             }
         }
         for (StepValue argument : java.arguments()) {
@@ -260,7 +260,7 @@ final class StepReader implements AskReader.Steps {
                         ProblemKind.BAD_ARGUMENT,
                         text.place(),
                         "\"" + argument.name() + "\" cannot be \"" + text.text() + "\"",
-                        Nearest.mend(text.text(), argument.words()));
+                        Nearest.fix(text.text(), argument.words()));
             }
         }
     }
@@ -274,7 +274,7 @@ final class StepReader implements AskReader.Steps {
                         ProblemKind.UNKNOWN_OUTCOME,
                         outcome.key().place(),
                         "\"" + run.text() + "\" has no outcome \"" + outcome.name() + "\"",
-                        Nearest.mend(outcome.name(), known));
+                        Nearest.fix(outcome.name(), known));
             }
             Node.Scalar target = Fields.text(outcome.value(), outcome.name(), problems);
             if (target != null) {

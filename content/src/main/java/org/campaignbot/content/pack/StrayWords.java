@@ -110,7 +110,7 @@ final class StrayWords {
                     "there is no " + what + " \"" + entry.name() + "\" to translate",
                     Nearest.to(entry.name(), known)
                             .map(near -> "did you mean \"" + near + "\"?")
-                            .orElse(ProblemKind.STRAY_TRANSLATION.mend()));
+                            .orElse(ProblemKind.STRAY_TRANSLATION.fix()));
         }
     }
 }

@@ -69,8 +69,8 @@ final class TargetReader {
             return new Target.ToFlow(flow(text, name.substring(FLOW.length()).strip()));
         }
         if (!steps.contains(name)) {
-            String mend = flows.contains(name) ? "a flow is named as: flow " + name : Nearest.mend(name, steps);
-            problems.add(ProblemKind.UNKNOWN_STEP, text.place(), "there is no step \"" + name + "\"", mend);
+            String fix = flows.contains(name) ? "a flow is named as: flow " + name : Nearest.fix(name, steps);
+            problems.add(ProblemKind.UNKNOWN_STEP, text.place(), "there is no step \"" + name + "\"", fix);
         }
         return new Target.ToStep(name);
     }
@@ -82,7 +82,7 @@ final class TargetReader {
                     ProblemKind.UNKNOWN_FLOW,
                     text.place(),
                     "there is no flow \"" + name + "\"",
-                    Nearest.mend(name, flows));
+                    Nearest.fix(name, flows));
         }
         return name;
     }

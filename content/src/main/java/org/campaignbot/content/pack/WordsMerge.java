@@ -331,7 +331,7 @@ final class WordsMerge {
                     "there is no part \"" + name + "\"" + (in == null ? "" : " in \"" + in + "\""),
                     in != null && known.contains(name)
                             ? "write it into words/" + in + ".yaml, below parts of this flow"
-                            : Nearest.mend(name, known));
+                            : Nearest.fix(name, known));
             return node;
         }
         return said(part, parts, depth + 1);

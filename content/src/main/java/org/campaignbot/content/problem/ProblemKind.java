@@ -305,12 +305,12 @@ public enum ProblemKind {
 
     private final Severity severity;
     private final String explanation;
-    private final String mend;
+    private final String fix;
 
-    ProblemKind(Severity severity, String explanation, String mend) {
+    ProblemKind(Severity severity, String explanation, String fix) {
         this.severity = severity;
         this.explanation = explanation;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     /** The name that problems and PROBLEMS.md call it by, as {@code unknown-step}. */
@@ -328,9 +328,9 @@ public enum ProblemKind {
         return explanation;
     }
 
-    /** How it is usually mended. */
-    public String mend() {
-        return mend;
+    /** How it is usually fixed. */
+    public String fix() {
+        return fix;
     }
 
     /** How bad a problem is; one whose code is not of this catalog is an error. */

@@ -18,12 +18,12 @@ public final class Problems {
 
     /** Adds a problem with the usual fix of its kind. */
     public void add(ProblemKind kind, Place place, String message) {
-        add(kind, place, message, kind.mend());
+        add(kind, place, message, kind.fix());
     }
 
     /** Adds a problem with its own fix. */
-    public void add(ProblemKind kind, Place place, String message, String mend) {
-        found.add(new Problem(place.file(), place.line(), place.column(), kind.code(), message, mend));
+    public void add(ProblemKind kind, Place place, String message, String fix) {
+        found.add(new Problem(place.file(), place.line(), place.column(), kind.code(), message, fix));
     }
 
     /** Adds problems that were found elsewhere. */

@@ -63,7 +63,7 @@ final class CommitteeTables {
                         0,
                         "table-unknown-committee",
                         "the table of committees has no \"" + row.shown(0) + "\"",
-                        "mend the key, or add the committee");
+                        "fix the key, or add the committee");
             }
             builder.addMember(row.text(0), row.text(1));
         });

@@ -337,12 +337,12 @@ public final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
     }
 
     /** Adds a problem about a cell. */
-    void report(int column, String code, String message, String mend) {
-        reportAt(starts[column], code, message, mend);
+    void report(int column, String code, String message, String fix) {
+        reportAt(starts[column], code, message, fix);
     }
 
-    private void reportAt(int at, String code, String message, String mend) {
-        tableProblems.add(file, line, at, code, message, mend);
+    private void reportAt(int at, String code, String message, String fix) {
+        tableProblems.add(file, line, at, code, message, fix);
     }
 
     String shown(int column) {

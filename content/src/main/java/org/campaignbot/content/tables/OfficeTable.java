@@ -88,7 +88,7 @@ final class OfficeTable {
                 column,
                 "table-unknown-lawmaker",
                 "the table of lawmakers names nobody with the key \"" + row.shown(column) + "\"",
-                "mend the key, or take the row out");
+                "fix the key, or take the row out");
         return Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ final class TableListReader {
                     problem.column(),
                     "table-bad-yaml",
                     problem.message(),
-                    problem.mend());
+                    problem.fix());
         }
         if (root == null && !tableProblems.isEmpty()) {
             return Optional.empty();
@@ -174,7 +174,7 @@ final class TableListReader {
         return new Node.Mapping(node.place(), List.of());
     }
 
-    private void report(Place place, String code, String message, String mend) {
-        tableProblems.add(TableList.FILE, place.line(), place.column(), code, message, mend);
+    private void report(Place place, String code, String message, String fix) {
+        tableProblems.add(TableList.FILE, place.line(), place.column(), code, message, fix);
     }
 }

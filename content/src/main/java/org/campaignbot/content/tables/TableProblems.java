@@ -12,9 +12,9 @@ public final class TableProblems {
     private final List<Problem> found = new ArrayList<>();
 
     /** Adds a problem, unless there are too many to read already. */
-    public void add(String file, int line, int column, String code, String message, String mend) {
+    public void add(String file, int line, int column, String code, String message, String fix) {
         if (!areMany()) {
-            found.add(new Problem(file, line, column, code, message, mend));
+            found.add(new Problem(file, line, column, code, message, fix));
         }
     }
 

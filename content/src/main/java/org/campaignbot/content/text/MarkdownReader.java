@@ -228,8 +228,8 @@ final class MarkdownReader {
         problems.add(ProblemKind.UNSUPPORTED_MARKDOWN, place(node), message);
     }
 
-    private void problem(Node node, String message, String mend) {
-        problems.add(ProblemKind.UNSUPPORTED_MARKDOWN, place(node), message, mend);
+    private void problem(Node node, String message, String fix) {
+        problems.add(ProblemKind.UNSUPPORTED_MARKDOWN, place(node), message, fix);
     }
 
     private Place place(Node node) {

@@ -63,7 +63,7 @@ final class FeatureHashing {
     }
 
     private FeatureHashing filled(TextReader.Read read, BitSet signs) {
-        addWords(read.words(), read.mended());
+        addWords(read.words(), read.corrected());
         addLists(read);
         for (int sign = signs.nextSetBit(0); sign >= 0; sign = signs.nextSetBit(sign + 1)) {
             add(mix(16L << 40 | sign), SIGN);
@@ -83,14 +83,14 @@ final class FeatureHashing {
         return this;
     }
 
-    private void addWords(List<String> words, List<String> mended) {
+    private void addWords(List<String> words, List<String> corrected) {
         String before = "^";
         int denied = 0;
         for (int k = 0; k < words.size(); k++) {
             String word = words.get(k);
-            String stem = stem(mended.get(k));
+            String stem = stem(corrected.get(k));
             add(hash(1, stem, ""), WORD);
-            if (!word.equals(mended.get(k))) {
+            if (!word.equals(corrected.get(k))) {
                 add(hash(1, stem(word), ""), WORD);
             }
             add(hash(2, before, stem), NEIGHBORS);
@@ -105,7 +105,7 @@ final class FeatureHashing {
                 }
             }
             if (k >= 2) {
-                add(hash(3, stem(mended.get(k - 2)), stem), APART);
+                add(hash(3, stem(corrected.get(k - 2)), stem), APART);
             }
             if (denied > 0) {
                 add(hash(4, "", stem), DENIED);

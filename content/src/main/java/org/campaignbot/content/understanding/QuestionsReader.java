@@ -212,7 +212,7 @@ final class QuestionsReader {
                         ProblemKind.UNKNOWN_VALUE,
                         each.place,
                         message + each.name + "\"",
-                        Nearest.mend(each.name, known));
+                        Nearest.fix(each.name, known));
             }
         }
     }

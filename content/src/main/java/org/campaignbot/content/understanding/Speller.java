@@ -38,13 +38,13 @@ final class Speller {
     }
 
     /** The sound of the word that was meant; the given one if it's known or if nothing is near. */
-    String mend(String sound) {
+    String correct(String sound) {
         if (sound.length() < SHORTEST || known.contains(sound)) {
             return sound;
         }
-        String mended = nearest(sound, byFirst.getOrDefault(sound.charAt(0), List.of()));
+        String corrected = nearest(sound, byFirst.getOrDefault(sound.charAt(0), List.of()));
         // A wrong first letter is corrected only in long words.
-        return mended.equals(sound) && sound.length() >= TWO ? nearest(sound, longOnes) : mended;
+        return corrected.equals(sound) && sound.length() >= TWO ? nearest(sound, longOnes) : corrected;
     }
 
     private static int letters(String sound) {

@@ -79,7 +79,7 @@ final class TextReader {
      * A text that was read.
      *
      * @param words its words by their sound, as typed
-     * @param mended the same words with spelling corrected
+     * @param corrected the same words with spelling corrected
      * @param each the lists that each corrected word belongs to
      * @param all the lists that they belong to together
      * @param learned those of them that are features of it
@@ -89,7 +89,7 @@ final class TextReader {
      */
     record Read(
             List<String> words,
-            List<String> mended,
+            List<String> corrected,
             List<BitSet> each,
             BitSet all,
             BitSet learned,
@@ -111,26 +111,26 @@ final class TextReader {
     private Read readAnew(String text) {
         String folded = Fold.fold(text);
         List<String> words = new ArrayList<>();
-        List<String> mended = new ArrayList<>();
-        List<String> fullyMended = new ArrayList<>();
+        List<String> corrected = new ArrayList<>();
+        List<String> fullyCorrected = new ArrayList<>();
         if (!folded.isEmpty()) {
             for (String word : folded.split(" ", -1)) {
                 String sound = Sound.of(word);
                 String one = alike(word);
                 if (one != null) {
                     words.add(one);
-                    mended.add(one);
-                    fullyMended.add(one);
+                    corrected.add(one);
+                    fullyCorrected.add(one);
                 } else if (!sound.isEmpty()) {
                     words.add(sound);
-                    mended.add(lists.opens(sound, learned) ? sound : speller.mend(sound));
-                    fullyMended.add(lists.opens(sound, any) ? sound : fullSpeller.mend(sound));
+                    corrected.add(lists.opens(sound, learned) ? sound : speller.correct(sound));
+                    fullyCorrected.add(lists.opens(sound, any) ? sound : fullSpeller.correct(sound));
                 }
             }
         }
-        BitSet[] touched = lists.touchedBy(mended);
-        if (!fullyMended.equals(mended)) {
-            BitSet[] fully = lists.touchedBy(fullyMended);
+        BitSet[] touched = lists.touchedBy(corrected);
+        if (!fullyCorrected.equals(corrected)) {
+            BitSet[] fully = lists.touchedBy(fullyCorrected);
             for (int at = 0; at < touched.length; at++) {
                 touched[at].and(learned);
                 fully[at].andNot(learned);
@@ -142,8 +142,8 @@ final class TextReader {
         for (int at = 0; at < touched.length; at++) {
             all.or(touched[at]);
             if (!touched[at].intersects(subjects)
-                    && !shared.contains(mended.get(at))
-                    && !mended.get(at).startsWith(ALIKE)) {
+                    && !shared.contains(corrected.get(at))
+                    && !corrected.get(at).startsWith(ALIKE)) {
                 unknown++;
             }
         }
@@ -151,7 +151,7 @@ final class TextReader {
         features.and(learned);
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
-        return new Read(words, mended, List.of(touched), all, features, telling, unknown, Asking.asks(text));
+        return new Read(words, corrected, List.of(touched), all, features, telling, unknown, Asking.asks(text));
     }
 
     /** A text without the words that some lists touch. */

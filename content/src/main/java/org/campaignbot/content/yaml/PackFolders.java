@@ -60,7 +60,7 @@ public final class PackFolders {
                     ProblemKind.NO_CAMPAIGN,
                     asked,
                     "there is no " + what + " \"" + name + "\"",
-                    Nearest.mend(name, names(tier)));
+                    Nearest.fix(name, names(tier)));
             whole = false;
             return;
         }

@@ -47,7 +47,7 @@ public final class YamlFile {
             Place place = e.getProblemMark()
                     .map(mark -> new Place(file, mark.getLine() + 1, mark.getColumn() + 1))
                     .orElse(Place.startOf(file));
-            problems.add(ProblemKind.NOT_YAML, place, message, mend(message));
+            problems.add(ProblemKind.NOT_YAML, place, message, fix(message));
         } catch (ReaderException e) {
             // The exception's position counts code points from the start of the file.
             int end = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
@@ -70,11 +70,11 @@ public final class YamlFile {
     }
 
     /** How to fix the mistakes that authors make most. */
-    private static String mend(String message) {
+    private static String fix(String message) {
         if (message.contains("mapping values are not allowed")) {
             return "put a text with a colon in quotes, or on a line of its own below |";
         }
-        return message.contains("TAB") ? "indent with spaces" : ProblemKind.NOT_YAML.mend();
+        return message.contains("TAB") ? "indent with spaces" : ProblemKind.NOT_YAML.fix();
     }
 
     private static @Nullable String decode(String file, byte[] bytes, Problems problems) {

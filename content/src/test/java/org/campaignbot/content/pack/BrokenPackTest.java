@@ -68,7 +68,7 @@ class BrokenPackTest {
         assertThat(read.pack()).isNull();
         assertThat(read.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("no-campaign");
-            assertThat(problem.mend()).contains("\"garden\"");
+            assertThat(problem.fix()).contains("\"garden\"");
         });
     }
 
@@ -104,7 +104,7 @@ class BrokenPackTest {
         assertThat(Garden.read(folder).errors()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("bad-value");
             assertThat(problem.line()).isEqualTo(6);
-            assertThat(problem.mend()).isEqualTo("did you mean \"old\"?");
+            assertThat(problem.fix()).isEqualTo("did you mean \"old\"?");
         });
     }
 

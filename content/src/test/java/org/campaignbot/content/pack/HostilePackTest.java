@@ -93,14 +93,14 @@ class HostilePackTest {
         return folder.resolve("campaigns/garden").resolve(name);
     }
 
-    /** What is wrong with the garden besides its few translations, by place and code; soon, and with a mend. */
+    /** What is wrong with the garden besides its few translations, by place and code; found fast, each with a fix. */
     private List<String> problems() {
         String pack = file("").toString().replace('\\', '/') + "/";
         PackRead read = assertTimeoutPreemptively(PATIENCE, () -> Garden.read(folder));
         List<Problem> problems = read.problems().stream()
                 .filter(each -> !each.code().endsWith("-translation"))
                 .toList();
-        assertThat(problems).allSatisfy(each -> assertThat(each.mend()).isNotBlank());
+        assertThat(problems).allSatisfy(each -> assertThat(each.fix()).isNotBlank());
         return problems.stream()
                 .map(each ->
                         each.file().replace(pack, "") + ":" + each.line() + ":" + each.column() + " " + each.code())

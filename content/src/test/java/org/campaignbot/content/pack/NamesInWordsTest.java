@@ -64,7 +64,7 @@ class NamesInWordsTest {
         Problem problem = only(say, folder);
 
         assertThat(problem.code()).isEqualTo(code);
-        assertThat(problem.message() + " " + problem.mend()).contains(message);
+        assertThat(problem.message() + " " + problem.fix()).contains(message);
         assertThat(problem.line()).isEqualTo(9);
         assertThat(problem.column()).isGreaterThan(9);
     }

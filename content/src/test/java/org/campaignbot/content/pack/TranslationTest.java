@@ -40,8 +40,8 @@ class TranslationTest {
     @Test
     void aTranslationWithTheHashOfItsSourceIsFresh() {
         Garden.write(folder, "words/es.yaml", words("bcdf"));
-        String mend = problems("stale-translation").get(0).mend();
-        String hash = mend.substring(mend.length() - 4);
+        String fix = problems("stale-translation").get(0).fix();
+        String hash = fix.substring(fix.length() - 4);
         Garden.write(folder, "words/es.yaml", words(hash));
 
         assertThat(problems("stale-translation")).isEmpty();
@@ -53,7 +53,7 @@ class TranslationTest {
         Garden.write(folder, "words/es.yaml", "learn:\n  title: {text: Conozca el plan}\n");
 
         assertThat(problems("missing-key"))
-                .extracting(Problem::mend)
+                .extracting(Problem::fix)
                 .containsExactly("add of: " + SourceHash.of(List.of("Learn about the plan")));
     }
 

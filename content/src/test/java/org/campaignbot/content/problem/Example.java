@@ -107,6 +107,6 @@ record Example(String file, String manner, String text) {
                 problem.column(),
                 problem.code(),
                 problem.message(),
-                problem.mend());
+                problem.fix());
     }
 }

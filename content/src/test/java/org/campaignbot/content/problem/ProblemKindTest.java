@@ -39,13 +39,13 @@ class ProblemKindTest {
             assertThat(problem.line()).isPositive();
             assertThat(problem.column()).isPositive();
             assertThat(problem.message()).isNotBlank();
-            assertThat(problem.mend()).isNotBlank();
+            assertThat(problem.fix()).isNotBlank();
         });
     }
 
     @Test
     void aProblemOfAnUnknownCodeIsAnError() {
-        assertThat(ProblemKind.severity(new Problem("a.yaml", 1, 1, "of-another-reader", "wrong", "mend it")))
+        assertThat(ProblemKind.severity(new Problem("a.yaml", 1, 1, "of-another-reader", "wrong", "fix it")))
                 .isEqualTo(Severity.ERROR);
     }
 }

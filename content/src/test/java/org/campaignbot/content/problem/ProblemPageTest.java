@@ -20,8 +20,8 @@ class ProblemPageTest {
     private static final String INTRODUCTION = """
             # What can be wrong in a pack
 
-            `./bot check` names each problem with its file, line and column, says what is wrong, and how to mend it.
-            An **error** must be mended before the pack can be used; a **warning** asks somebody to look.
+            `./bot check` names each problem with its file, line and column, says what is wrong, and how to fix it.
+            An **error** must be fixed before the pack can be used; a **warning** asks somebody to look.
             The examples belong to a small pack about a garden; what stands below each is what the check says about it.
 
             This page is written by a test from the catalog (`ProblemKind`) and its examples, so do not edit it:
@@ -51,7 +51,7 @@ class ProblemPageTest {
                 .findFirst()
                 .orElseThrow();
         String severity = kind.severity() == Severity.ERROR ? "Error" : "Warning";
-        return "\n## " + kind.code() + "\n\n**" + severity + ".** " + kind.explanation() + "\nMend: " + kind.mend()
+        return "\n## " + kind.code() + "\n\n**" + severity + ".** " + kind.explanation() + "\nFix: " + kind.fix()
                 + ".\n\n```yaml\n" + example.text().strip() + "\n```\n\n```\n" + problem + "\n```\n";
     }
 }

@@ -132,12 +132,12 @@ class ShippedPlaceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"market", "water", "pizza", "thank you", "session", "hello"})
-    void ordinaryWordsAndMisspeltTownsAreNoLawmakers(String query) {
+    void ordinaryWordsAndMisspelledTownsAreNoLawmakers(String query) {
         assertThat(find(query)).isEqualTo(new Lookup.Unknown(Lookup.Unknown.What.NOT_UNDERSTOOD));
     }
 
     @Test
-    void aMisspeltTownIsAQuestion() {
+    void aMisspelledTownIsAQuestion() {
         assertThat(find("Springfeild")).isInstanceOfSatisfying(Lookup.Choice.class, choice -> {
             assertThat(choice.named()).isEmpty();
             assertThat(choice.meanings()).extracting(Meaning::state).startsWith("MO", "MA", "IL", "OR", "OH");

@@ -27,7 +27,7 @@ class LabelledQuestionsTest {
 
             ## What unseen questions gave
 
-            A set measures once: when it has been opened, whoever mends what it showed has seen it. So after each opening that fell
+            A set measures once: when it has been opened, anyone who fixes what it showed has seen it. So after each opening that fell
             short a new set was written and committed before anything was changed, and these are the numbers of the first look:
 
             | set | number | right | danger missed | others taken for danger | off-topic answered |

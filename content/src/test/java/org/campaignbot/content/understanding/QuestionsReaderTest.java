@@ -127,7 +127,7 @@ class QuestionsReaderTest {
                         org.assertj.core.groups.Tuple.tuple(4, "there is no list of words \"fier\""),
                         org.assertj.core.groups.Tuple.tuple(2, "there is no answer \"tee\""),
                         org.assertj.core.groups.Tuple.tuple(5, "there is no list of words \"hous\""));
-        assertThat(problems.sorted()).extracting(Problem::mend).contains("did you mean \"tea\"?");
+        assertThat(problems.sorted()).extracting(Problem::fix).contains("did you mean \"tea\"?");
     }
 
     @Test

@@ -36,7 +36,7 @@ class SpellingTest {
                 .map(Sound::of)
                 .forEach(speller::add);
 
-        assertThat(speller.mend(Sound.of(typed))).isEqualTo(Sound.of(meant));
+        assertThat(speller.correct(Sound.of(typed))).isEqualTo(Sound.of(meant));
     }
 
     @Test
@@ -44,7 +44,7 @@ class SpellingTest {
         Speller speller = new Speller();
         Stream.of("call", "asylum").map(Sound::of).forEach(speller::add);
 
-        assertThat(speller.mend("kat")).isEqualTo("kat");
-        assertThat(speller.mend("album")).isEqualTo("album");
+        assertThat(speller.correct("kat")).isEqualTo("kat");
+        assertThat(speller.correct("album")).isEqualTo("album");
     }
 }

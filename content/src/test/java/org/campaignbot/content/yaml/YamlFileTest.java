@@ -98,7 +98,7 @@ class YamlFileTest {
         read("say: Sow now: it is May.");
 
         assertThat(problems.sorted())
-                .extracting(Problem::mend)
+                .extracting(Problem::fix)
                 .singleElement()
                 .asString()
                 .contains("in quotes");

@@ -31,7 +31,7 @@ public final class RecordingOperator implements Operator {
     }
 
     @Override
-    public synchronized void mended(Trouble trouble) {
+    public synchronized void resolved(Trouble trouble) {
         over.add(trouble);
         notifyAll();
     }

@@ -28,11 +28,11 @@ public enum SlackTrouble implements Trouble {
             "Look at the database: Slack delivers an event three times more, the last time after five minutes.");
 
     private final String finding;
-    private final String mend;
+    private final String fix;
 
-    SlackTrouble(String finding, String mend) {
+    SlackTrouble(String finding, String fix) {
         this.finding = finding;
-        this.mend = mend;
+        this.fix = fix;
     }
 
     @Override
@@ -41,7 +41,7 @@ public enum SlackTrouble implements Trouble {
     }
 
     @Override
-    public String mend() {
-        return mend;
+    public String fix() {
+        return fix;
     }
 }

@@ -57,9 +57,9 @@ public interface CampaignTools {
      * Something that the check found.
      *
      * @param file where, from the content folder on
-     * @param mend how to fix it
+     * @param fix how to fix it
      */
-    record PackFinding(boolean isError, String file, int line, String what, String mend) {}
+    record PackFinding(boolean isError, String file, int line, String what, String fix) {}
 
     /**
      * What a question gets.

@@ -73,13 +73,13 @@ public record DataHost(
          *
          * @param status {@code ok}, {@code late} or {@code failed}
          * @param last when it last succeeded, or null if it never has
-         * @param mend what to do; empty if there's nothing to do
+         * @param fix what to do; empty if there's nothing to do
          */
         public record Part(
                 String name,
                 String status,
                 Instant since,
                 @Nullable Instant last,
-                String mend) {}
+                String fix) {}
     }
 }

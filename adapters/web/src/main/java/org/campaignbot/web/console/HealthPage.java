@@ -19,9 +19,9 @@ public final class HealthPage {
      * A job or a platform.
      *
      * @param last when it last succeeded, in words
-     * @param mend what to do, in the server's own words; empty for nothing
+     * @param fix what to do, in the server's own words; empty for nothing
      */
-    public record Line(String name, String status, String since, String last, String mend) {}
+    public record Line(String name, String status, String since, String last, String fix) {}
 
     static WebReply show(ConsoleVisit visit) {
         DataHost.Pulse pulse = visit.host().data().pulse().get();
@@ -40,7 +40,7 @@ public final class HealthPage {
                         each.status(),
                         visit.time(each.since()),
                         each.last() == null ? visit.say("health.never") : visit.time(each.last()),
-                        each.mend()))
+                        each.fix()))
                 .toList();
     }
 }

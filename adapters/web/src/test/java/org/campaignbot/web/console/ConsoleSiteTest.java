@@ -855,8 +855,8 @@ class ConsoleSiteTest {
                 .contains("Saved as a draft, and not submitted yet.", "class=\"notice-box look\"")
                 .contains("Please call both senators today", "Needs a Spanish message.")
                 .containsPattern("(?s)<textarea id=\"es\"[^>]*aria-invalid=\"true\"[^>]*autofocus");
-        String mended = written("submit").replace("version=0", "version=" + secret("version", form));
-        assertThat(maple.post(path(reply), mended).headers())
+        String fixed = written("submit").replace("version=0", "version=" + secret("version", form));
+        assertThat(maple.post(path(reply), fixed).headers())
                 .containsEntry("Location", path(reply).replace("write", "alerts") + "?told=asked");
         assertThat(desk.all()).singleElement().matches(each -> each.stage() == Alert.Stage.CHECKED);
     }

@@ -482,9 +482,9 @@ class DataPagesTest {
                 maple.post("/console/correct", "what", "site", "of", "Scott", "site", "https://x.org/", "source", "x");
         assertThat(several.status()).isEqualTo(422);
         assertThat(body(several)).contains("may mean: ", "SC-S3 (Tim Scott)");
-        WebReply misspelt = maple.post(
+        WebReply misspelled = maple.post(
                 "/console/correct", "what", "site", "of", "Gillibrant", "site", "https://x.org/", "source", "x");
-        assertThat(body(misspelt)).contains("may mean: NY-S1 (Kirsten E. Gillibrand). Type the seat you mean.");
+        assertThat(body(misspelled)).contains("may mean: NY-S1 (Kirsten E. Gillibrand). Type the seat you mean.");
         assertThat(settings.current().values()).isEmpty();
     }
 

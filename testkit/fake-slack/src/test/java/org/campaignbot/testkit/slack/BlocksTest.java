@@ -223,7 +223,7 @@ class BlocksTest extends FakeSlackCase {
     }
 
     @Test
-    void aMisspeltPropertyIsRefused() throws Exception {
+    void aMisspelledPropertyIsRefused() throws Exception {
         assertThat(problems("[{'type':'divider','blockid':'a'}]"))
                 .containsExactly("[ERROR] invalid additional property: blockid [json-pointer:/blocks/0]");
         assertThat(problems(actions(button("a", ",'label':'b'"))))
