@@ -32,11 +32,18 @@ record CallReport(Instant at, String seat, String number, String outcome) {
     static final String BEFORE = "told_before";
 
     static final String SPOKE = "spoke";
-    static final String WRONG = "wrong";
+    static final String MESSAGE = "message";
+    static final String NO_ANSWER = "no-answer";
+    static final String BUSY = "busy";
     static final String MAILBOX_FULL = "mailbox-full";
+    static final String WRONG = "wrong";
+    static final String CUT_OFF = "cut-off";
+
+    /** A talk in which the office also said where the lawmaker stands, by {@link Stance}; kept as {@link #SPOKE}. */
+    private static final String SPOKE_OF = SPOKE + "-";
 
     /** The outcomes that say a lawmaker's office heard the person. */
-    private static final Set<String> REACHED = Set.of(SPOKE, "message");
+    private static final Set<String> REACHED = Set.of(SPOKE, MESSAGE);
 
     /** How long a report can be undone: long enough to notice a slip of the finger, short enough that totals settle. */
     private static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
@@ -101,6 +108,21 @@ record CallReport(Instant at, String seat, String number, String outcome) {
 
     private static Value written(List<CallReport> reports) {
         return new Value.Text(reports.stream().map(CallReport::toString).collect(Collectors.joining(BETWEEN)), true);
+    }
+
+    /** The outcome of a talk in which the office said where the lawmaker stands. */
+    static String spoke(String stand) {
+        return SPOKE_OF + stand;
+    }
+
+    /** Whether an outcome is a talk, whatever the office said. */
+    static boolean isTalk(String outcome) {
+        return outcome.startsWith(SPOKE);
+    }
+
+    /** Whether an outcome also says where the lawmaker stands. */
+    static boolean hasStand(String outcome) {
+        return outcome.startsWith(SPOKE_OF);
     }
 
     /** Whether an outcome says that the person was heard. */

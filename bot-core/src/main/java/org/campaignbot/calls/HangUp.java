@@ -48,9 +48,10 @@ final class HangUp {
 
     /** Whether the writer hung up before they said anything, so that nothing counts yet. */
     static boolean isByWriter(String words, String outcome) {
-        boolean isDoubtful = outcome.equals("no-answer") || outcome.equals("cut-off");
-        boolean isTold =
-                outcome.equals(CallReport.SPOKE) || outcome.equals("message") || outcome.equals(OutcomeWords.NONE);
+        boolean isDoubtful = outcome.equals(CallReport.NO_ANSWER) || outcome.equals(CallReport.CUT_OFF);
+        boolean isTold = outcome.equals(CallReport.SPOKE)
+                || outcome.equals(CallReport.MESSAGE)
+                || outcome.equals(OutcomeWords.NONE);
         return (isTold
                         || (isDoubtful
                                 && PICKED_UP

@@ -39,7 +39,7 @@ final class Ladder {
     private static final int MOST_OFFICES = 2;
 
     /** The outcomes after which the person can't leave a message at that number. */
-    private static final Set<String> WITHOUT_MESSAGE = Set.of("mailbox-full", "wrong");
+    private static final Set<String> WITHOUT_MESSAGE = Set.of(CallReport.MAILBOX_FULL, CallReport.WRONG);
 
     /** A number that was on the screen; its outcome is empty until reported. */
     private record Tried(String number, String outcome) {

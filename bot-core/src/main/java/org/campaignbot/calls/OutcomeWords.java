@@ -18,20 +18,23 @@ final class OutcomeWords {
     /** What is said of a call that wasn't made, or that is to be taken back. */
     static final String NONE = "none";
 
+    /** What a text as a whole means that takes the last report back. */
+    static final String UNDO = "undo";
+
     /** The steps that reports in words lead to, and what came of a call there. */
     private static final Map<String, String> OUTCOMES = Map.ofEntries(
-            Map.entry("told-spoke", "spoke"),
-            Map.entry("told-both-spoke", "spoke"),
-            Map.entry("told-said-for", "spoke-for"),
-            Map.entry("told-said-against", "spoke-against"),
-            Map.entry("told-said-undecided", "spoke-undecided"),
-            Map.entry("told-voicemail", "message"),
-            Map.entry("told-both-voicemail", "message"),
-            Map.entry("told-no-answer", "no-answer"),
-            Map.entry("told-busy", "busy"),
+            Map.entry("told-spoke", CallReport.SPOKE),
+            Map.entry("told-both-spoke", CallReport.SPOKE),
+            Map.entry("told-said-for", CallReport.spoke(Stance.FOR)),
+            Map.entry("told-said-against", CallReport.spoke(Stance.AGAINST)),
+            Map.entry("told-said-undecided", CallReport.spoke(Stance.UNDECIDED)),
+            Map.entry("told-voicemail", CallReport.MESSAGE),
+            Map.entry("told-both-voicemail", CallReport.MESSAGE),
+            Map.entry("told-no-answer", CallReport.NO_ANSWER),
+            Map.entry("told-busy", CallReport.BUSY),
             Map.entry("told-mailbox-full", CallReport.MAILBOX_FULL),
-            Map.entry("told-wrong-number", "wrong"),
-            Map.entry("told-cut-off", "cut-off"),
+            Map.entry("told-wrong-number", CallReport.WRONG),
+            Map.entry("told-cut-off", CallReport.CUT_OFF),
             Map.entry("told-hung-up", NONE),
             Map.entry("told-not-yet", NONE),
             Map.entry("told-undo", NONE));
@@ -113,16 +116,17 @@ final class OutcomeWords {
         if (told.isEmpty()) {
             return outcomes.isEmpty() ? "" : NONE;
         }
-        if (told.lastIndexOf(CallReport.MAILBOX_FULL) > told.lastIndexOf("message") && !told.contains("spoke")) {
+        if (told.lastIndexOf(CallReport.MAILBOX_FULL) > told.lastIndexOf(CallReport.MESSAGE)
+                && !told.contains(CallReport.SPOKE)) {
             return CallReport.MAILBOX_FULL;
         }
-        boolean isMessageInTheEnd = told.contains("message") && !told.contains("spoke");
-        if (isMessageInTheEnd || told.contains("cut-off")) {
-            return isMessageInTheEnd ? "message" : "cut-off";
+        boolean isMessageInTheEnd = told.contains(CallReport.MESSAGE) && !told.contains(CallReport.SPOKE);
+        if (isMessageInTheEnd || told.contains(CallReport.CUT_OFF)) {
+            return isMessageInTheEnd ? CallReport.MESSAGE : CallReport.CUT_OFF;
         }
         // "Busy at first, tried again and talked to a lady" is a talk.
         return told.stream()
-                .filter(outcome -> !CallReport.isReached(told.get(0)) && outcome.startsWith(CallReport.SPOKE))
+                .filter(outcome -> !CallReport.isReached(told.get(0)) && CallReport.isTalk(outcome))
                 .findFirst()
                 .orElse(told.get(0));
     }

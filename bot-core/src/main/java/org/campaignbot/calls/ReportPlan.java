@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.directory.Seat;
+import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,15 @@ import org.jspecify.annotations.Nullable;
 record ReportPlan(
         List<Seat> takenBack, Map<Seat, String> counted, Set<String> others, List<String> asked, String next) {
 
+    /** The fact with why calls that were told aren't counted, by {@link ReportedCalls}. */
+    static final String OTHERS = "told_others";
+
+    /** The fact with the outcomes of which the person is asked whose they are; held in memory. */
+    static final String WHICH = "told_which";
+
+    /** Before a seat in the list of what to do: its report is taken back. */
+    static final String BACK = "-";
+
     /** Before where an office's lawmaker stands, if the talk itself was told before. */
     static final String SAID = "said-";
 
@@ -34,14 +45,19 @@ record ReportPlan(
     private static final String CARD = "card";
 
     /** What a text means as a whole if it takes the last report back, or says that there was no call. */
-    private static final Set<String> NO_CALL = Set.of("undo", OutcomeWords.NONE);
+    private static final Set<String> NO_CALL = Set.of(OutcomeWords.UNDO, OutcomeWords.NONE);
 
     /** What a text means as a whole if it tells of both calls. */
     static final String BOTH = "both";
 
     /** What may come of a call. */
-    private static final Set<String> OUTCOMES =
-            Set.of(CallReport.SPOKE, "message", "busy", "no-answer", "mailbox-full", "cut-off");
+    private static final Set<String> OUTCOMES = Set.of(
+            CallReport.SPOKE,
+            CallReport.MESSAGE,
+            CallReport.BUSY,
+            CallReport.NO_ANSWER,
+            CallReport.MAILBOX_FULL,
+            CallReport.CUT_OFF);
 
     /** What was told is counted like that already. */
     static final ReportPlan SAME = new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), "same");
@@ -168,11 +184,11 @@ record ReportPlan(
         told.stands().forEach((seat, stand) -> {
             String outcome = calls.getOrDefault(seat, "");
             // An office that says where its senator stands was reached, even if it hung up then.
-            if (outcome.isEmpty() || outcome.equals("cut-off") || outcome.startsWith(CallReport.SPOKE)) {
+            if (outcome.isEmpty() || outcome.equals(CallReport.CUT_OFF) || CallReport.isTalk(outcome)) {
                 boolean isTold = report(seat, reports)
                         .filter(report -> report.outcome().equals(CallReport.SPOKE))
                         .isPresent();
-                calls.put(seat, (isTold ? SAID : CallReport.SPOKE + "-") + stand);
+                calls.put(seat, isTold ? SAID + stand : CallReport.spoke(stand));
             }
         });
         return calls;
@@ -292,7 +308,9 @@ record ReportPlan(
         List<Seat> takenBack = NO_CALL.contains(whole) ? takenBack(told, whole, round, reports) : List.of();
         if (!takenBack.isEmpty()) {
             return new ReportPlan(takenBack, Map.of(), Set.of(), List.of(), "");
-        } else if (whole.equals("message") && told.leftNone() && round.open().isPresent()) {
+        } else if (whole.equals(CallReport.MESSAGE)
+                && told.leftNone()
+                && round.open().isPresent()) {
             return new ReportPlan(List.of(), Map.of(), Set.of(), List.of(), CARD);
         } else if (!told.unnamed().isEmpty() && round.sitting().size() == 2) {
             return asking(told.unnamed());
@@ -375,7 +393,7 @@ record ReportPlan(
 
     /** The outcome of the call itself, without what they said: {@code spoke} of {@code spoke-for}. */
     static String call(String outcome) {
-        return outcome.startsWith(CallReport.SPOKE) || outcome.startsWith(SAID) ? CallReport.SPOKE : outcome;
+        return CallReport.isTalk(outcome) || outcome.startsWith(SAID) ? CallReport.SPOKE : outcome;
     }
 
     /** Only what the office said: {@code said-for} of {@code spoke-for}. */
@@ -386,6 +404,28 @@ record ReportPlan(
     /** Where they stand, of {@code spoke-for} and {@code said-for}; null if only the call is told of. */
     static @Nullable String stand(String outcome) {
         return outcome.equals(call(outcome)) ? null : outcome.substring(outcome.indexOf('-') + 1);
+    }
+
+    /** The plan as the facts that the steps after {@code call.told} work off. */
+    Result toResult(List<CallReport> reports) {
+        List<String> toDo = new ArrayList<>();
+        // A number that isn't wrong after all comes first, as only the first step withdraws it.
+        takenBack.stream()
+                .sorted(Comparator.comparing(seat -> CallReport.about(seat.id(), reports)
+                        .filter(report -> report.outcome().equals(CallReport.WRONG))
+                        .isEmpty()))
+                .forEach(seat -> toDo.add(BACK + seat.id()));
+        counted.forEach((seat, outcome) -> toDo.add(seat.id() + ":" + outcome));
+        if (!next.isEmpty()) {
+            toDo.add(next);
+        }
+        Result result = Result.of("told")
+                .with(CallRound.TOLD, new Value.Text(String.join(" ", toDo)))
+                .with(WHICH, new Value.Text(String.join(" ", asked)));
+        return others.stream()
+                .findFirst()
+                .map(other -> result.with(OTHERS, new Value.Text(other)))
+                .orElse(result);
     }
 
     private static Map<Seat, String> inOrder(Map<Seat, String> counted) {

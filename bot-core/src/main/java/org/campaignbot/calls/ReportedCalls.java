@@ -67,9 +67,7 @@ record ReportedCalls(
 
     /** What the text as a whole says came of a call, with where they stand if it says that, too: {@code spoke-for}. */
     String with(String whole) {
-        return stand != null && stands.isEmpty() && whole.startsWith(CallReport.SPOKE)
-                ? CallReport.SPOKE + "-" + stand
-                : whole;
+        return stand != null && stands.isEmpty() && CallReport.isTalk(whole) ? CallReport.spoke(stand) : whole;
     }
 
     /** Whether the person doesn't know whose office it was: "I can't remember which one". */

@@ -215,7 +215,7 @@ final class ReportedCallsReader {
         if (ReportWords.NOT_LEFT.matcher(folded).find()) {
             // "Me mandó al buzón pero no dejé nada" is no message.
             about.stream().filter(said::containsKey).forEach(seat -> {
-                listed(seat).removeIf("message"::equals);
+                listed(seat).removeIf(CallReport.MESSAGE::equals);
                 listed(seat).add(OutcomeWords.NONE);
             });
         }
@@ -361,7 +361,7 @@ final class ReportedCallsReader {
         calls.entrySet()
                 .removeIf(call -> again.contains(call.getKey())
                         && reached.contains(call.getKey())
-                        && !call.getValue().startsWith(CallReport.SPOKE)
+                        && !CallReport.isTalk(call.getValue())
                         && !CallReport.isReached(call.getValue()));
         boolean isOnlyWhose = !moved.isEmpty()
                 && said.keySet().equals(moved)
@@ -399,7 +399,7 @@ final class ReportedCallsReader {
     /** What a clause says came of a call. "No, that was Moreno" says whose a call was, which alone takes nothing back. */
     private @Nullable String outcome(String words) {
         if (ReportWords.PICKED_UP.matcher(words).find()
-                || ("no-answer".equals(before)
+                || (CallReport.NO_ANSWER.equals(before)
                         && ReportWords.DID_SO.matcher(words).find())) {
             return CallReport.SPOKE;
         }

@@ -152,11 +152,11 @@ final class TypedReport {
      */
     static String of(String typed, String outcome, Optional<Seat> asked, List<Seat> sitting) {
         String words = Fold.fold(typed);
-        boolean isOfCall = outcome.startsWith(CallReport.SPOKE);
+        boolean isOfCall = CallReport.isTalk(outcome);
         boolean isWanted = outcome.equals(ReportPlan.BOTH)
                 && WANTED.matcher(words).find()
                 && !CALLED.matcher(words).find();
-        boolean isOfTheBot = outcome.equals("undo")
+        boolean isOfTheBot = outcome.equals(OutcomeWords.UNDO)
                 && UNTOLD_BY_THE_BOT.matcher(words).find()
                 && !CALLED.matcher(words).find();
         if (NOT_CALLED.matcher(words).find() || MAKES_NONE.matcher(words).find() || isWanted || isOfTheBot) {
@@ -177,7 +177,7 @@ final class TypedReport {
             return ANSWER;
         }
         boolean isNoStance = asked.isPresent()
-                && (outcome.equals("undo") || outcome.equals(OutcomeWords.NONE))
+                && (outcome.equals(OutcomeWords.UNDO) || outcome.equals(OutcomeWords.NONE))
                 && NO_STANCE.matcher(words).find()
                 && asked.stream().toList().containsAll(Directory.spokenOf(typed, sitting));
         return isNoStance || (isOfAsked && isUnsaid && (isOfCall || outcome.equals(OutcomeWords.NONE)))

@@ -54,10 +54,10 @@ public final class TypedReportSteps {
                                 Set.of(
                                         "open",
                                         "told",
-                                        "answer",
-                                        "unsaid",
-                                        "hung-up",
-                                        "unsure",
+                                        TypedReport.ANSWER,
+                                        TypedReport.UNSAID,
+                                        TypedReport.HUNG_UP,
+                                        TypedReport.UNSURE,
                                         TypedReport.OTHERS_CALLED,
                                         "delegate",
                                         "over",
@@ -67,10 +67,10 @@ public final class TypedReportSteps {
                                 StepValue.of(
                                         NumberCall.GIVES + " calling card_seat",
                                         ReportReader.BESIDE + " " + ReportReader.BESIDE_AS + " " + CallRound.TOLD + " "
-                                                + ReportReader.OTHERS + "="
+                                                + ReportPlan.OTHERS + "="
                                                 + ReportedCalls.UNKNOWN_SEAT + "|" + ReportedCalls.HOUSE + "|"
                                                 + ReportedCalls.ELSEWHERE + " "
-                                                + ReportReader.WHICH),
+                                                + ReportPlan.WHICH),
                                 NumberCall.or(NumberCall::of, NumberCall::open, reader::told))
                         .with("outcome"),
                 new JavaStep(
@@ -78,13 +78,13 @@ public final class TypedReportSteps {
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
                         with(OF_A_ROUND, Home.PLACE, CallReport.FACT, ReportReader.BESIDE, ReportReader.BESIDE_AS),
                         Set.of("told", "none"),
-                        StepValue.of(CallRound.TOLD + " " + ReportReader.WHICH + " " + ReportReader.BESIDE + " "
+                        StepValue.of(CallRound.TOLD + " " + ReportPlan.WHICH + " " + ReportReader.BESIDE + " "
                                 + ReportReader.BESIDE_AS + " calling card_seat"),
                         reader::recall),
                 new JavaStep(
                         "call.sort",
                         "Says what comes first of what was told: calls that aren't counted, a question, or those to count.",
-                        Set.of(CallRound.TOLD, ReportReader.OTHERS, ReportReader.WHICH),
+                        Set.of(CallRound.TOLD, ReportPlan.OTHERS, ReportPlan.WHICH),
                         Set.of("others", "which", "same", "kept", "calls"),
                         List.of(),
                         TypedReportSteps::sort),
@@ -110,19 +110,19 @@ public final class TypedReportSteps {
                                 "Says what came of the last call that was told, which is then reported as on its card.",
                                 with(OF_A_ROUND, CallRound.TOLD, Facts.WAITING_FLOW),
                                 Set.of(
-                                        "spoke",
-                                        "message",
-                                        "no-answer",
-                                        "busy",
-                                        "mailbox-full",
-                                        "wrong",
-                                        "cut-off",
-                                        "spoke-for",
-                                        "spoke-against",
-                                        "spoke-undecided",
-                                        "said-for",
-                                        "said-against",
-                                        "said-undecided",
+                                        CallReport.SPOKE,
+                                        CallReport.MESSAGE,
+                                        CallReport.NO_ANSWER,
+                                        CallReport.BUSY,
+                                        CallReport.MAILBOX_FULL,
+                                        CallReport.WRONG,
+                                        CallReport.CUT_OFF,
+                                        CallReport.spoke(Stance.FOR),
+                                        CallReport.spoke(Stance.AGAINST),
+                                        CallReport.spoke(Stance.UNDECIDED),
+                                        ReportPlan.SAID + Stance.FOR,
+                                        ReportPlan.SAID + Stance.AGAINST,
+                                        ReportPlan.SAID + Stance.UNDECIDED,
                                         "skip",
                                         "card",
                                         "away",
@@ -133,14 +133,14 @@ public final class TypedReportSteps {
                 new JavaStep(
                         "call.which",
                         "Lists whose calls a report without a name may be about.",
-                        with(OF_A_ROUND, ReportReader.WHICH),
+                        with(OF_A_ROUND, ReportPlan.WHICH),
                         Set.of("ready", "none"),
                         StepValue.of("told_options[label value] told_first told_second?"),
                         steps::which),
                 new JavaStep(
                         "call.picked",
                         "Takes whose call it was that a report without a name told of.",
-                        with(OF_A_ROUND, CallReport.FACT, ReportReader.WHICH, PICK),
+                        with(OF_A_ROUND, CallReport.FACT, ReportPlan.WHICH, PICK),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD),
                         steps::picked),
@@ -158,8 +158,8 @@ public final class TypedReportSteps {
     }
 
     private static Result sort(Input input) {
-        boolean isAsked = !toDo(input.facts(), ReportReader.WHICH).isEmpty();
-        boolean isOfOthers = input.facts().text(ReportReader.OTHERS) != null;
+        boolean isAsked = !toDo(input.facts(), ReportPlan.WHICH).isEmpty();
+        boolean isOfOthers = input.facts().text(ReportPlan.OTHERS) != null;
         List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         boolean isUnchanged = toDo.equals(List.of("same")) || toDo.equals(List.of("kept"));
         return Result.of(isOfOthers ? "others" : isAsked ? "which" : isUnchanged ? toDo.get(0) : "calls");
@@ -169,9 +169,9 @@ public final class TypedReportSteps {
         Directory tables = directory.get();
         List<String> toDo = toDo(input.facts(), CallRound.TOLD);
         CallRound round = CallRound.of(input, tables);
-        Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(ReportReader.BACK)
+        Optional<Seat> found = toDo.isEmpty() || round == null || !toDo.get(0).startsWith(ReportPlan.BACK)
                 ? Optional.empty()
-                : round.sitting(toDo.get(0).substring(ReportReader.BACK.length()));
+                : round.sitting(toDo.get(0).substring(ReportPlan.BACK.length()));
         List<CallReport> reports = CallReport.all(input.facts());
         Optional<CallReport> before = found.flatMap(seat -> CallReport.about(seat.id(), reports));
         if (round == null || found.isEmpty() || before.isEmpty()) {
@@ -186,7 +186,7 @@ public final class TypedReportSteps {
                 .findFirst();
         Ladder ladder = Ladder.of(seat, input, tables).backTo(report.number());
         boolean isOnlyThis = again.isEmpty()
-                && rest.stream().noneMatch(each -> each.startsWith(ReportReader.BACK))
+                && rest.stream().noneMatch(each -> each.startsWith(ReportPlan.BACK))
                 && !ReportedCalls.isOfAll(input.facts().text(Facts.TYPED));
         Optional<CallReport> earlier = report.before(reports).filter(each -> isOnlyThis);
         boolean isWrong = report.outcome().equals(CallReport.WRONG);
@@ -277,7 +277,7 @@ public final class TypedReportSteps {
 
     private Result which(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        List<String> outcomes = toDo(input.facts(), ReportReader.WHICH);
+        List<String> outcomes = toDo(input.facts(), ReportPlan.WHICH);
         if (round == null || outcomes.isEmpty() || round.sitting().isEmpty()) {
             return Result.of("none");
         }
@@ -307,7 +307,7 @@ public final class TypedReportSteps {
 
     private Result picked(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        List<String> outcomes = toDo(input.facts(), ReportReader.WHICH);
+        List<String> outcomes = toDo(input.facts(), ReportPlan.WHICH);
         Optional<Seat> seat = round == null
                 ? Optional.empty()
                 : round.sitting(Objects.requireNonNullElse(input.facts().text(PICK), ""));
@@ -315,7 +315,7 @@ public final class TypedReportSteps {
             return Result.of("none");
         }
         List<CallReport> reports = CallReport.all(input.facts());
-        Result result = ReportReader.planned(ReportPlan.picked(seat.get(), outcomes, round, reports), reports);
+        Result result = ReportPlan.picked(seat.get(), outcomes, round, reports).toResult(reports);
         return Result.of("told")
                 .with(CallRound.TOLD, Objects.requireNonNull(result.facts().get(CallRound.TOLD)));
     }
