@@ -442,7 +442,7 @@ final class Finder {
     private @Nullable Lookup longest(Query story, PlaceSentence.Part part, LocalDate today) {
         int most = Math.min(story.size(), part.tail() + LONGEST_PLACE);
         for (int end = most; end > part.tail(); end--) {
-            Lookup there = PlaceWords.isArticle(story, part.tail(), end) || Mentions.isCodeLikeWord(story, end)
+            Lookup there = PlaceWords.isArticle(story, part.tail(), end) || PlaceWords.isCodeLikeWord(story, end)
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
             if (there != null) {
@@ -458,7 +458,7 @@ final class Finder {
         if (end == story.size()
                 || story.afterComma().get(end)
                 || story.word(end).length() < LEAST_OF_A_GUESS - 1
-                || Mentions.OF_SENTENCES.contains(story.word(end))) {
+                || PlaceWords.OF_SENTENCES.contains(story.word(end))) {
             return null;
         }
         Lookup longer = names.misspelled(story.part(from, end + 1), today);

@@ -71,7 +71,7 @@ final class LikelyPlaces {
     private boolean isPlain(Query words, LocalDate today) {
         return words.size() > 0
                 && words.size() <= LONGEST_GUESS
-                && words.words().stream().noneMatch(Mentions.OF_SENTENCES::contains)
+                && words.words().stream().noneMatch(PlaceWords.OF_SENTENCES::contains)
                 && (words.words().stream().noneMatch(Mentions.JOINING::contains) || hasName(words, today));
     }
 

@@ -34,11 +34,6 @@ final class Mentions {
                     + "beds|personas|llamadas|d[oó]lares|votos|firmas|familias|millas|years|años|k\\b|%|more|of|m[aá]s|de\\b).*",
             Pattern.DOTALL);
 
-    /** Codes of states that are words in English or Spanish, even when they are typed in capitals. */
-    private static final Set<String> CODES_LIKE_WORDS = Set.of(
-            "al", "as", "ar", "co", "de", "hi", "id", "in", "me", "mi", "mo", "ms", "ne", "oh", "ok", "or", "pa", "va",
-            "vi");
-
     private static final Set<String> NAMES_LIKE_WORDS = Set.of(
             "mass",
             "jersey",
@@ -104,14 +99,6 @@ final class Mentions {
 
     /** Towns that nobody means by "I live in hope". */
     private static final Set<String> STATES_OF_MIND = Set.of("hope", "fear", "peace", "harmony", "unity", "freedom");
-
-    /** Words of sentences about something else: "took mi", "la policia esta", "not from Texas", "my cousin works in Houston". */
-    static final Set<String> OF_SENTENCES = Set.of(
-            "i", "im", "id", "ive", "we", "were", "me", "my", "our", "you", "your", "it", "he", "she", "they", "his",
-            "her", "their", "and", "is", "are", "was", "can", "cannot", "cant", "do", "dont", "does", "go", "took",
-            "not", "how", "what", "whats", "when", "where", "who", "why", "hay", "que", "cuanto", "cuesta", "como",
-            "donde", "cuando", "quien", "cual", "no", "yo", "mi", "mis", "nos", "su", "sus", "tu", "ella", "ellos", "y",
-            "es", "esta", "estan", "fue", "son");
 
     /** Words that join others: with them, a guess needs a name that is spelled right, so "la mijra" is none. */
     static final Set<String> JOINING =
@@ -394,7 +381,7 @@ final class Mentions {
                 continue;
             }
             Optional<Query> place = IntStream.iterate(end, to -> to > from, to -> to - 1)
-                    .filter(to -> !isCodeLikeWord(story, to))
+                    .filter(to -> !PlaceWords.isCodeLikeWord(story, to))
                     .mapToObj(to -> story.part(from, to))
                     .filter(name -> name.size() == end - from ? isName(name, today) : names.isTownInState(name))
                     .findFirst();
@@ -422,10 +409,11 @@ final class Mentions {
         }
         for (int end = Math.min(words.size(), LONGEST_NAME); end > 1; end--) {
             Query name = words.part(0, end);
-            if (isCodeLikeWord(words, end) || (!isEnd(words, end) && OF_SENTENCES.contains(words.word(end)))) {
+            if (PlaceWords.isCodeLikeWord(words, end)
+                    || (!PlaceWords.isEnd(words, end) && PlaceWords.OF_SENTENCES.contains(words.word(end)))) {
                 continue;
             }
-            boolean isOver = isEnd(words, end) || AFTER_A_PLACE.contains(words.word(end));
+            boolean isOver = PlaceWords.isEnd(words, end) || AFTER_A_PLACE.contains(words.word(end));
             if (names.isTownInState(name) || (isOver && isMisspelledInState(name))) {
                 return Optional.of(name.asText());
             }
@@ -452,18 +440,6 @@ final class Mentions {
                 .filter(head -> head.size() > 1 && head.size() <= LONGEST_NAME && names.isTownInState(head))
                 .map(Query::asText)
                 .reduce((shorter, longer) -> longer);
-    }
-
-    /** Whether some words end with a state's code that is only a word, as in "Lebanon pa, me dijeron", which isn't in Maine. */
-    static boolean isCodeLikeWord(Query words, int end) {
-        return !isEnd(words, end)
-                && CODES_LIKE_WORDS.contains(words.word(end - 1))
-                && !words.capitals().get(end - 1);
-    }
-
-    /** Whether a clause ends at an index. */
-    private static boolean isEnd(Query words, int index) {
-        return index == words.size() || words.afterComma().get(index);
     }
 
     /** The words without "well", "right now in" before them. */
@@ -517,7 +493,7 @@ final class Mentions {
         String state = query.word(0).replaceFirst("\\d+$", "");
         return named != null
                 && names.isDistrict(named)
-                && (query.capitals().get(0) || !CODES_LIKE_WORDS.contains(state));
+                && (query.capitals().get(0) || !PlaceWords.CODES_LIKE_WORDS.contains(state));
     }
 
     /** Whether words that name something are surely meant as a place. */
@@ -556,7 +532,7 @@ final class Mentions {
     }
 
     static boolean isWord(Query name) {
-        return CODES_LIKE_WORDS.contains(name.word(0)) || NAMES_LIKE_WORDS.contains(name.word(0));
+        return PlaceWords.CODES_LIKE_WORDS.contains(name.word(0)) || NAMES_LIKE_WORDS.contains(name.word(0));
     }
 
     boolean isLawmaker(Query query) {
@@ -582,7 +558,7 @@ final class Mentions {
             return exact;
         }
         return IntStream.iterate(most, end -> end > part.tail(), end -> end - 1)
-                .filter(end -> isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
+                .filter(end -> PlaceWords.isEnd(story, end) || AFTER_A_PLACE.contains(story.word(end)))
                 .filter(end -> isMisspelledInState(story.part(part.tail(), end))
                         || (isHome && isMisspelled(story.part(part.tail(), end))))
                 .findFirst()
@@ -593,7 +569,7 @@ final class Mentions {
     private int exactEnd(Query story, PlaceSentence.Part part, Query polite, int most, LocalDate today) {
         for (int end = most; end > part.tail(); end--) {
             Query name = story.part(part.tail(), end);
-            boolean isNone = PlaceWords.isArticle(story, part.tail(), end) || isCodeLikeWord(story, end);
+            boolean isNone = PlaceWords.isArticle(story, part.tail(), end) || PlaceWords.isCodeLikeWord(story, end);
             Lookup lookup = isNone ? null : names.exactly(name, today);
             // Georgia is a woman's name, too, but not after "I'm in" or "registered to vote in".
             boolean isHomeState = (part.lead().isHome() || PlaceSentence.isInside(story, part))

@@ -6,6 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** The words around a place's name that only say which part of it is meant, and the words that name no town at all. */
 final class PlaceWords {
 
+    /** Words of sentences about something else: "took mi", "la policia esta", "not from Texas", "my cousin works in Houston". */
+    static final Set<String> OF_SENTENCES = Set.of(
+            "i", "im", "id", "ive", "we", "were", "me", "my", "our", "you", "your", "it", "he", "she", "they", "his",
+            "her", "their", "and", "is", "are", "was", "can", "cannot", "cant", "do", "dont", "does", "go", "took",
+            "not", "how", "what", "whats", "when", "where", "who", "why", "hay", "que", "cuanto", "cuesta", "como",
+            "donde", "cuando", "quien", "cual", "no", "yo", "mi", "mis", "nos", "su", "sus", "tu", "ella", "ellos", "y",
+            "es", "esta", "estan", "fue", "son");
+
+    /** Codes of states that are words in English or Spanish, even when they are typed in capitals. */
+    static final Set<String> CODES_LIKE_WORDS = Set.of(
+            "al", "as", "ar", "co", "de", "hi", "id", "in", "me", "mi", "mo", "ms", "ne", "oh", "ok", "or", "pa", "va",
+            "vi");
+
     /** Words before a town or state that only say which part of it. */
     private static final Set<String> PART_OF = Set.of(
             "city",
@@ -198,5 +211,17 @@ final class PlaceWords {
     /** Whether a word belongs to a name: "las" does in "las vega", not in "las afueras". */
     private static boolean isName(Query query, int index) {
         return query.word(index).equals("las") && !query.word(index + 1).equals("afueras");
+    }
+
+    /** Whether some words end with a state's code that is only a word, as in "Lebanon pa, me dijeron", which isn't in Maine. */
+    static boolean isCodeLikeWord(Query words, int end) {
+        return !isEnd(words, end)
+                && CODES_LIKE_WORDS.contains(words.word(end - 1))
+                && !words.capitals().get(end - 1);
+    }
+
+    /** Whether a clause ends at an index. */
+    static boolean isEnd(Query words, int index) {
+        return index == words.size() || words.afterComma().get(index);
     }
 }
