@@ -193,13 +193,6 @@ public final class Refresh {
         throw new IOException("the shipped tables are broken; ./bot check says where");
     }
 
-    /** Prepares new tables from the address of a folder, as below. */
-    static Outcome fetch(
-            Path shipped, Optional<Path> applied, Download download, Optional<LocalDate> asOf, LocalDate today)
-            throws IOException {
-        return fetch(shipped, applied, download, asOf, today, FeedTrust.NONE, false);
-    }
-
     /**
      * Prepares new tables from an address, by the same rules. Their files come with the state of the source, so that the next look
      * asks only for what is newer.

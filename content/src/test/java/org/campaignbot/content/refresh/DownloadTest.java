@@ -66,7 +66,8 @@ class DownloadTest {
     }
 
     private Refresh.Outcome fetch(Download download) throws IOException {
-        return Refresh.fetch(Publication.SHIPPED, applied.newest(), download, Optional.empty(), TODAY);
+        return Refresh.fetch(
+                Publication.SHIPPED, applied.newest(), download, Optional.empty(), TODAY, FeedTrust.NONE, false);
     }
 
     private void isRefused(Refresh.Outcome outcome, RefreshRefusal.Kind kind, String reason) {
@@ -132,7 +133,9 @@ class DownloadTest {
                 afterARestart.newest(),
                 new Download(server.address(), SourceServer.HOST),
                 Optional.empty(),
-                TODAY);
+                TODAY,
+                FeedTrust.NONE,
+                false);
         assertThat(older.refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.kind()).isEqualTo(RefreshRefusal.Kind.DATE);
             assertThat(refusal.reason())
