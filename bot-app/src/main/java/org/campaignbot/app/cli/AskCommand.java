@@ -60,7 +60,7 @@ public final class AskCommand implements Callable<Integer> {
                 out.println(report.jsonOfLine(line, spoken));
             }
         } else {
-            out.println(json ? report.json(joined, spoken) : report.line(joined, spoken));
+            out.println(json ? report.json(joined, spoken) : report.line(joined));
         }
         out.flush();
         return 0;
@@ -91,7 +91,7 @@ public final class AskCommand implements Callable<Integer> {
 
         /** The object for a question: {@code question}, {@code lang}, {@code answer}, {@code offered}, {@code confidence}. */
         String json(String question, Language language) {
-            Matched matched = matcher.match(question, language);
+            Matched matched = matcher.match(question);
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("question", question);
             object.put("lang", language.code());
@@ -102,8 +102,8 @@ public final class AskCommand implements Callable<Integer> {
         }
 
         /** The same as one line of text. */
-        String line(String question, Language language) {
-            Matched matched = matcher.match(question, language);
+        String line(String question) {
+            Matched matched = matcher.match(question);
             String meaning = switch (matched.answer()) {
                 case Matched.UNSURE -> "unsure; it would offer " + String.join(", ", matched.offered());
                 case Matched.NONE -> "nothing of this campaign; nearest is " + matched.nearest();

@@ -137,7 +137,7 @@ final class ConsoleCampaign implements CampaignTools {
     @Override
     public QuestionGuess guess(String question, Language language) {
         QuestionMatcher matcher = campaign.matcher();
-        Matched matched = matcher.match(question, language);
+        Matched matched = matcher.match(question);
         Understanding.Meaning meaning = understanding.read(question, language);
         return new QuestionGuess(
                 meaning,

@@ -40,9 +40,8 @@ class AskReportTest {
 
     @Test
     void forAPersonItIsALine() {
-        assertThat(report.line("how do I boil potatoes", Language.ENGLISH)).startsWith("chat-off-topic (");
-        assertThat(report.line("shoes and apples", Language.ENGLISH)).startsWith("nothing of this campaign");
-        assertThat(Shipped.CAMPAIGN.matcher().match("", Language.ENGLISH).answer())
-                .isEqualTo(Matched.NONE);
+        assertThat(report.line("how do I boil potatoes")).startsWith("chat-off-topic (");
+        assertThat(report.line("shoes and apples")).startsWith("nothing of this campaign");
+        assertThat(Shipped.CAMPAIGN.matcher().match("").answer()).isEqualTo(Matched.NONE);
     }
 }

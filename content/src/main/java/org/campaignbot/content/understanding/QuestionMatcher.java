@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -108,7 +109,13 @@ public final class QuestionMatcher {
             """.strip().split(" ", -1));
 
     /** Words that mean an answer for sure. */
-    private record Decisive(String answer, Danger.Sign sign) {}
+    private record Decisive(String answer, Danger.Sign sign) {
+        static List<Decisive> all(List<Questions.Sign> signs, WordLists lists) {
+            return signs.stream()
+                    .map(each -> new Decisive(each.answer(), Danger.Sign.of(each, lists)))
+                    .toList();
+        }
+    }
 
     private final Questions questions;
     private final TextReader reader;
@@ -148,50 +155,34 @@ public final class QuestionMatcher {
         this.danger = new Danger(questions, lists);
         this.neverAnswered = lists.numbers(questions.neverAnswered());
         this.requests = lists.numbers(questions.requests());
-        Map<Boolean, List<Decisive>> sure = questions.decisive().stream()
-                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
+        Map<Boolean, List<Decisive>> sure = Decisive.all(questions.decisive(), lists).stream()
                 .collect(Collectors.partitioningBy(each -> questions.ids(true).contains(each.answer())));
         this.decisive = Objects.requireNonNull(sure.get(false));
         this.cries = Objects.requireNonNull(sure.get(true));
-        this.whileWriting = questions.whileWriting().stream()
-                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
-                .toList();
-        this.onceWritten = questions.onceWritten().stream()
-                .map(sign -> new Decisive(sign.answer(), Danger.Sign.of(sign, lists)))
-                .toList();
+        this.whileWriting = Decisive.all(questions.whileWriting(), lists);
+        this.onceWritten = Decisive.all(questions.onceWritten(), lists);
         this.plain = lists.numbers(questions.plain());
         this.denies = lists.numbers(questions.denies());
         this.asides = lists.numbers(questions.asides());
         this.packWords = new PackWords(pack);
         this.alarm = new CryDetector(questions, pack, danger);
         this.answers = questions.ids(false);
-        this.smallTalk = questions.answers().stream()
-                .filter(answer -> !answer.offered())
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
-        this.reports = questions.answers().stream()
-                .filter(Questions.Answer::report)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
-        this.remarks = questions.answers().stream()
-                .filter(Questions.Answer::remark)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
-        this.toTheBot = questions.answers().stream()
-                .filter(Questions.Answer::toTheBot)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
+        this.smallTalk = answersThat(answer -> !answer.offered());
+        this.reports = answersThat(Questions.Answer::report);
+        this.remarks = answersThat(Questions.Answer::remark);
+        this.toTheBot = answersThat(Questions.Answer::toTheBot);
         this.done = lists.numbers(questions.done());
-        this.during = questions.answers().stream()
-                .filter(Questions.Answer::during)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
-        this.idle = questions.answers().stream()
-                .filter(Questions.Answer::idle)
-                .map(Questions.Answer::id)
-                .collect(Collectors.toSet());
+        this.during = answersThat(Questions.Answer::during);
+        this.idle = answersThat(Questions.Answer::idle);
         this.learned = kept != null && kept.fits(questions) ? kept : Learned.from(questions, lists, danger);
         this.reader = TextReader.of(questions, lists, learned.vocabulary());
+    }
+
+    private Set<String> answersThat(Predicate<Questions.Answer> fit) {
+        return questions.answers().stream()
+                .filter(fit)
+                .map(Questions.Answer::id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -287,11 +278,8 @@ public final class QuestionMatcher {
         return questions;
     }
 
-    /**
-     * Matches a text in any language; the conversation's language makes no difference so far. Danger comes first, sure or only
-     * possible.
-     */
-    public Matched match(String typed, Language language) {
+    /** Matches a text in any language. Danger comes first, sure or only possible. */
+    public Matched match(String typed) {
         return match(typed, Around.NOTHING, false);
     }
 
@@ -374,7 +362,7 @@ public final class QuestionMatcher {
             return List.of();
         }
         TextReader.Read read = reader.read(text);
-        float[] shares = shares(FeatureHashing.of(read, danger.signsIn(read.all())), Around.NOTHING);
+        float[] shares = shares(features(read), Around.NOTHING);
         return ranked(shares).stream()
                 .limit(OFFERED)
                 .map(i -> new Guess(answers.get(i), shares[i]))
@@ -398,7 +386,7 @@ public final class QuestionMatcher {
 
     /** What answers a text right after the help for a danger: a step of it, or an answer; empty if nothing surely does. */
     Optional<String> followUp(String danger, String typed) {
-        return this.danger.followUp(danger, reader.read(Pictures.read(typed)).all());
+        return this.danger.followUp(danger, listsIn(typed));
     }
 
     /** Whether a text is an example, word for word. */
@@ -408,7 +396,7 @@ public final class QuestionMatcher {
 
     /** Whether a text has a strong sign of some danger. */
     boolean hasStrongSign(String typed) {
-        return danger.strong(danger.signsIn(reader.read(Pictures.read(typed)).all()));
+        return danger.strong(danger.signsIn(listsIn(typed)));
     }
 
     /** Whether a step of the help is for danger at hand. */
@@ -425,7 +413,7 @@ public final class QuestionMatcher {
     Matched ordinary(String typed, Around around) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        Matched ordinary = ordinary(text, read, FeatureHashing.of(read, danger.signsIn(read.all())), around);
+        Matched ordinary = ordinary(text, read, features(read), around);
         return decided(text, ordinary, read, around);
     }
 
@@ -466,10 +454,9 @@ public final class QuestionMatcher {
     private CryDetector.@Nullable Level levelOf(String rest, Around around, boolean isWriting) {
         TextReader.Read read = reader.read(rest);
         BitSet signs = danger.signsIn(read.all());
-        FeatureHashing features = FeatureHashing.of(read, signs);
         return rest.isEmpty()
                 ? null
-                : level(rest, read, signs, ordinary(rest, read, features, around), around, isWriting);
+                : level(rest, read, signs, ordinary(rest, read, features(read), around), around, isWriting);
     }
 
     private CryDetector.@Nullable Level level(
@@ -543,7 +530,7 @@ public final class QuestionMatcher {
     /** How likely that is. */
     float forTheBot(String typed) {
         TextReader.Read read = reader.read(Pictures.read(typed));
-        return learned.forTheBot(FeatureHashing.of(read, danger.signsIn(read.all())));
+        return learned.forTheBot(features(read));
     }
 
     /** Whether it tells what somebody did. */
@@ -563,13 +550,12 @@ public final class QuestionMatcher {
 
     /** Whether a text asks or requests something, as far as its form tells. */
     boolean asks(String text) {
-        return Asking.asks(text)
-                || requests.intersects(reader.read(Pictures.read(text)).all());
+        return Asking.asks(text) || requests.intersects(listsIn(text));
     }
 
     /** Whether a text asks something anywhere in it: "they wanted my address is that normal". */
     boolean asksInside(String text) {
-        return asks(text) || asides.intersects(reader.read(Pictures.read(text)).all());
+        return asks(text) || asides.intersects(listsIn(text));
     }
 
     /** The answer that some words of a text mean for sure, whatever else it resembles; empty if it has none. */
@@ -588,7 +574,7 @@ public final class QuestionMatcher {
     }
 
     private Optional<String> first(List<Decisive> decisive, String text) {
-        BitSet all = reader.read(Pictures.read(text)).all();
+        BitSet all = listsIn(text);
         return decisive.stream()
                 .filter(each -> each.sign().isIn(all))
                 .map(Decisive::answer)
@@ -618,6 +604,15 @@ public final class QuestionMatcher {
         String rest = whole == null ? GREETING.matcher(Fold.fold(text)).replaceFirst("") : "";
         String known = rest.isEmpty() ? whole : learned.exact().answer(rest);
         return known != null && questions.apart().contains(known) ? Matched.NONE : known;
+    }
+
+    /** The word lists that some words of a text are in. */
+    private BitSet listsIn(String typed) {
+        return reader.read(Pictures.read(typed)).all();
+    }
+
+    private FeatureHashing features(TextReader.Read read) {
+        return FeatureHashing.of(read, danger.signsIn(read.all()));
     }
 
     /** The probability of each answer in the light of what is going on, and last that of none. */
@@ -661,7 +656,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, FeatureHashing.of(rest, danger.signsIn(rest.all())), around, form);
+        Matched again = weighed(bare, rest, features(rest), around, form);
         return isAnswered(again) ? again : matched;
     }
 

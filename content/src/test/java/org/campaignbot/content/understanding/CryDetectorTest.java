@@ -165,11 +165,11 @@ class CryDetectorTest {
     }
 
     private static Matched shipped(Sentence sentence) {
-        return ShippedQuestions.MATCHER.match(sentence.text(), sentence.language());
+        return ShippedQuestions.MATCHER.match(sentence.text());
     }
 
     private static Matched unseen(Questions.Example example) {
-        return REST.match(example.text(), Language.ENGLISH);
+        return REST.match(example.text());
     }
 
     private static <T> double share(List<T> all, Predicate<T> counted) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.campaignbot.people.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +112,6 @@ class LearnedFileTest {
     private Matched ask(String question) {
         return QuestionMatcher.read(folder, ShippedQuestions.pack("tea", Stream.of()), kept, program)
                 .matcher()
-                .match(question, Language.ENGLISH);
+                .match(question);
     }
 }

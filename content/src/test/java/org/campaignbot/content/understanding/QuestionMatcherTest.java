@@ -148,12 +148,9 @@ class QuestionMatcherTest {
 
     @Test
     void wordsThatSayNothingDoNotHideWhatIsMeant() {
-        assertThat(ShippedQuestions.MATCHER
-                        .match("im scared to call tbh", Language.ENGLISH)
-                        .answer())
+        assertThat(ShippedQuestions.MATCHER.match("im scared to call tbh").answer())
                 .isEqualTo("q-nervous");
-        assertThat(ShippedQuestions.MATCHER.match("lol", Language.ENGLISH).answer())
-                .isEqualTo("chat-laugh");
+        assertThat(ShippedQuestions.MATCHER.match("lol").answer()).isEqualTo("chat-laugh");
     }
 
     @Test
@@ -454,7 +451,7 @@ class QuestionMatcherTest {
     @Test
     void aQuestionIsUnderstoodInEitherLanguageWhicheverIsSpoken() {
         assertThat(ShippedQuestions.MATCHER
-                        .match("¿qué es un punto de entrada?", Language.ENGLISH)
+                        .match("¿qué es un punto de entrada?")
                         .answer())
                 .isEqualTo("ports-of-entry");
     }
@@ -508,6 +505,6 @@ class QuestionMatcherTest {
     }
 
     private static Matched match(String text) {
-        return ShippedQuestions.MATCHER.match(text, Language.ENGLISH);
+        return ShippedQuestions.MATCHER.match(text);
     }
 }

@@ -157,8 +157,7 @@ class QuestionUnderstandingTest {
                 "me da pena no se q decir"
             })
     void wordsThatDecideBesidePlainOnesAreNoCry(String text) {
-        assertThat(ShippedQuestions.MATCHER.match(text, Language.ENGLISH).urgent())
-                .isFalse();
+        assertThat(ShippedQuestions.MATCHER.match(text).urgent()).isFalse();
     }
 
     @ParameterizedTest
@@ -171,8 +170,7 @@ class QuestionUnderstandingTest {
                 "hoy no, me mato el lunes"
             })
     void wordsThatDecideHideNoCryAmongThem(String text) {
-        assertThat(ShippedQuestions.MATCHER.match(text, Language.ENGLISH).urgent())
-                .isTrue();
+        assertThat(ShippedQuestions.MATCHER.match(text).urgent()).isTrue();
     }
 
     private Object atACall(String text) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.campaignbot.people.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +126,6 @@ class SmallCampaignTest {
     }
 
     private static Matched match(String question) {
-        return matcher.match(question, Language.ENGLISH);
+        return matcher.match(question);
     }
 }

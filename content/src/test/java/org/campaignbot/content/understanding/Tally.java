@@ -22,10 +22,7 @@ final class Tally {
     Tally(QuestionMatcher matcher, List<LabelledQuestion> questions) {
         this.results = questions.stream()
                 .collect(Collectors.toMap(
-                        each -> each,
-                        each -> matcher.match(each.text(), each.language()),
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        each -> each, each -> matcher.match(each.text()), (one, other) -> one, LinkedHashMap::new));
     }
 
     int size() {
