@@ -160,7 +160,7 @@ final class AnswerFirst {
         if (sentences.size() < 2
                 || question.ask().expect() == null
                 || flowRun.isOwnText(question.expect().kind())
-                || flowRun.isReply(text)) {
+                || (flowRun.isReply(text) && sentences.stream().noneMatch(this::asksMore))) {
             return null;
         }
         String reply = sentences.stream()
@@ -177,6 +177,15 @@ final class AnswerFirst {
         takingFlows.notePlace(question);
         answerMatcher.takeWords(question, reply);
         return isAnswered ? "" : rest;
+    }
+
+    /** Whether a sentence asks something of its own that's answered in words. */
+    private boolean asksMore(String sentence) {
+        return !flowRun.isReply(sentence)
+                && OtherQuestions.asks(sentence)
+                && flowRun.meaning(sentence) instanceof Understanding.Clear clear
+                && !clear.isTalk()
+                && flowRun.isAnswer(clear.to());
     }
 
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */

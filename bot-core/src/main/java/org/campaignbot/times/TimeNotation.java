@@ -41,6 +41,10 @@ final class TimeNotation {
                     "\\b(i (?:said|meant)|dije|quise decir) (?=" + CLOCK + HALF
                             + "(?:\\s*$|[.,!?]| (?:not|no|pls|please|por)\\b))",
                     "$1 at "),
+            // "make the reminder 1230 actually"
+            Rule.of(
+                    "\\b(make (?:it|that|(?:the|my) reminder)|(?:change|move|switch)(?: it| that| this| the reminder)? to|mejor a las|i (?:said|meant))(?: (?:at|for|to))? (\\d|1[0-2])([0-5]\\d)(?=\\W*$|[,.!?]| (?:actually|instead|please|pls|thx|lol|tho|i|tomorrow|tmrw|manana|por|que|q)\\b)",
+                    "$1 at $2:$3"),
             // "next monday like 930"
             Rule.of(
                     "\\b(like|about|around|maybe|tipo|como|a las) (\\d|1[0-2])([0-5]\\d)(?=\\W*$| ?[ap]\\.?\\s?m\\b| (?:please|pls|thx|lol|de la)\\b)",

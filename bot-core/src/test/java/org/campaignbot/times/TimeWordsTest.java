@@ -124,6 +124,7 @@ class TimeWordsTest {
             en la noche como a las 9                     | 2026-11-24T21:00
             tmrw 1230                                    | 2026-11-25T12:30
             friday 330 pm                                | 2026-11-27T15:30
+            make the reminder 1230 tomorrow               | 2026-11-25T12:30
             remind me friday 930                         | 2026-11-27T09:30
             enough for one morning, remind me on friday  | 2026-11-27T09:00
             got my 2:40 run. remind me friday at 10      | 2026-11-27T10:00
