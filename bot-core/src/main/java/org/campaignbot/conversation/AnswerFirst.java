@@ -179,13 +179,13 @@ final class AnswerFirst {
         return isAnswered ? "" : rest;
     }
 
-    /** Whether a sentence asks something of its own that's answered in words. */
+    /** Whether a sentence asks something of its own, which is no page of the campaign. */
     private boolean asksMore(String sentence) {
         return !flowRun.isReply(sentence)
                 && OtherQuestions.asks(sentence)
                 && flowRun.meaning(sentence) instanceof Understanding.Clear clear
                 && !clear.isTalk()
-                && flowRun.isAnswer(clear.to());
+                && clear.to().step() != null;
     }
 
     /** Whether words are the number of an option or the label of an answer, and nothing else is expected. */

@@ -95,9 +95,14 @@ final class Scene implements AutoCloseable {
 
     /** Waits until a chat shows this text in its newest message, or right above the line with the button that shares a position. */
     SentMessage awaitShown(Talk talk, String part) {
+        return awaitShown(talk, part, PATIENCE);
+    }
+
+    /** The same, where the first answer waits for more than a start does. */
+    SentMessage awaitShown(Talk talk, String part, Duration patience) {
         api.await(
                 () -> shown(talk, part).isPresent(),
-                PATIENCE,
+                patience,
                 "chat " + talk.chat() + " does not show \"" + part + "\"");
         return shown(talk, part).orElseThrow();
     }

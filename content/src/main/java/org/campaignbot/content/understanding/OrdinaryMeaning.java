@@ -46,6 +46,15 @@ final class OrdinaryMeaning {
     /** More words that mention a language only tell of it, such as whether a friend speaks English. */
     private static final int MOST_WORDS_OF_A_LANGUAGE = 8;
 
+    /** Asks for a language however long the text is: "no no en español porfa yo no entiendo ingles". */
+    private static final Pattern ASKS_A_LANGUAGE = Pattern.compile(
+            "\\ben espanol (?:por ?fa\\w*|pls|please)\\b|\\bin (?:spanish|english) (?:please|pls|plz)\\b|\\ben ingles (?:por ?fa\\w*|pls|please)\\b"
+                    + "|\\byo no (?:entiendo|hablo) (?:el |nada de )?ingles\\b");
+
+    /** Tells which language was heard on the phone: "me contesto una grabacion en ingles y colgue". */
+    private static final Pattern HEARD_A_LANGUAGE = Pattern.compile(
+            "\\b(?:grabacion|grabadora|maquina|buzon|contest\\w+|colgue|machine|recording|answered|picked up|hung up)\\b");
+
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
 
@@ -404,7 +413,9 @@ final class OrdinaryMeaning {
                     Stream.concat(matched.near().stream(), Stream.of(heard.to().flow()))
                             .toList(),
                     language));
-        } else if (!(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
+        }
+        boolean isMention = byPhrase instanceof Clear named && isMention(named.to(), text);
+        if (!isMention && !(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
             return byPhrase;
         }
         List<Likely> likely = likely(matched.offered(), language);
@@ -430,7 +441,11 @@ final class OrdinaryMeaning {
 
     /** Whether a text only speaks of the language that it seems to ask for: "my mom doesn't speak English, can she call?" */
     private static boolean isMention(Destination to, String text) {
-        return LANGUAGES.contains(to.flow()) && text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE;
+        String words = Fold.fold(text);
+        return LANGUAGES.contains(to.flow())
+                && !ASKS_A_LANGUAGE.matcher(words).find()
+                && (text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE
+                        || HEARD_A_LANGUAGE.matcher(words).find());
     }
 
     /** The possible meanings, each destination once: two answers with the same destination are one to the person. */
