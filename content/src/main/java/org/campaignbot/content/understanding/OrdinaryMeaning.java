@@ -48,12 +48,13 @@ final class OrdinaryMeaning {
 
     /** Asks for a language however long the text is: "no no en español porfa yo no entiendo ingles". */
     private static final Pattern ASKS_A_LANGUAGE = Pattern.compile(
-            "\\ben espanol (?:por ?fa\\w*|pls|please)\\b|\\bin (?:spanish|english) (?:please|pls|plz)\\b|\\ben ingles (?:por ?fa\\w*|pls|please)\\b"
-                    + "|\\byo no (?:entiendo|hablo) (?:el |nada de )?ingles\\b");
+            "\\b(?:en|in) (?:espanol|ingles|spanish|english) (?:por ?fa\\w*|please|pls|plz)\\b|\\byo no (?:entiendo|hablo) (?:el |nada de )?ingles\\b"
+                    + "|\\b(?:write|talk|speak|answer) (?:to me )?in (?:spanish|english)\\b"
+                    + "|\\b(?:escrib[ae]me|hableme|hablame|contest[ae]me|respond[ae]me) en (?:espanol|ingles)\\b");
 
     /** Tells which language was heard on the phone: "me contesto una grabacion en ingles y colgue". */
     private static final Pattern HEARD_A_LANGUAGE = Pattern.compile(
-            "\\b(?:grabacion|grabadora|maquina|buzon|contest\\w+|colgue|machine|recording|answered|picked up|hung up)\\b");
+            "\\b(?:grabacion|grabadora|maquina|buzon|contest(?:o|aron|an|aba)|colgue|machine|recording|answered|picked up|hung up)\\b");
 
     /** Fewer words beside a report, such as "other one?", only go on with the calls. */
     private static final int FEWEST_WORDS_OF_MORE = 3;
@@ -414,8 +415,9 @@ final class OrdinaryMeaning {
                             .toList(),
                     language));
         }
-        boolean isMention = byPhrase instanceof Clear named && isMention(named.to(), text);
-        if (!isMention && !(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
+        boolean isOfACall =
+                byPhrase instanceof Clear named && LANGUAGES.contains(named.to().flow()) && isHeard(text);
+        if (!isOfACall && !(byPhrase instanceof Nothing) && !(byPhrase instanceof Urgent)) {
             return byPhrase;
         }
         List<Likely> likely = likely(matched.offered(), language);
@@ -441,11 +443,16 @@ final class OrdinaryMeaning {
 
     /** Whether a text only speaks of the language that it seems to ask for: "my mom doesn't speak English, can she call?" */
     private static boolean isMention(Destination to, String text) {
-        String words = Fold.fold(text);
+        boolean isLong = text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE;
         return LANGUAGES.contains(to.flow())
-                && !ASKS_A_LANGUAGE.matcher(words).find()
-                && (text.split("\\s+", -1).length > MOST_WORDS_OF_A_LANGUAGE
-                        || HEARD_A_LANGUAGE.matcher(words).find());
+                && ((isLong && !ASKS_A_LANGUAGE.matcher(Fold.fold(text)).find()) || isHeard(text));
+    }
+
+    /** Whether a text tells which language somebody heard on the phone, and asks for none. */
+    private static boolean isHeard(String text) {
+        String words = Fold.fold(text);
+        return HEARD_A_LANGUAGE.matcher(words).find()
+                && !ASKS_A_LANGUAGE.matcher(words).find();
     }
 
     /** The possible meanings, each destination once: two answers with the same destination are one to the person. */
