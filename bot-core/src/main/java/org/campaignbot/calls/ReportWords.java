@@ -155,7 +155,7 @@ final class ReportWords {
 
     /** A call to somebody who was called before: "then i called gallego again and it's still the machine so i hung up". */
     static final Pattern ONCE_MORE = Pattern.compile(
-            "\\b(?:called|tried|rang|phoned|dialed)\\b.*\\b(?:again|back|one more time|once more|a second time)\\b"
+            "\\b(?:called|tried|rang|phoned|dialed)\\b(?:.*\\b(?:again|one more time|once more|a second time)|(?: \\w+){0,3} back)\\b"
                     + "|\\b(?:llame|marque|intente|hable|trate)\\b.*\\b(?:otra vez|de nuevo|de vuelta|nuevamente)\\b|\\bvolvi a (?:marcar|llamar|intentar|hablar)");
 
     /** Says that somebody was reached: "crapo picked up", "kelly's office finally answered", "con Budd sí hablé". */

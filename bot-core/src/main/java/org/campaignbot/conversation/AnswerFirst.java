@@ -179,7 +179,7 @@ final class AnswerFirst {
         return isAnswered ? "" : rest;
     }
 
-    /** Whether a sentence asks something of its own, which is no page of the campaign. */
+    /** Whether a sentence asks something that has its own answer, rather than a page of the campaign. */
     private boolean asksMore(String sentence) {
         return !flowRun.isReply(sentence)
                 && OtherQuestions.asks(sentence)

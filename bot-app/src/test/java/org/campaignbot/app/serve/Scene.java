@@ -98,7 +98,7 @@ final class Scene implements AutoCloseable {
         return awaitShown(talk, part, PATIENCE);
     }
 
-    /** The same, where the first answer waits for more than a start does. */
+    /** The same, for a first answer that takes longer than a start. */
     SentMessage awaitShown(Talk talk, String part, Duration patience) {
         api.await(
                 () -> shown(talk, part).isPresent(),

@@ -270,43 +270,27 @@ class NamesWithoutNumbersTest {
         Path source = early().writeTo(Files.createDirectories(folder.resolve("source")));
         try (SourceServer server = new SourceServer(source, Instant.parse("2027-01-04T15:00:00Z"))) {
             Download download = new Download(server.address(), SourceServer.HOST);
-            Refresh.Outcome first = Refresh.fetch(
-                    Publication.SHIPPED,
-                    applied.newest(),
-                    download,
-                    Optional.empty(),
-                    SECOND_DAY,
-                    FeedTrust.NONE,
-                    false);
+            Refresh.Outcome first = fetched(download);
             assertThat(first.asOf()).contains(SECOND_DAY);
             applied.apply(files(first));
             complete().writeTo(source);
             // Within the same day, as the source's server may well be.
             server.publish(Instant.parse("2027-01-04T20:00:00Z"));
-            Refresh.Outcome second = Refresh.fetch(
-                    Publication.SHIPPED,
-                    applied.newest(),
-                    download,
-                    Optional.empty(),
-                    SECOND_DAY,
-                    FeedTrust.NONE,
-                    false);
+            Refresh.Outcome second = fetched(download);
             assertThat(second.refusals()).isEmpty();
             applied.apply(second.files());
             assertThat(server.log()).noneMatch(line -> line.endsWith("304"));
             early().writeTo(source);
             server.publish(Instant.parse("2027-01-04T15:00:00Z"));
-            Refresh.Outcome older = Refresh.fetch(
-                    Publication.SHIPPED,
-                    applied.newest(),
-                    download,
-                    Optional.empty(),
-                    SECOND_DAY,
-                    FeedTrust.NONE,
-                    false);
+            Refresh.Outcome older = fetched(download);
             assertThat(older.names()).isEmpty();
             assertThat(older.refusals()).isNotEmpty();
         }
         assertThat(List.copyOf(inForce().seatIds())).isNotEmpty();
+    }
+
+    private Refresh.Outcome fetched(Download download) throws IOException {
+        return Refresh.fetch(
+                Publication.SHIPPED, applied.newest(), download, Optional.empty(), SECOND_DAY, FeedTrust.NONE, false);
     }
 }
