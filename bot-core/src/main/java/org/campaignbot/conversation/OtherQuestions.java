@@ -61,7 +61,7 @@ final class OtherQuestions {
                 : parts.stream()
                         .filter(part -> !POINTS_ONLY.matcher(Fold.fold(part)).matches() && !flowRun.isReply(part))
                         .flatMap(part -> Stream.ofNullable(wanted(flowRun.meaning(part))))
-                        .filter(to -> to.step() != null && flowRun.isAnswer(to))
+                        .filter(to -> to.step() != null && flowRun.isAnswer(to) && !isBeside(to, whole))
                         .distinct()
                         .toList();
         return new OtherQuestions(flowRun, asked);
@@ -75,6 +75,13 @@ final class OtherQuestions {
                 || (to != null
                         && (to.step() == null || flowRun.isAnswer(to))
                         && !to.equals(wanted(flowRun.meaning(rest))));
+    }
+
+    /** Whether the turn says something of the same flow anyway, as it tells what to say to an office before its number. */
+    private static boolean isBeside(Destination to, Understanding.Meaning whole) {
+        return whole instanceof Understanding.Clear clear
+                && clear.beside() != null
+                && clear.beside().flow().equals(to.flow());
     }
 
     private static @Nullable Destination wanted(Understanding.Meaning meaning) {
