@@ -77,7 +77,7 @@ final class OtherQuestions {
                         && !to.equals(wanted(flowRun.meaning(rest))));
     }
 
-    /** Whether the turn says something of the same flow anyway, as it tells what to say to an office before its number. */
+    /** Whether the turn already says something from the same flow, like what to tell an office before its number. */
     private static boolean isBeside(Destination to, Understanding.Meaning whole) {
         return whole instanceof Understanding.Clear clear
                 && clear.beside() != null
