@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.campaignbot.app.BotJvm;
 
 /**
@@ -140,9 +141,13 @@ final class QuietServer implements AutoCloseable {
     public void close() {
         try {
             process.getOutputStream().close();
-            process.onExit().join();
+            if (!process.waitFor(Scene.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the server has stopped, but something keeps its process alive");
+            }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         } finally {
             process.destroyForcibly();
         }

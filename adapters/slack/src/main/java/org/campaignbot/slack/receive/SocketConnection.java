@@ -22,6 +22,8 @@ final class SocketConnection implements AutoCloseable {
 
     private final SocketModeClientJavaWSImpl client;
 
+    private volatile boolean closed;
+
     /** When to renew it because of what it carried; null as long as that's nothing. */
     private final AtomicReference<@Nullable Instant> due = new AtomicReference<>();
 
@@ -36,7 +38,12 @@ final class SocketConnection implements AutoCloseable {
         SocketModeMessageQueue handOver = new SocketModeMessageQueue() {
             @Override
             public void add(String message) {
-                receiver.accept(SocketConnection.this, message);
+                if (closed) {
+                    // Java-WebSocket 1.6.0 ignores a close while it connects, so it's closed at Slack's greeting.
+                    end();
+                } else {
+                    receiver.accept(SocketConnection.this, message);
+                }
             }
 
             @Override
@@ -74,8 +81,14 @@ final class SocketConnection implements AutoCloseable {
         client.sendWebSocketMessage(answer.toString());
     }
 
+    /** Closes it, also while it's still opening: then it ends as soon as it's open. What comes after isn't handed on. */
     @Override
     public void close() {
+        closed = true;
+        end();
+    }
+
+    private void end() {
         try {
             client.close();
         } catch (IOException closing) {

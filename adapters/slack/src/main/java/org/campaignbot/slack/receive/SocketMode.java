@@ -177,6 +177,10 @@ public final class SocketMode implements AutoCloseable {
         if (old != null) {
             old.close();
         }
+        if (closed) {
+            // The bot stopped meanwhile, and may have closed the old one only.
+            fresh.close();
+        }
         return true;
     }
 
