@@ -1,4 +1,4 @@
-/** What can go wrong with a database: it can't be used at all, a call on it failed, or it is down. */
+/** What can go wrong with a database: it can't be used at all, or a call on it failed. */
 @NullMarked
 package org.campaignbot.storage.failure;
 

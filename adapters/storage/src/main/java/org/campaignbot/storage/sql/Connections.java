@@ -3,15 +3,16 @@ package org.campaignbot.storage.sql;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
-import org.campaignbot.storage.failure.Outage;
 import org.campaignbot.storage.failure.StorageFailure;
 import org.campaignbot.storage.sealing.KeyState;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Connections implements AutoCloseable {
     Connections(HikariDataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
-        this.outage = new Outage(pool, System::nanoTime);
+        this.outage = new Outage(pool);
     }
 
     /** A connection in use, and the failure that put it out of step with the database or ended its transaction early. */
@@ -92,6 +93,61 @@ public final class Connections implements AutoCloseable {
                 rollBack(failure);
                 throw failure;
             }
+        }
+    }
+
+    /**
+     * Takes connections from a pool and remembers when none can be made: then callers fail at once, except one that retries now and
+     * then.
+     *
+     * <p>Otherwise every request would wait for the pool's timeout, and an unreachable database would use up all threads.
+     */
+    private static final class Outage {
+
+        private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+
+        private final HikariDataSource pool;
+        private volatile @Nullable SQLException why;
+        private long nextTry;
+
+        Outage(HikariDataSource pool) {
+            this.pool = pool;
+        }
+
+        /**
+         * A connection from the pool.
+         *
+         * @throws SQLException if none could be made just now or shortly before
+         */
+        Connection connection() throws SQLException {
+            SQLException known = why;
+            if (known != null && !isTimeToTry()) {
+                throw new SQLTransientConnectionException("the database is away", known.getSQLState(), known);
+            }
+            try {
+                Connection connection = pool.getConnection();
+                why = null;
+                return connection;
+            } catch (SQLException failure) {
+                // Without a cause, all connections are in use, and the next caller may have more luck.
+                if (failure.getCause() != null) {
+                    pause(failure);
+                }
+                throw failure;
+            }
+        }
+
+        private synchronized boolean isTimeToTry() {
+            if (System.nanoTime() - nextTry < 0) {
+                return false;
+            }
+            nextTry = System.nanoTime() + PAUSE_NANOS;
+            return true;
+        }
+
+        private synchronized void pause(SQLException failure) {
+            why = failure;
+            nextTry = System.nanoTime() + PAUSE_NANOS;
         }
     }
 
