@@ -20,6 +20,7 @@ import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
 import org.campaignbot.lookup.Home;
+import org.campaignbot.lookup.NearbyOffices;
 import org.campaignbot.lookup.SeatRows;
 import org.campaignbot.people.Language;
 
@@ -195,7 +196,7 @@ public final class CallSteps {
                     .with(
                             "delegate_offices",
                             seat.holder()
-                                    .map(delegate -> OfficeRow.list(delegate, tables))
+                                    .map(delegate -> NearbyOffices.rows(delegate, tables))
                                     .orElseGet(() -> new Value.Rows(List.of())))
                     .with(
                             "tables_as_of",
@@ -233,7 +234,7 @@ public final class CallSteps {
                 .with(TOTAL, new Value.Count(round.sitting().size()))
                 .with("left", new Value.Count(round.leftAfterNext()))
                 .with(SCRIPT, new Value.Text(script(seat, input, tables)));
-        Result shown = OfficeRow.in(ready, ladder, seat.holder().orElseThrow(), input, tables);
+        Result shown = ladder.withOffice(ready, input, tables);
         if (ladder.phone().isEmpty()) {
             // That there's no number is as new as the name.
             shown = shown.with("tables_as_of", new Value.Day(tables.namesAsOf()));

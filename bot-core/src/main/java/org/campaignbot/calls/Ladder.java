@@ -1,18 +1,25 @@
 package org.campaignbot.calls;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.campaignbot.conversation.JavaStep;
+import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.DistrictOffice;
+import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.Lawmaker;
 import org.campaignbot.directory.Seat;
 import org.campaignbot.flow.Value;
+import org.campaignbot.lookup.Home;
 import org.campaignbot.lookup.NearbyOffices;
+import org.campaignbot.lookup.SeatRows;
 
 /**
  * The ways to reach one lawmaker: the Washington office, up to two offices nearer to the person, a voicemail, and finally a
@@ -156,11 +163,6 @@ final class Ladder {
         return office().isPresent() ? CallRound.officeCard(seat, tried.size() - 1) : CallRound.card(seat);
     }
 
-    /** Whether this is the first rung. */
-    boolean isFoot() {
-        return tried.size() == 1;
-    }
-
     /** The rung's number as the ladder names it. */
     String number() {
         return tried.get(tried.size() - 1).number();
@@ -241,6 +243,63 @@ final class Ladder {
 
     private Ladder at(List<Tried> newTried, String newRung) {
         return new Ladder(seat, lawmaker, offices, List.copyOf(newTried), newRung, false);
+    }
+
+    /** Adds the rung's office, whether it's open and when it opens next: {@code office}, {@code hours} and {@code good_time}. */
+    JavaStep.Result withOffice(JavaStep.Result result, JavaStep.Input input, Directory directory) {
+        OfficeHours hours = office().map(OfficeHours::of).orElse(OfficeHours.WASHINGTON);
+        return result.with("office", officeRow(input, directory))
+                .with("hours", new Value.Text(hours.at(input.now()).word()))
+                .with(
+                        OfficeHours.GOOD_TIME,
+                        OfficeHours.moment(hours.goodTimeAfter(input.now(), zone(input, directory))));
+    }
+
+    /** The zone of the lawmaker's nearest office in memory, the best the bot knows about the caller. */
+    private ZoneId zone(JavaStep.Input input, Directory directory) {
+        return NearbyOffices.held(lawmaker, input.facts(), directory).offices().stream()
+                .findFirst()
+                .map(office -> ZoneId.of(office.zone()))
+                .orElse(EasternTime.ZONE);
+    }
+
+    private Value.Row officeRow(JavaStep.Input input, Directory directory) {
+        Map<String, Value> fields = new HashMap<>();
+        phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+        fields.put("listed", new Value.Text(listed()));
+        office().ifPresent(office -> {
+            LocalDate today = EasternTime.dateAt(input.now());
+            String standing = NearbyOffices.standing(lawmaker, office, input.facts(), directory, today);
+            // An office's nearness reveals where the person lives, so no message that names it is stored.
+            boolean own = standing.startsWith("place");
+            fields.put("city", new Value.Text(office.city(), own));
+            fields.put("by", new Value.Text(standing));
+            fields.put("district", new Value.Text(Home.name(input.facts(), directory, today)));
+        });
+        if (tried.size() == 1 && PartyRound.of(input) != null) {
+            fields.put("by", new Value.Text("party"));
+        }
+        if (forgotten) {
+            fields.put("by", new Value.Text("again"));
+        }
+        corrected(directory).ifPresent(on -> SeatRows.putCorrected(fields, on));
+        fields.put("kind", new Value.Text(office().isPresent() ? OFFICE : WASHINGTON));
+        List<Value.Row> listed = office().flatMap(DistrictOffice::hours).stream()
+                .map(words -> new Value.Row(Map.of("words", new Value.Text(words, true))))
+                .toList();
+        fields.put("listed_hours", new Value.Rows(listed));
+        return new Value.Row(fields);
+    }
+
+    /** Whether there's a number: {@code new} if the tables have none, {@code no} if organizers took it away. */
+    private String listed() {
+        return phone().isPresent() ? "yes" : seat.corrected().isEmpty() ? "new" : "no";
+    }
+
+    /** The day on which organizers corrected the number, who holds the seat, or that there's no number. */
+    private Optional<LocalDate> corrected(Directory directory) {
+        boolean ofSeat = phone().isEmpty() || Correction.Holder.named(lawmaker);
+        return phone().flatMap(directory::correctedOn).or(() -> ofSeat ? seat.corrected() : Optional.empty());
     }
 
     /**

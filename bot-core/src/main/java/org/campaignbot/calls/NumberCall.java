@@ -90,7 +90,7 @@ final class NumberCall {
                 .with(CallTarget.VALUE, target())
                 .with(CallSteps.SCRIPT, new Value.Text(CallSteps.isInSpanish(input) ? "es" : "en"))
                 .with(
-                        OfficeRow.GOOD_TIME,
+                        OfficeHours.GOOD_TIME,
                         OfficeHours.moment(
                                 hours.goodTimeAfter(input.now(), WESTERNMOST).withZoneSameInstant(EasternTime.ZONE)));
         if (number.isEmpty()) {

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Map;
+import org.campaignbot.directory.DistrictOffice;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.flow.Value;
 
@@ -22,6 +23,14 @@ import org.campaignbot.flow.Value;
  * @param inWashington whether it also keeps Inauguration Day
  */
 public record OfficeHours(ZoneId zone, boolean inWashington) {
+
+    /** The fact with the next good time to call, as {@link #moment} writes it. */
+    static final String GOOD_TIME = "good_time";
+
+    /** The hours of the offices in Washington. */
+    static final OfficeHours WASHINGTON = new OfficeHours(EasternTime.ZONE, true);
+
+    private static final String CAPITAL = "DC";
 
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -49,6 +58,11 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The hours of a lawmaker's local office. */
+    static OfficeHours of(DistrictOffice office) {
+        return new OfficeHours(ZoneId.of(office.zone()), office.state().equals(CAPITAL));
     }
 
     /** Whether the office is usually open at that moment, and if not, why. */
@@ -102,7 +116,7 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
 
     /** Whether the offices in Washington are usually open at a moment, and if not, why. */
     public static Now inWashington(Instant at) {
-        return new OfficeHours(EasternTime.ZONE, true).at(at);
+        return WASHINGTON.at(at);
     }
 
     /** A moment as facts: {@code instant} and {@code zone} for a timer, and {@code when} for words. */

@@ -2,7 +2,9 @@ package org.campaignbot.lookup;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +64,18 @@ public final class NearbyOffices {
             }
         }
         return List.copyOf(offices);
+    }
+
+    /** The same offices as rows of {@code city} and {@code phone}. */
+    public static Value.Rows rows(Lawmaker lawmaker, Directory directory) {
+        return new Value.Rows(callable(lawmaker, directory).stream()
+                .map(office -> {
+                    Map<String, Value> fields = new HashMap<>();
+                    fields.put("city", new Value.Text(office.city()));
+                    office.phone().ifPresent(phone -> fields.put("phone", new Value.Phone(phone)));
+                    return new Value.Row(fields);
+                })
+                .toList());
     }
 
     /** A lawmaker's offices in the order in which a person may want to call them. */
