@@ -92,7 +92,7 @@ public record Content(Path folder, String campaign, Path data) {
      * @throws BrokenContent if they have problems
      */
     public Directory directory() throws BrokenContent {
-        return FreshDirectory.read(tables(), Optional.empty(), Optional.empty(), nothingIsWrong -> {});
+        return LiveDirectory.read(tables(), Optional.empty(), Optional.empty(), nothingIsWrong -> {});
     }
 
     /**
@@ -103,8 +103,7 @@ public record Content(Path folder, String campaign, Path data) {
      * @throws BrokenContent if the shipped tables have problems
      */
     public LiveDirectory liveDirectory(InstantSource clock, Consumer<String> report) throws BrokenContent {
-        return new LiveDirectory(
-                new FreshDirectory(tables(), new AppliedTables(data), AppliedTables.maps(data), clock, report), clock);
+        return new LiveDirectory(tables(), new AppliedTables(data), AppliedTables.maps(data), clock, report);
     }
 
     /** Content that the bot can't start with; its problems say where, what, and how to fix it. */

@@ -1,5 +1,6 @@
 package org.campaignbot.app.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.campaignbot.content.Problem;
+import org.campaignbot.content.tables.AppliedTables;
+import org.campaignbot.content.tables.DirectoryTables;
+import org.campaignbot.content.tables.TableList;
 import org.campaignbot.directory.Correction;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
@@ -17,8 +23,9 @@ import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
 
 /**
- * The newest tables with the organizers' corrections: it checks for new corrections every few seconds, once it's told where they
- * are kept. Thread-safe; while one thread checks, the others use what they have.
+ * The newer of the shipped and the applied tables, with the organizers' corrections: it checks for new tables once a minute and,
+ * once it's told where corrections are kept, for those every few seconds. Thread-safe; while one thread checks, the others use
+ * what they have.
  */
 public final class LiveDirectory implements Supplier<Directory> {
 
@@ -39,8 +46,20 @@ public final class LiveDirectory implements Supplier<Directory> {
             Directory corrected,
             Instant lookAgain) {}
 
-    /** Uses the tables as they are until {@link #heed} tells where corrections are kept. */
-    public LiveDirectory(Supplier<Directory> tables, InstantSource clock) {
+    /**
+     * Reads the newest tables, and uses them as they are until {@link #heed} tells where corrections are kept.
+     *
+     * @param maps the maps of later Congresses that were applied
+     * @param report takes what is wrong with applied tables, in words for the operator
+     * @throws Content.BrokenContent if the shipped tables are broken
+     */
+    LiveDirectory(Path shipped, AppliedTables applied, AppliedTables maps, InstantSource clock, Consumer<String> report)
+            throws Content.BrokenContent {
+        this(new Tables(shipped, applied, maps, clock, report), clock);
+    }
+
+    /** The same over tables that are kept current elsewhere. */
+    LiveDirectory(Supplier<Directory> tables, InstantSource clock) {
         this.tables = tables;
         this.clock = clock;
         Directory now = tables.get();
@@ -98,5 +117,108 @@ public final class LiveDirectory implements Supplier<Directory> {
         Directory corrected =
                 same ? before.corrected() : corrections.isEmpty() ? newest : newest.corrected(corrections, today);
         return new Held(newest, version, corrections, today, corrected, again);
+    }
+
+    /**
+     * Reads the newer of the given tables, with the map of a later Congress beside them. Where the map is broken the tables are used
+     * without it, and where applied tables are broken the shipped ones.
+     *
+     * @throws Content.BrokenContent if the shipped tables are broken
+     */
+    static Directory read(Path shipped, Optional<Path> applied, Optional<Path> later, Consumer<String> report)
+            throws Content.BrokenContent {
+        if (later.isPresent()) {
+            List<Problem> problems = DirectoryTables.checkLaterBoundaries(later.get());
+            if (problems.isEmpty()) {
+                problems = problems(DirectoryTables.read(shipped, Optional.empty(), later));
+            }
+            if (!problems.isEmpty()) {
+                report.accept("The map in " + later.get() + " is broken, so it isn't used:\n"
+                        + new Content.BrokenContent(problems).getMessage());
+                return read(shipped, applied, Optional.empty(), report);
+            }
+        }
+        if (applied.isPresent()) {
+            DirectoryTables.Result result = DirectoryTables.read(shipped, applied, later);
+            List<Problem> problems = problems(result);
+            if (result instanceof DirectoryTables.Result.Read read) {
+                // Check boundaries now: they're read on the first position look-up, too late to fall back to the
+                // shipped ones.
+                boolean hasMap = !read.list().folder(TableList.BOUNDARIES).equals(shipped);
+                problems = hasMap ? DirectoryTables.checkBoundaries(shipped, applied) : List.of();
+                if (problems.isEmpty()) {
+                    return read.directory();
+                }
+            }
+            report.accept("The tables in " + applied.get() + " are broken, so the shipped ones are used:\n"
+                    + new Content.BrokenContent(problems).getMessage());
+        }
+        DirectoryTables.Result result = DirectoryTables.read(shipped, Optional.empty(), later);
+        if (result instanceof DirectoryTables.Result.Broken broken) {
+            throw new Content.BrokenContent(broken.problems());
+        }
+        return ((DirectoryTables.Result.Read) result).directory();
+    }
+
+    private static List<Problem> problems(DirectoryTables.Result result) {
+        return result instanceof DirectoryTables.Result.Broken broken ? broken.problems() : List.of();
+    }
+
+    /** The tables without corrections, kept current while the bot runs. */
+    private static final class Tables implements Supplier<Directory> {
+
+        private static final Duration PAUSE = Duration.ofMinutes(1);
+
+        private final Path shipped;
+        private final AppliedTables applied;
+        private final AppliedTables maps;
+        private final InstantSource clock;
+        private final Consumer<String> report;
+        private final ReentrantLock looking = new ReentrantLock();
+        private volatile Loaded held;
+
+        private record Loaded(Directory directory, Optional<Path> applied, Optional<Path> later, Instant lookAgain) {}
+
+        Tables(Path shipped, AppliedTables applied, AppliedTables maps, InstantSource clock, Consumer<String> report)
+                throws Content.BrokenContent {
+            this.shipped = shipped;
+            this.applied = applied;
+            this.maps = maps;
+            this.clock = clock;
+            this.report = report;
+            Instant now = clock.instant();
+            Optional<Path> newest = applied.newest();
+            Optional<Path> later = maps.newest();
+            this.held = new Loaded(read(shipped, newest, later, report), newest, later, now.plus(PAUSE));
+        }
+
+        @Override
+        public Directory get() {
+            Loaded now = held;
+            if (!clock.instant().isBefore(now.lookAgain()) && looking.tryLock()) {
+                try {
+                    now = look(now);
+                    held = now;
+                } finally {
+                    looking.unlock();
+                }
+            }
+            return now.directory();
+        }
+
+        private Loaded look(Loaded before) {
+            Instant again = clock.instant().plus(PAUSE);
+            Optional<Path> newest = applied.newest();
+            Optional<Path> later = maps.newest();
+            if (newest.equals(before.applied()) && later.equals(before.later())) {
+                return new Loaded(before.directory(), newest, later, again);
+            }
+            try {
+                return new Loaded(read(shipped, newest, later, report), newest, later, again);
+            } catch (Content.BrokenContent broken) {
+                report.accept("The shipped tables are broken, so the former ones stay:\n" + broken.getMessage());
+                return new Loaded(before.directory(), newest, later, again);
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.campaignbot.testkit.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FreshDirectoryTest {
+class LiveDirectoryTablesTest {
 
     private static final String SHIPPED_AS_OF = "2026-06-15";
 
@@ -30,8 +30,8 @@ class FreshDirectoryTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T15:00:00Z"));
     private final List<String> reports = new ArrayList<>();
 
-    private FreshDirectory fresh() throws Content.BrokenContent {
-        return new FreshDirectory(
+    private LiveDirectory fresh() throws Content.BrokenContent {
+        return new LiveDirectory(
                 Shipped.CONTENT.tables(), new AppliedTables(data), AppliedTables.maps(data), clock, reports::add);
     }
 
@@ -51,7 +51,7 @@ class FreshDirectoryTest {
 
     @Test
     void newTablesAreTakenWithinAMinuteAndNotLookedForEarlier() throws Exception {
-        FreshDirectory fresh = fresh();
+        LiveDirectory fresh = fresh();
         assertThat(fresh.get().asOf()).isEqualTo(SHIPPED_AS_OF);
         apply("2026-11-20");
         clock.advance(Duration.ofSeconds(59));
@@ -64,7 +64,7 @@ class FreshDirectoryTest {
     @Test
     void tablesThatStayAreReadOnce() throws Exception {
         apply("2026-11-20");
-        FreshDirectory fresh = fresh();
+        LiveDirectory fresh = fresh();
         Directory first = fresh.get();
         clock.advance(Duration.ofHours(1));
         assertThat(fresh.get()).isSameAs(first);
@@ -79,7 +79,7 @@ class FreshDirectoryTest {
 
     @Test
     void aBrokenAppliedTableIsReportedAndTheShippedOneUsed() throws Exception {
-        FreshDirectory fresh = fresh();
+        LiveDirectory fresh = fresh();
         Path broken = apply("2026-11-20");
         Path lawmakers = broken.resolve("lawmakers.csv");
         Files.writeString(lawmakers, Files.readString(lawmakers).replaceFirst("2029-01-03", "someday"));
@@ -123,13 +123,13 @@ class FreshDirectoryTest {
                         Files.readAllBytes(Shipped.CONTENT.tables().resolve("districts-cd119.topojson"))));
     }
 
-    private static String manchester(FreshDirectory fresh) {
+    private static String manchester(LiveDirectory fresh) {
         return fresh.get().find("03101", LocalDate.of(2027, 1, 4)).districts().toString();
     }
 
     @Test
     void aLaterMapIsTakenWithinAMinuteAndGivenUpAgain() throws Exception {
-        FreshDirectory fresh = fresh();
+        LiveDirectory fresh = fresh();
         assertThat(manchester(fresh)).isEqualTo("[]");
         Path later = applyLater("zip,districts,place,basis\n03060,NH-1,,census\n03101,NH-2,,census\n");
         assertThat(manchester(fresh)).isEqualTo("[]");
@@ -145,7 +145,7 @@ class FreshDirectoryTest {
     @Test
     void aBrokenLaterMapIsReportedAndTheTablesAreUsedWithoutIt() throws Exception {
         applyLater("zip,districts,place,basis\n03060,NH-9,,census\n");
-        FreshDirectory fresh = fresh();
+        LiveDirectory fresh = fresh();
         assertThat(fresh.get().asOf()).hasToString(SHIPPED_AS_OF);
         assertThat(manchester(fresh)).isEqualTo("[]");
         assertThat(reports)
