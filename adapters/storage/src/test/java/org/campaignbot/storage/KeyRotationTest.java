@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.campaignbot.storage.failure.UnusableDatabase;
-import org.campaignbot.storage.maintenance.KeyRotation;
+import org.campaignbot.storage.maintenance.RotatedColumns;
 import org.campaignbot.storage.maintenance.Transfer;
 import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sealing.HashForm;
@@ -177,7 +177,7 @@ class KeyRotationTest {
     @Test
     void everyColumnOfCiphertextIsSealedAgain() {
         for (TestDatabase kind : List.of(TestDatabase.SQLITE, TestDatabase.POSTGRESQL)) {
-            Map<String, Set<String>> sealed = KeyRotation.sealedColumns();
+            Map<String, Set<String>> sealed = RotatedColumns.sealed();
             kind.empty().connections().read(connection -> {
                 try (ResultSet row = connection.getMetaData().getColumns(null, null, "%", "%")) {
                     while (row.next()) {
@@ -218,7 +218,7 @@ class KeyRotationTest {
         database.connections().read(seen -> {
             Connection connection = HashView.below(seen);
             for (Map.Entry<String, List<String>> table :
-                    KeyRotation.hashColumns(connection).entrySet()) {
+                    RotatedColumns.hashes(connection).entrySet()) {
                 for (String column : table.getValue()) {
                     for (Object value : values(connection, table.getKey(), column)) {
                         if (value instanceof String text && text.length() >= 32) {
@@ -247,8 +247,7 @@ class KeyRotationTest {
     private static long openedBy(Sealer sealer, Database database) {
         return database.connections().read(seen -> {
             long opened = 0;
-            for (Map.Entry<String, Set<String>> table :
-                    KeyRotation.sealedColumns().entrySet()) {
+            for (Map.Entry<String, Set<String>> table : RotatedColumns.sealed().entrySet()) {
                 for (String column : table.getValue()) {
                     if (table.getKey().equals("held_fact") && Dialect.of(seen) == Dialect.SQLITE) {
                         continue;

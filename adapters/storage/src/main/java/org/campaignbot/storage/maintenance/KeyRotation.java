@@ -18,14 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.campaignbot.storage.failure.UnusableDatabase;
 import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sealing.HashForm;
 import org.campaignbot.storage.sealing.KeyFile;
 import org.campaignbot.storage.sealing.KeyState;
 import org.campaignbot.storage.sealing.KeyState.Generation;
-import org.campaignbot.storage.sealing.Sealer;
 import org.campaignbot.storage.sql.BatchWrite;
 import org.campaignbot.storage.sql.Connections;
 import org.campaignbot.storage.sql.Dialect;
@@ -41,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Replaces the key step by step. Each step is a short transaction that leaves everything findable, so the bot keeps running and an
  * interrupted rotation is continued by the next call.
  *
- * <p>First hashes are moved, one bucket at a time in all tables; then ciphertexts are sealed again, a few hundred rows at a time;
+ * <p>First hashes are moved, one bucket at a time in all tables; then ciphertexts are sealed again ({@link Resealing});
  * then the old key is removed.
  */
 public final class KeyRotation {
@@ -49,66 +47,14 @@ public final class KeyRotation {
     /** How often to ask the server, a tenth of a second apart, before concluding that a process with only one key is running. */
     private static final int LOOKS = 30;
 
-    /**
-     * Ciphertext columns, with what each is bound to, as SQL over the row, if that isn't the row's first column. Add new bindings
-     * here; a test finds a missing one.
-     */
-    private static final Map<String, List<Sealed>> SEALED = List.of(
-                    new Sealed("conversation", "id_hash"),
-                    new Sealed("effect", "seq, conversation_hash", "sealed", "conversation_hash"),
-                    new Sealed("outbox", "id_hash"),
-                    new Sealed("organizer", "id"),
-                    new Sealed("organizer_code", "code_hash"),
-                    new Sealed("organizer_audit", "id"),
-                    new Sealed("api_token", "id"),
-                    new Sealed("block", "person_hash, chat_hash", "sealed", "person_hash '/' chat_hash"),
-                    new Sealed("workspace", "id_hash"),
-                    new Sealed("forgotten_account", "account_hash"),
-                    new Sealed("party", "id"),
-                    new Sealed("answer", "id"),
-                    new Sealed("alert", "id", "sealed", "'alert/' id"),
-                    new Sealed("alert_entry", "alert_id, version", "sealed", "'alert_entry/' alert_id '/' version"),
-                    new Sealed("desk_chat", "id_hash"),
-                    new Sealed("desk_card", "id"),
-                    new Sealed("subscription", "id_hash"),
-                    new Sealed("subscription", "id_hash", "set_by", "id_hash"),
-                    new Sealed("timer", "conversation_hash, flow", "sealed", "conversation_hash"),
-                    new Sealed(
-                            "setting_version", "campaign, number", "sealed", "'setting_version/' campaign '/' number"),
-                    new Sealed("held_fact", "conversation_hash"))
-            .stream()
-            .collect(Collectors.groupingBy(Sealed::table, LinkedHashMap::new, Collectors.toList()));
-
-    private static final int ROWS_AT_ONCE = 500;
     private static final int ALL = 100;
     private static final int HALF = 50;
-
-    /**
-     * A column of ciphertext.
-     *
-     * @param keys the columns that find a row
-     * @param row the parts of what it's bound to: columns, and texts in quotes
-     */
-    private record Sealed(String table, String keys, String column, String row) {
-        Sealed(String table, String key) {
-            this(table, key, "sealed", key);
-        }
-
-        String row(Map<String, Object> values) {
-            return List.of(row.split(" ", -1)).stream()
-                    .map(part -> part.startsWith("'") ? part.substring(1, part.length() - 1) : "" + values.get(part))
-                    .collect(Collectors.joining());
-        }
-
-        List<String> columns() {
-            return List.of(keys.split(", ", -1));
-        }
-    }
 
     private final Connections connections;
     private final KeyRing ring;
     private final @Nullable KeyFile file;
     private final InstantSource clock;
+    private final Resealing resealing;
 
     /** Rotates the key in a file or, without a file, the key from the setting. */
     public KeyRotation(Connections connections, KeyRing ring, @Nullable KeyFile file, InstantSource clock) {
@@ -116,6 +62,7 @@ public final class KeyRotation {
         this.ring = ring;
         this.file = file;
         this.clock = clock;
+        this.resealing = new Resealing(connections, ring);
     }
 
     /** The reason nothing was started, thrown to roll back the transaction. */
@@ -144,18 +91,8 @@ public final class KeyRotation {
             int moving = bucket;
             alone(connection -> move(connection, moving));
         }
-        int done = 0;
-        long rows = 0;
-        // SQLite has no table of held facts.
         Set<String> tables = alone(connection -> tables(connection));
-        for (Map.Entry<String, List<Sealed>> table : SEALED.entrySet()) {
-            told.accept(HALF + HALF * done++ / SEALED.size());
-            if (tables.contains(table.getKey())) {
-                for (Sealed each : table.getValue()) {
-                    rows += sealAgain(each);
-                }
-            }
-        }
+        long rows = resealing.run(tables, share -> told.accept(HALF + share * HALF / ALL));
         alone(this::finish);
         connections.emptyLog();
         told.accept(ALL);
@@ -347,7 +284,7 @@ public final class KeyRotation {
     }
 
     /** The hash columns by table, as the database reports them. */
-    public static Map<String, List<String>> hashColumns(Connection connection) throws SQLException {
+    static Map<String, List<String>> hashColumns(Connection connection) throws SQLException {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         try (ResultSet row = connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
             while (row.next()) {
@@ -374,90 +311,6 @@ public final class KeyRotation {
             }
         }
         return tables;
-    }
-
-    /** The ciphertext columns that are sealed again, by table. */
-    public static Map<String, Set<String>> sealedColumns() {
-        return SEALED.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> each.getValue().stream().map(Sealed::column).collect(Collectors.toSet())));
-    }
-
-    private long sealAgain(Sealed sealed) {
-        long rows = 0;
-        int unreadable = 0;
-        Again some;
-        do {
-            int passed = unreadable;
-            some = connections.writeAlone(connection -> sealAgain(connection, sealed, passed));
-            rows += some.sealed;
-            unreadable += some.unreadable;
-        } while (some.sealed + some.unreadable == ROWS_AT_ONCE);
-        return rows;
-    }
-
-    private record Again(int sealed, int unreadable) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Old(Map<String, Object> keys, byte[] sealed) {}
-
-    /** Seals some rows again; a row that neither key can read stays as it is, since it's unreadable anyway. */
-    private Again sealAgain(Connection connection, Sealed sealed, int passed) throws SQLException {
-        KeyState now = ring.look(HashView.below(connection));
-        Sealer sealer = now.writing().sealer();
-        List<Old> rows = old(connection, sealed, sealer.head(), passed);
-        int unreadable = 0;
-        String where = sealed.columns().stream().map(key -> key + " = ?").collect(Collectors.joining(" and "));
-        try (PreparedStatement update = connection.prepareStatement(
-                "update " + sealed.table + " set " + sealed.column + " = ? where " + where)) {
-            for (Old row : rows) {
-                String bound = sealed.row(row.keys);
-                byte[] plain;
-                try {
-                    plain = ring.open(row.sealed, bound);
-                } catch (IllegalArgumentException damaged) {
-                    unreadable++;
-                    continue;
-                }
-                update.setBytes(1, sealer.seal(plain, bound));
-                int mark = 2;
-                for (String key : sealed.columns()) {
-                    Object value = Objects.requireNonNull(row.keys.get(key));
-                    if (value instanceof Number number) {
-                        update.setLong(mark++, number.longValue());
-                    } else {
-                        update.setString(mark++, value.toString());
-                    }
-                }
-                update.executeUpdate();
-            }
-        }
-        return new Again(rows.size() - unreadable, unreadable);
-    }
-
-    private static List<Old> old(Connection connection, Sealed sealed, byte[] head, int passed) throws SQLException {
-        List<Old> rows = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select " + sealed.keys + ", " + sealed.column
-                + " from " + sealed.table + " where " + sealed.column + " is not null and substr(" + sealed.column
-                + ", 1, "
-                + head.length + ") <> ? order by " + sealed.keys + " limit ? offset ?")) {
-            select.setBytes(1, head);
-            select.setInt(2, ROWS_AT_ONCE);
-            select.setInt(3, passed);
-            try (ResultSet row = select.executeQuery()) {
-                List<String> keys = sealed.columns();
-                while (row.next()) {
-                    Map<String, Object> values = new HashMap<>();
-                    for (int i = 0; i < keys.size(); i++) {
-                        Object value = row.getObject(i + 1);
-                        values.put(keys.get(i), value);
-                    }
-                    rows.add(new Old(values, row.getBytes(keys.size() + 1)));
-                }
-            }
-        }
-        return rows;
     }
 
     private boolean finish(Connection connection) throws SQLException {
