@@ -24,7 +24,7 @@ import org.campaignbot.storage.outbox.JdbcOutbox;
 import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.sql.Identities;
-import org.campaignbot.storage.sql.KeyRing;
+import org.campaignbot.storage.sql.Rings;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.update.ConversationStore.PendingEffect;
 import org.campaignbot.update.EffectResults;
@@ -279,7 +279,7 @@ class ForgottenAccountsTest {
         };
         return new ForgottenAccounts(
                 database.connections(),
-                new Identities(new KeyRing(TestDatabase.KEY), TestDatabase.CLOCK),
+                new Identities(Rings.of(TestDatabase.KEY), TestDatabase.CLOCK),
                 (JdbcOutbox) database.outbox(),
                 heldFacts);
     }

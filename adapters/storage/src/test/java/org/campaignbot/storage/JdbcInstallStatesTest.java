@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.storage.organizing.JdbcInstallStates;
 import org.campaignbot.storage.sql.Identities;
-import org.campaignbot.storage.sql.KeyRing;
+import org.campaignbot.storage.sql.Rings;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.InstallStatesContract;
 import org.campaignbot.workspace.InstallStates;
@@ -61,7 +61,7 @@ class JdbcInstallStatesTest {
     void whatIsUsedFillsNoDisk(TestDatabase kind) {
         Database database = kind.empty();
         InstallStates few = new JdbcInstallStates(
-                database.connections(), new Identities(new KeyRing(TestDatabase.KEY), TestDatabase.CLOCK), 3);
+                database.connections(), new Identities(Rings.of(TestDatabase.KEY), TestDatabase.CLOCK), 3);
         for (int i = 0; i < 5; i++) {
             assertThat(few.useUp("state-" + i, Fixtures.NOON.plusSeconds(i + 1)))
                     .isTrue();

@@ -19,7 +19,7 @@ import org.campaignbot.storage.sealing.BotKey;
 import org.campaignbot.storage.sql.ByHash;
 import org.campaignbot.storage.sql.DatabaseLocation;
 import org.campaignbot.storage.sql.Identities;
-import org.campaignbot.storage.sql.KeyRing;
+import org.campaignbot.storage.sql.Rings;
 import org.campaignbot.testkit.ConversationStoreContract.StoreAndOutbox;
 import org.campaignbot.testkit.Fixtures;
 import org.campaignbot.testkit.SettableClock;
@@ -165,7 +165,7 @@ final class TestDatabase {
 
     /** Changes the JSON of a message in its row, as another version of the bot would have written it. */
     void rewriteMessage(Database database, String id, UnaryOperator<String> change) {
-        Identities identities = new Identities(new KeyRing(KEY), CLOCK);
+        Identities identities = new Identities(Rings.of(KEY), CLOCK);
         String idHash = identities.hash("message", id);
         database.connections().write(connection -> {
             List<@Nullable String> pieces = new ArrayList<>();

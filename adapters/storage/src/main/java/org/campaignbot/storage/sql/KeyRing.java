@@ -91,14 +91,6 @@ public final class KeyRing {
     /** The rows that were read last, and the state that they mean: together, so that none reads one of each. */
     private record Seen(Map<String, String> rows, KeyState state) {}
 
-    /** The ring of a database that has only ever had this key. */
-    public KeyRing(BotKey key) {
-        this.key = key;
-        this.source = () -> null;
-        this.seen = new Seen(Map.of(), new KeyState(generation(1, key), null, 0));
-        this.naming = naming(key);
-    }
-
     /**
      * Loads the ring of a database.
      *
@@ -109,7 +101,8 @@ public final class KeyRing {
         return new KeyRing(connections.read(KeyRing::read), key, source);
     }
 
-    private KeyRing(Map<String, String> rows, BotKey key, Source source) throws UnusableDatabase {
+    /** The ring of a database with these rows about its keys; none if it has only ever had this key. */
+    KeyRing(Map<String, String> rows, BotKey key, Source source) throws UnusableDatabase {
         this.key = key;
         this.source = source;
         this.seen = new Seen(rows, state(rows));

@@ -16,7 +16,7 @@ class IdentitiesTest {
     private static final ConversationKey CONVERSATION = new ConversationKey(CHAT, new Person("paper", "person-1"));
 
     private Instant now = Instant.parse("2026-11-24T15:00:00Z");
-    private final Identities identities = new Identities(new KeyRing(BotKey.random()), () -> now);
+    private final Identities identities = new Identities(Rings.of(BotKey.random()), () -> now);
 
     @Test
     void anIdleProcessForgetsWhoWroteAfterHalfAnHour() {
