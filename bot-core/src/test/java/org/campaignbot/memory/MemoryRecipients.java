@@ -82,7 +82,7 @@ public final class MemoryRecipients implements Recipients {
     public synchronized void chooseCanary(String alert, int most, Instant now) {
         AlertRun run = run(alert);
         if (run.canary() == null) {
-            runs.put(alert, run.withCanary(now));
+            runs.put(alert, withCanary(run, now));
             of(alert)
                     .filter(row -> row.state == State.WAITING)
                     .sorted(Comparator.comparing((MemoryRecipient row) -> row.due)
@@ -123,7 +123,7 @@ public final class MemoryRecipients implements Recipients {
     public synchronized void judged(String alert, Instant now) {
         AlertRun run = run(alert);
         if (run.judged() == null) {
-            runs.put(alert, run.withJudged(now));
+            runs.put(alert, withJudged(run, now));
         }
     }
 
@@ -211,7 +211,7 @@ public final class MemoryRecipients implements Recipients {
         boolean isSettled =
                 run.enlisted() != null && run.settled() == null && of(alert).allMatch(row -> row.state.isFinal());
         if (isSettled) {
-            runs.put(alert, run.withSettled(now));
+            runs.put(alert, withSettled(run, now));
         }
         return isSettled;
     }
@@ -219,7 +219,7 @@ public final class MemoryRecipients implements Recipients {
     @Override
     public synchronized int again(String alert, Instant now) {
         AlertRun run = run(alert);
-        runs.put(alert, run.withSettled(null));
+        runs.put(alert, withSettled(run, null));
         List<MemoryRecipient> unknown = of(alert)
                 .filter(row -> row.state == State.UNKNOWN && !row.started && !row.leaving)
                 .toList();
@@ -328,5 +328,17 @@ public final class MemoryRecipients implements Recipients {
                 .map(each -> new Figure(
                         each.getKey().home(), each.getKey().day(), each.getKey().what(), each.getValue()))
                 .toList();
+    }
+
+    private static AlertRun withCanary(AlertRun run, Instant at) {
+        return new AlertRun(run.lookedAt(), run.enlisted(), at, run.judged(), run.settled());
+    }
+
+    private static AlertRun withJudged(AlertRun run, Instant at) {
+        return new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), at, run.settled());
+    }
+
+    private static AlertRun withSettled(AlertRun run, @Nullable Instant at) {
+        return new AlertRun(run.lookedAt(), run.enlisted(), run.canary(), run.judged(), at);
     }
 }

@@ -21,19 +21,4 @@ public record AlertRun(
 
     /** The state before any subscription is checked. */
     public static final AlertRun NOT_BEGUN = new AlertRun("", null, null, null, null);
-
-    /** The same run with the canary chosen at an instant. */
-    public AlertRun withCanary(Instant at) {
-        return new AlertRun(lookedAt, enlisted, at, judged, settled);
-    }
-
-    /** The same run with the canary judged at an instant. */
-    public AlertRun withJudged(Instant at) {
-        return new AlertRun(lookedAt, enlisted, canary, at, settled);
-    }
-
-    /** The same run, settled at an instant, or not settled any more. */
-    public AlertRun withSettled(@Nullable Instant at) {
-        return new AlertRun(lookedAt, enlisted, canary, judged, at);
-    }
 }

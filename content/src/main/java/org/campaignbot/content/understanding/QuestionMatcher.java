@@ -264,16 +264,6 @@ public final class QuestionMatcher {
         return learned;
     }
 
-    /** How likely it is that a text is a cry for help, phrases and signs aside; for measuring. */
-    double dangerIn(String text) {
-        float[] shares = sharesOfDanger(Pictures.read(text));
-        double sum = 0;
-        for (int i = 0; i < questions.ids(true).size(); i++) {
-            sum += shares[i];
-        }
-        return sum;
-    }
-
     Questions questions() {
         return questions;
     }
@@ -512,7 +502,7 @@ public final class QuestionMatcher {
     }
 
     /** The probability of each danger in a text, and last those of talk and of what other answers answer. */
-    private float[] sharesOfDanger(String text) {
+    float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
         return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
     }
