@@ -2,7 +2,6 @@ package org.campaignbot.web;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.people.Language;
@@ -34,11 +32,6 @@ public final class WebSite {
     private static final int LOOKUPS_A_MINUTE = 60;
     private static final int TURNS_A_MINUTE = 300;
     private static final int CHATS_A_MINUTE = 60;
-
-    /** Over https, a name that only this host can set, and that no page over http can. */
-    private static final String SECURE_COOKIE = "__Host-chat";
-
-    private static final String COOKIE = "chat";
 
     /** A host with its port, by name or address. */
     private static final Pattern HOST =
@@ -101,10 +94,11 @@ public final class WebSite {
                 return part.decide(request, length);
             } else if (host.part() != null && !host.pages() && request.path().equals("/")) {
                 return WebReply.seeOther(host.part().start());
-            } else if (visit.route == null) {
+            } else if (visit.route() == null) {
                 return visit.trouble(404, "not-found");
-            } else if (!visit.route.takes(request.method())) {
-                return visit.trouble(405, "not-found").with("Allow", visit.route.allow());
+            } else if (!visit.route().takes(request.method())) {
+                return visit.trouble(405, "not-found")
+                        .with("Allow", visit.route().allow());
             } else if (!request.method().equals("POST")) {
                 return rendered(visit);
             } else if (length > LARGEST) {
@@ -140,13 +134,13 @@ public final class WebSite {
         return part != null && part.has(request.path()) ? part : null;
     }
 
-    private WebReply tooLarge(Visit visit) {
+    private WebReply tooLarge(WebVisit visit) {
         return visit.trouble(413, "too-long").with("Connection", "close");
     }
 
-    private @Nullable WebReply guarded(WebRequest request, Function<Visit, @Nullable WebReply> answer) {
+    private @Nullable WebReply guarded(WebRequest request, Function<WebVisit, @Nullable WebReply> answer) {
         WebReply reply;
-        Visit visit = new Visit(request);
+        WebVisit visit = new WebVisit(host, pages, api, request);
         try {
             reply = answer.apply(visit);
         } catch (RuntimeException failure) {
@@ -156,7 +150,7 @@ public final class WebSite {
         return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
     }
 
-    private WebReply rendered(Visit visit) {
+    private WebReply rendered(WebVisit visit) {
         boolean hasTurn = visit.routed() != Route.URGENT && visit.routed() != Route.ASSET && awaitTurn();
         try {
             return get(visit);
@@ -180,7 +174,7 @@ public final class WebSite {
         }
     }
 
-    private WebReply get(Visit visit) {
+    private WebReply get(WebVisit visit) {
         String name = visit.name();
         return switch (visit.routed()) {
             case HOME -> home(visit);
@@ -201,10 +195,10 @@ public final class WebSite {
             case TOPICS ->
                 pages.topics(
                         visit.page(visit.say("topics.title")),
-                        visit.pack.learn().orElse(null),
-                        visit.pack.topics());
+                        visit.pack().learn().orElse(null),
+                        visit.pack().topics());
             case TOPIC ->
-                visit.pack
+                visit.pack()
                         .topic(name)
                         .map(topic -> pages.topic(visit.page(topic.title()), visit.linked(topic), false))
                         .orElseGet(() -> visit.trouble(404, "not-found"));
@@ -224,7 +218,7 @@ public final class WebSite {
         };
     }
 
-    private WebReply post(Visit visit, byte[] body) {
+    private WebReply post(WebVisit visit, byte[] body) {
         return switch (visit.routed()) {
             case LAWMAKERS, EMBED -> lookUp(visit, FormFields.of(body));
             case API_LAWMAKERS -> lookUpForPrograms(visit, body);
@@ -235,20 +229,20 @@ public final class WebSite {
         };
     }
 
-    private WebReply home(Visit visit) {
+    private WebReply home(WebVisit visit) {
         // Without a chat, what only starts there can't be done here.
-        List<PackPages.Deed> deeds = visit.pack.deeds().stream()
+        List<PackPages.Deed> deeds = visit.pack().deeds().stream()
                 .filter(deed ->
                         host.chats() != null || deed.isPage() || !deed.links().isEmpty())
                 .toList();
         WebHost.Ways ways = host.ways().get();
         return pages.home(
-                visit.page(visit.pack.title()),
+                visit.page(visit.pack().title()),
                 new Pages.Home(
                         visit.headline(),
-                        visit.pack.about(),
-                        visit.pack.description(),
-                        visit.pack.why().map(visit::linked).orElse(null),
+                        visit.pack().about(),
+                        visit.pack().description(),
+                        visit.pack().why().map(visit::linked).orElse(null),
                         host.total()
                                 .get()
                                 .map(figure -> visit.say("home.total", String.format(Locale.US, "%,d", figure.tens())))
@@ -272,18 +266,19 @@ public final class WebSite {
 
     private record Coded(URI link, QrPicture picture) {}
 
-    private WebReply privacy(Visit visit) {
+    private WebReply privacy(WebVisit visit) {
         return pages.privacy(
-                visit.page(visit.say("privacy.title")), PackPages.summedUp(visit.linked(visit.pack.privacy())));
+                visit.page(visit.say("privacy.title")),
+                PackPages.summedUp(visit.linked(visit.pack().privacy())));
     }
 
-    private WebReply urgent(Visit visit) {
-        return pages.topic(visit.page(visit.say("urgent.title")), visit.pack.urgent(), true);
+    private WebReply urgent(WebVisit visit) {
+        return pages.topic(visit.page(visit.say("urgent.title")), visit.pack().urgent(), true);
     }
 
-    private WebReply lookUp(Visit visit, FormFields fields) {
+    private WebReply lookUp(WebVisit visit, FormFields fields) {
         String place = fields.get("place").strip();
-        if (!lookups.take(visit.request.client())) {
+        if (!lookups.take(visit.request().client())) {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         } else if (place.isEmpty() || place.length() > LONGEST_PLACE) {
             PlaceAnswer nothing = new PlaceAnswer(
@@ -297,7 +292,7 @@ public final class WebSite {
         return lawmakers(visit, visit.finder().typed(place), place);
     }
 
-    private WebReply embed(Visit visit, int status, @Nullable PlaceAnswer answer, String typed) {
+    private WebReply embed(WebVisit visit, int status, @Nullable PlaceAnswer answer, String typed) {
         return pages.embed(
                 status,
                 visit.page(answer == null ? visit.headline() : answer.heading()),
@@ -305,9 +300,9 @@ public final class WebSite {
     }
 
     /** The page with the code for another site; it names this one as the browser did. */
-    private WebReply embedCode(Visit visit) {
-        String host = visit.request.headerOrEmpty("Host");
-        String site = (visit.request.secure() ? "https://" : "http://")
+    private WebReply embedCode(WebVisit visit) {
+        String host = visit.request().headerOrEmpty("Host");
+        String site = (visit.request().secure() ? "https://" : "http://")
                 + (HOST.matcher(host).matches() ? host : "");
         String link = visit.to("/embed");
         return pages.embedCode(
@@ -323,7 +318,7 @@ public final class WebSite {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
-    private WebReply lawmakers(Visit visit, PlaceAnswer answer, String typed) {
+    private WebReply lawmakers(WebVisit visit, PlaceAnswer answer, String typed) {
         int status = answer.seats().isEmpty() && answer.choices().isEmpty() ? 422 : 200;
         if (visit.routed().isFramed()) {
             return embed(visit, status, answer, typed);
@@ -332,26 +327,26 @@ public final class WebSite {
                 status, visit.page(visit.say("lawmakers.title")), new Pages.Lawmakers(answer, typed, visit.asOf()));
     }
 
-    private WebReply lookUpForPrograms(Visit visit, byte[] body) {
-        if (!lookups.take(visit.request.client())) {
+    private WebReply lookUpForPrograms(WebVisit visit, byte[] body) {
+        if (!lookups.take(visit.request().client())) {
             return WebReply.of(429, WebReply.JSON, api.problem("too many requests; try again in a minute"))
                     .with("Retry-After", "60");
-        } else if (!visit.request.headerOrEmpty("Content-Type").startsWith(WebReply.JSON)) {
+        } else if (!visit.request().headerOrEmpty("Content-Type").startsWith(WebReply.JSON)) {
             return WebReply.of(415, WebReply.JSON, api.problem("send application/json"));
         }
         Optional<String> place = api.place(body).filter(each -> each.length() <= LONGEST_PLACE);
         return place.map(each -> WebReply.of(
-                        200, WebReply.JSON, api.answer(host.directory().get(), each, EasternTime.dateAt(visit.now))))
+                        200, WebReply.JSON, api.answer(host.directory().get(), each, EasternTime.dateAt(visit.now()))))
                 .orElseGet(() -> WebReply.of(
                         400, WebReply.JSON, api.problem("send {\"place\": \"...\"} of 1 to 100 characters")));
     }
 
-    private WebReply chat(Visit visit) {
+    private WebReply chat(WebVisit visit) {
         WebChat chat = visit.chat().orElse(null);
         if (chat == null) {
-            boolean over = !visit.request.cookie(visit.cookieName()).isEmpty();
+            boolean over = visit.hasCookie();
             WebReply before = pages.beforeChat(visit.page(visit.say("chat.title")), over);
-            return over ? before.with("Set-Cookie", cookie(visit, "", 0)) : before;
+            return over ? before.with("Set-Cookie", visit.cookie("", 0)) : before;
         }
         Language language = visit.chats().language(chat);
         List<WebChat.Entry> entries = chat.entries();
@@ -363,12 +358,12 @@ public final class WebSite {
                         entries.isEmpty() ? 0 : entries.get(entries.size() - 1).turn()));
     }
 
-    private WebReply start(Visit visit, FormFields fields) {
-        if (!starts.take(visit.request.client())) {
+    private WebReply start(WebVisit visit, FormFields fields) {
+        if (!starts.take(visit.request().client())) {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         }
         String flow = fields.get("flow");
-        Optional<PackPages.Deed> deed = visit.pack.deeds().stream()
+        Optional<PackPages.Deed> deed = visit.pack().deeds().stream()
                 .filter(each -> each.flow().equals(flow))
                 .findFirst();
         Optional<WebChat> running = visit.chat();
@@ -381,17 +376,17 @@ public final class WebSite {
         }
         WebChat chat = visit.chats()
                 .begin(
-                        visit.language,
+                        visit.language(),
                         deed.isPresent() ? flow : "",
-                        host.outcomes().mark(visit.request.client()));
-        return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", cookie(visit, chat.cookie(), -1));
+                        host.outcomes().mark(visit.request().client()));
+        return WebReply.seeOther(visit.to("/chat")).with("Set-Cookie", visit.cookie(chat.cookie(), -1));
     }
 
-    private WebReply turn(Visit visit, FormFields fields) {
+    private WebReply turn(WebVisit visit, FormFields fields) {
         WebChat chat = visit.chat().orElse(null);
         if (chat == null) {
             return pages.beforeChat(visit.page(visit.say("chat.title")), true);
-        } else if (!turns.take(visit.request.client())) {
+        } else if (!turns.take(visit.request().client())) {
             return visit.trouble(429, "too-fast").with("Retry-After", "60");
         }
         String typed = fields.get("typed").strip();
@@ -405,149 +400,10 @@ public final class WebSite {
     }
 
     /** Needs the chat's form, too: another site mustn't end a chat. */
-    private WebReply leave(Visit visit, FormFields fields) {
+    private WebReply leave(WebVisit visit, FormFields fields) {
         visit.chat().filter(chat -> chat.form().equals(fields.get("form"))).ifPresent(visit.chats()::end);
         return WebReply.seeOther("/left")
-                .with("Set-Cookie", cookie(visit, "", 0))
+                .with("Set-Cookie", visit.cookie("", 0))
                 .with("Clear-Site-Data", "\"cache\", \"storage\"");
-    }
-
-    /** A cookie for as long as the browser is open, or one that erases it. */
-    private static String cookie(Visit visit, String value, int maxAge) {
-        return visit.cookieName() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict"
-                + (maxAge < 0 ? "" : "; Max-Age=" + maxAge) + (visit.request.secure() ? "; Secure" : "");
-    }
-
-    /** One request, with what its answer needs. */
-    private final class Visit {
-
-        private final WebRequest request;
-        private final @Nullable Route route;
-        private final Instant now = host.clock().instant();
-        private final Engine engine = host.engine().get();
-        private final boolean isChosen;
-        private Language language;
-        private PackPages pack;
-        private boolean isFixed;
-
-        private Visit(WebRequest request) {
-            this.request = request;
-            this.route = Route.of(request.path()).filter(this::isServed).orElse(null);
-            List<Language> offered = engine.pack().languages();
-            String chosen = FormFields.of(request.query()).get("lang");
-            this.isChosen = Languages.isOffered(chosen, offered);
-            this.language = Languages.of(chosen, request.headerOrEmpty("Accept-Language"), offered);
-            this.pack = new PackPages(engine, language, now);
-        }
-
-        private boolean isServed(Route each) {
-            return switch (each) {
-                case CHAT, CHAT_START, CHAT_LEAVE -> host.chats() != null;
-                case API_LAWMAKERS -> host.api();
-                case EMBED, EMBED_SEATS, EMBED_CODE -> host.embed();
-                case ASSET -> true;
-                default -> host.pages();
-            };
-        }
-
-        private Route routed() {
-            if (route == null) {
-                throw new IllegalStateException("no route for this path");
-            }
-            return route;
-        }
-
-        /** The same in the language of a chat, which a word in the chat changes and no link. */
-        private Visit in(Language spoken) {
-            language = spoken;
-            pack = new PackPages(engine, spoken, now);
-            isFixed = true;
-            return this;
-        }
-
-        private String name() {
-            return routed().name(request.path());
-        }
-
-        private WebChats chats() {
-            if (host.chats() == null) {
-                throw new IllegalStateException("the chat isn't served");
-            }
-            return host.chats();
-        }
-
-        private Optional<WebChat> chat() {
-            String shown = request.cookie(cookieName());
-            return shown.isEmpty() ? Optional.empty() : chats().find(shown);
-        }
-
-        private String cookieName() {
-            return request.secure() ? SECURE_COOKIE : COOKIE;
-        }
-
-        private PlaceFinder finder() {
-            return PlaceFinder.at(engine, host.directory().get(), language, now);
-        }
-
-        /** The ask now. */
-        private String headline() {
-            List<PackPages.Deed> deeds = pack.deeds();
-            return deeds.isEmpty() ? pack.title() : deeds.get(0).title();
-        }
-
-        private String asOf() {
-            return Page.day(host.directory().get().asOf(), language);
-        }
-
-        private String say(String key, String... values) {
-            return PageWords.in(language).say(key, values);
-        }
-
-        private String to(String path) {
-            return isChosen ? path + "?lang=" + language.code() : path;
-        }
-
-        private PackPages.Topic linked(PackPages.Topic topic) {
-            return links().in(topic);
-        }
-
-        private PackPages.Why linked(PackPages.Why why) {
-            return new PackPages.Why(why.lead(), links().in(why.rest()));
-        }
-
-        private TypedLinks links() {
-            return new TypedLinks(
-                    pack.heard(),
-                    pack.paths(),
-                    host.chats() == null ? "" : "/chat",
-                    say("page.type"),
-                    say("page.open"),
-                    this::to);
-        }
-
-        private Page page(String title) {
-            Language other = engine.pack().languages().stream()
-                    .filter(each -> !isFixed && !each.equals(language))
-                    .findFirst()
-                    .orElse(language);
-            return new Page(
-                    title,
-                    pack.title(),
-                    route == null || route == Route.CHAT_START || route == Route.CHAT_LEAVE ? "/" : request.path(),
-                    language,
-                    isChosen,
-                    other,
-                    new Page.Parts(host.chats() != null, pack.hasTopics(), host.embed()));
-        }
-
-        private WebReply trouble(int status, String what) {
-            if (route == Route.API_LAWMAKERS) {
-                return WebReply.of(status, WebReply.JSON, api.problem(what));
-            }
-            Page page = page(say("trouble." + what));
-            return route != null && route.isFramed()
-                    ? pages.embed(status, page, new Pages.Embed(headline(), null, "", asOf(), what))
-                    : pages.trouble(status, page, what);
-        }
     }
 }
