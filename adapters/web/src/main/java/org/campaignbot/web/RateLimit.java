@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimit {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
+
+    /** The header {@code Retry-After} for a client that was turned away, in seconds. */
+    public static final String RETRY_AFTER = Long.toString(WINDOW.toSeconds());
+
     /** With more clients than this, the least active lose their counts. */
     private static final int MOST_CLIENTS = 50_000;
 

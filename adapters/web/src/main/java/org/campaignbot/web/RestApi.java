@@ -53,7 +53,6 @@ final class RestApi {
     /** Requests without a good token, from one client. */
     private static final int FAILURES_A_MINUTE = 30;
 
-    private static final String MINUTE = "60";
     private static final String PREFIX = "/api/";
     private static final String BEARER = "Bearer ";
 
@@ -158,7 +157,7 @@ final class RestApi {
             reply = RestProblem.of(500, "Something went wrong", "It's our fault, not yours. Please try again.")
                     .reply();
         }
-        return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
+        return reply == null ? null : reply.to(request);
     }
 
     private static ApiRoute route(WebRequest request) {
@@ -198,7 +197,7 @@ final class RestApi {
             if (!failures.take(request.client())) {
                 throw new Refused(RestProblem.of(
                                 429, "Too many requests without a good token", "Wait a minute, then check the token.")
-                        .with("Retry-After", MINUTE));
+                        .with("Retry-After", RateLimit.RETRY_AFTER));
             }
             throw new Refused(RestProblem.of(
                             401,
@@ -226,7 +225,7 @@ final class RestApi {
                             429,
                             "Too many requests",
                             "At most " + CALLS_A_MINUTE + " a minute are taken. Try again in a minute.")
-                    .with("Retry-After", MINUTE));
+                    .with("Retry-After", RateLimit.RETRY_AFTER));
         }
     }
 

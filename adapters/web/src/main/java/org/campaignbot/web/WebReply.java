@@ -86,6 +86,11 @@ public final class WebReply {
         return new WebReply(status, more, body);
     }
 
+    /** The same answer to a request; over https it has the browser come by https for a year. */
+    WebReply to(WebRequest request) {
+        return request.secure() ? with("Strict-Transport-Security", "max-age=31536000") : this;
+    }
+
     /** The same answer with another header. */
     public WebReply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -147,7 +147,7 @@ public final class WebSite {
             host.failed().accept(failure);
             reply = visit.trouble(500, "went-wrong");
         }
-        return reply == null || !request.secure() ? reply : reply.with("Strict-Transport-Security", "max-age=31536000");
+        return reply == null ? null : reply.to(request);
     }
 
     private WebReply rendered(WebVisit visit) {
@@ -279,7 +279,7 @@ public final class WebSite {
     private WebReply lookUp(WebVisit visit, FormFields fields) {
         String place = fields.get("place").strip();
         if (!lookups.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+            return visit.tooFast();
         } else if (place.isEmpty() || place.length() > LONGEST_PLACE) {
             PlaceAnswer nothing = new PlaceAnswer(
                     visit.say(place.isEmpty() ? "none.empty" : "trouble.too-long"),
@@ -330,7 +330,7 @@ public final class WebSite {
     private WebReply lookUpForPrograms(WebVisit visit, byte[] body) {
         if (!lookups.take(visit.request().client())) {
             return WebReply.of(429, WebReply.JSON, api.problem("too many requests; try again in a minute"))
-                    .with("Retry-After", "60");
+                    .with("Retry-After", RateLimit.RETRY_AFTER);
         } else if (!visit.request().headerOrEmpty("Content-Type").startsWith(WebReply.JSON)) {
             return WebReply.of(415, WebReply.JSON, api.problem("send application/json"));
         }
@@ -360,7 +360,7 @@ public final class WebSite {
 
     private WebReply start(WebVisit visit, FormFields fields) {
         if (!starts.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+            return visit.tooFast();
         }
         String flow = fields.get("flow");
         Optional<PackPages.Deed> deed = visit.pack().deeds().stream()
@@ -387,7 +387,7 @@ public final class WebSite {
         if (chat == null) {
             return pages.beforeChat(visit.page(visit.say("chat.title")), true);
         } else if (!turns.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast").with("Retry-After", "60");
+            return visit.tooFast();
         }
         String typed = fields.get("typed").strip();
         Optional<Event.Pressed> press = Presses.read(fields.get("press"));

@@ -185,4 +185,9 @@ final class WebVisit {
                 ? pages.embed(status, page, new Pages.Embed(headline(), null, "", asOf(), what))
                 : pages.trouble(status, page, what);
     }
+
+    /** Turns away somebody who has used up a limit of this minute. */
+    WebReply tooFast() {
+        return trouble(429, "too-fast").with("Retry-After", RateLimit.RETRY_AFTER);
+    }
 }

@@ -220,7 +220,7 @@ public final class ConsoleSite implements WebPart {
     /** Shows the button that signs in; to load this page changes nothing, since previews of links do it too. */
     private WebReply enter(ConsoleVisit visit) {
         if (!tries.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+            return visit.tooFast();
         }
         return host.links().works(visit.name())
                 ? visit.reply(200, "enter", visit.page(visit.say("enter.title"), "", ""), Map.of())
@@ -229,7 +229,7 @@ public final class ConsoleSite implements WebPart {
 
     private WebReply letIn(ConsoleVisit visit) {
         if (!tries.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+            return visit.tooFast();
         }
         Optional<String> organizer = host.links()
                 .spend(visit.name())
@@ -243,7 +243,7 @@ public final class ConsoleSite implements WebPart {
     /** Signs in somebody who opened the console in Telegram; whoever already is goes on, with the training that may be on. */
     private WebReply letInFromApp(ConsoleVisit visit, FormFields fields) {
         if (!tries.take(visit.request().client())) {
-            return visit.trouble(429, "too-fast", List.of()).with("Retry-After", "60");
+            return visit.tooFast();
         }
         Optional<String> organizer = inside.spend(fields.get("data")).map(Organizer::id);
         boolean isFramed = fields.get("framed").equals("yes");

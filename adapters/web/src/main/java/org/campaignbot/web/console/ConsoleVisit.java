@@ -20,6 +20,7 @@ import org.campaignbot.web.FormFields;
 import org.campaignbot.web.Languages;
 import org.campaignbot.web.Page;
 import org.campaignbot.web.Pages;
+import org.campaignbot.web.RateLimit;
 import org.campaignbot.web.WebReply;
 import org.campaignbot.web.WebRequest;
 import org.jspecify.annotations.Nullable;
@@ -285,5 +286,10 @@ final class ConsoleVisit {
     WebReply trouble(int status, String what, List<String> typed) {
         return reply(
                 status, "trouble", form().page(say("trouble." + what), "", ""), Map.of("what", what, "typed", typed));
+    }
+
+    /** Turns away somebody who has used up a limit of this minute. */
+    WebReply tooFast() {
+        return trouble(429, "too-fast", List.of()).with("Retry-After", RateLimit.RETRY_AFTER);
     }
 }
