@@ -212,10 +212,10 @@ final class AnswerFirst {
         String name = Fold.words(text) < TextRouter.FEWEST_WORDS_OF_MORE ? null : question.answerTo(text);
         return question.ask().answers().stream()
                 .anyMatch(answer -> answer.name().equals(name)
-                        && (answer.deeds().isEmpty()
+                        && (answer.operations().isEmpty()
                                 ? answer.then() instanceof Target.ToFlow
-                                : answer.deeds().stream()
-                                        .allMatch(deed -> deed.verb().equals(Operation.SET))));
+                                : answer.operations().stream()
+                                        .allMatch(operation -> operation.verb().equals(Operation.SET))));
     }
 
     /** Whether words after an answer only ask something that's answered in words, or that has no answer, or are said by the way. */

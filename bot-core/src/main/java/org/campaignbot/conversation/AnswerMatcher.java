@@ -228,7 +228,7 @@ final class AnswerMatcher {
                     flowRun.note(Note.QUESTION_REWORDED);
                 }
                 flowRun.took(question.place(), answerName);
-                flowRun.act(answer.deeds());
+                flowRun.act(answer.operations());
                 flowRun.go(question.flow(), answer.then(), question.place());
                 return;
             }
@@ -261,7 +261,7 @@ final class AnswerMatcher {
             return true;
         } else if (waiting == null && (!manner.waits() || onlyNavigates(answer))) {
             flowRun.took(place, answer.name());
-            flowRun.act(answer.deeds());
+            flowRun.act(answer.operations());
             flowRun.go(flow, answer.then(), place);
             return true;
         }
@@ -270,7 +270,7 @@ final class AnswerMatcher {
 
     /** Whether an answer does nothing but lead to a flow or the menu, so that its button never expires. */
     private static boolean onlyNavigates(Answer answer) {
-        return answer.deeds().isEmpty()
+        return answer.operations().isEmpty()
                 && (answer.then() instanceof Target.ToFlow || answer.then() instanceof Target.Menu);
     }
 
@@ -286,7 +286,7 @@ final class AnswerMatcher {
             return;
         }
         flowRun.took(place, answer.name());
-        flowRun.act(answer.deeds());
+        flowRun.act(answer.operations());
         flowRun.go(flow, answer.then(), place);
     }
 

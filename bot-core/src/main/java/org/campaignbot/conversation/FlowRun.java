@@ -642,7 +642,7 @@ final class FlowRun {
                 return toward(flowPosition.flow(), outcome, flowPosition.returns());
             }
         }
-        act(step.deeds());
+        act(step.operations());
         Rendering rendering = new Rendering(facts.language());
         Ask ask = step.ask();
         if (ask == null) {

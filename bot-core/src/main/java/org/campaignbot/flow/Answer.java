@@ -10,14 +10,14 @@ import org.campaignbot.people.Language;
  * @param name its name, unique in its step, which identifies a press
  * @param label what its button says
  * @param heard other words that mean it, by language, folded by {@link Fold}
- * @param deeds what is done when it is given
+ * @param operations what is done when it is given
  * @param then where it leads
  */
 public record Answer(
-        String name, Wording label, Map<Language, List<String>> heard, List<Operation> deeds, Target then) {
+        String name, Wording label, Map<Language, List<String>> heard, List<Operation> operations, Target then) {
 
     public Answer {
         heard = Map.copyOf(heard);
-        deeds = List.copyOf(deeds);
+        operations = List.copyOf(operations);
     }
 }

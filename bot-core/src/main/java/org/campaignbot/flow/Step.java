@@ -6,12 +6,12 @@ import org.campaignbot.message.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named step of a flow. Its parts run in the order of the components: Java part, deeds, words, question.
+ * A named step of a flow. Its parts run in the order of the components: Java part, operations, words, question.
  *
  * @param name its name, unique in the flow, which identifies a question in a saved conversation
  * @param was its former names, which still lead here
  * @param run a Java step, or null
- * @param deeds what is done; a question that waits has none, since it may be asked again
+ * @param operations what is done; a question that waits has none, since it may be asked again
  * @param say what is said before the question, or null
  * @param ask the question, or null
  * @param visit a flow to go through before going on, or null
@@ -23,7 +23,7 @@ public record Step(
         String name,
         List<String> was,
         @Nullable Run run,
-        List<Operation> deeds,
+        List<Operation> operations,
         @Nullable Wording say,
         @Nullable Ask ask,
         @Nullable String visit,
@@ -33,7 +33,7 @@ public record Step(
 
     public Step {
         was = List.copyOf(was);
-        deeds = List.copyOf(deeds);
+        operations = List.copyOf(operations);
     }
 
     /** Whether the conversation waits here for the person. */
@@ -43,7 +43,7 @@ public record Step(
 
     /** Whether it has words that can be said by themselves, without what it asks or where it leads. */
     public boolean isAnswer() {
-        return say != null && run == null && deeds.isEmpty();
+        return say != null && run == null && operations.isEmpty();
     }
 
     /** A Java step by its registered name, its arguments, and where each of its outcomes leads. */

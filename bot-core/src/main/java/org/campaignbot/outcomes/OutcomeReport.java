@@ -239,10 +239,10 @@ public record OutcomeReport(By by, Period period, List<Line> lines, List<Questio
         pack.flows().values().stream()
                 .flatMap(flow -> flow.steps().values().stream())
                 .flatMap(step -> Stream.concat(
-                        step.deeds().stream(),
+                        step.operations().stream(),
                         Optional.ofNullable(step.ask()).stream()
                                 .flatMap(ask -> ask.answers().stream())
-                                .flatMap(answer -> answer.deeds().stream())))
+                                .flatMap(answer -> answer.operations().stream())))
                 .filter(each -> each.verb().equals(Operation.COUNT))
                 .forEach(each -> {
                     Optional<String> action = fixed(each, "action");

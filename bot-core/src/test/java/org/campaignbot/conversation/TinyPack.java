@@ -229,7 +229,7 @@ public final class TinyPack {
                 step.name(),
                 step.was(),
                 step.run(),
-                step.deeds(),
+                step.operations(),
                 step.say(),
                 step.ask(),
                 step.visit(),
@@ -355,12 +355,12 @@ public final class TinyPack {
     }
 
     private static Step step(
-            String name, List<Operation> deeds, @org.jspecify.annotations.Nullable String say, Target then) {
+            String name, List<Operation> operations, @org.jspecify.annotations.Nullable String say, Target then) {
         return new Step(
                 name,
                 List.of(),
                 null,
-                deeds,
+                operations,
                 say == null ? null : wording(say),
                 null,
                 null,
@@ -375,7 +375,11 @@ public final class TinyPack {
 
     private static Answer heard(Answer answer, String words) {
         return new Answer(
-                answer.name(), answer.label(), Map.of(Language.ENGLISH, List.of(words)), answer.deeds(), answer.then());
+                answer.name(),
+                answer.label(),
+                Map.of(Language.ENGLISH, List.of(words)),
+                answer.operations(),
+                answer.then());
     }
 
     private static Target to(String step) {

@@ -138,7 +138,7 @@ class OriginTest {
                 name,
                 step.was(),
                 step.run(),
-                step.deeds(),
+                step.operations(),
                 step.say(),
                 step.ask(),
                 step.visit(),

@@ -117,9 +117,9 @@ public final class AnonymousPack {
     }
 
     private static boolean chooses(Answer answer) {
-        return answer.deeds().stream()
-                .anyMatch(deed -> deed.verb().equals(Operation.SET)
-                        && deed.arguments().keySet().stream().anyMatch(CHOICES::contains));
+        return answer.operations().stream()
+                .anyMatch(operation -> operation.verb().equals(Operation.SET)
+                        && operation.arguments().keySet().stream().anyMatch(CHOICES::contains));
     }
 
     private static boolean leadsTo(Answer answer, Set<String> flows) {
@@ -137,7 +137,7 @@ public final class AnonymousPack {
                 step.name(),
                 step.was(),
                 step.run(),
-                step.deeds(),
+                step.operations(),
                 step.say(),
                 fewer,
                 step.visit(),
@@ -151,7 +151,7 @@ public final class AnonymousPack {
     }
 
     private static boolean does(Step step, Set<String> verbs) {
-        return step.deeds().stream().anyMatch(deed -> verbs.contains(deed.verb()));
+        return step.operations().stream().anyMatch(operation -> verbs.contains(operation.verb()));
     }
 
     /** All former steps lead to the one that says so. */
@@ -170,14 +170,14 @@ public final class AnonymousPack {
     }
 
     private static Step silent(Step step, Step words) {
-        List<Operation> deeds = step.deeds().stream()
-                .filter(deed -> !REPORTS.contains(deed.verb()))
+        List<Operation> operations = step.operations().stream()
+                .filter(operation -> !REPORTS.contains(operation.verb()))
                 .toList();
         return new Step(
                 step.name(),
                 step.was(),
                 step.run(),
-                deeds,
+                operations,
                 Objects.requireNonNull(words.say()),
                 step.ask(),
                 step.visit(),

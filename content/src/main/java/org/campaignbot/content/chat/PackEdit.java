@@ -36,7 +36,7 @@ public final class PackEdit {
                         it ? name : each.name(),
                         names,
                         each.run() == null ? null : run(each.run(), step, name),
-                        each.deeds(),
+                        each.operations(),
                         each.say(),
                         each.ask() == null ? null : ask(each.ask(), step, name),
                         each.visit(),
@@ -83,7 +83,7 @@ public final class PackEdit {
                 Wording label = answers.size() > 1
                         ? answers.get((i + 1) % answers.size()).label()
                         : plain("Something else", answer.label());
-                reworded.add(new Answer(answer.name(), label, answer.heard(), answer.deeds(), answer.then()));
+                reworded.add(new Answer(answer.name(), label, answer.heard(), answer.operations(), answer.then()));
             }
             return reworded;
         });
@@ -130,7 +130,7 @@ public final class PackEdit {
                 step.name(),
                 step.was(),
                 step.run(),
-                step.deeds(),
+                step.operations(),
                 step.say(),
                 edited,
                 step.visit(),
@@ -162,7 +162,7 @@ public final class PackEdit {
     private static Ask ask(Ask ask, String step, String name) {
         List<Answer> answers = ask.answers().stream()
                 .map(each -> new Answer(
-                        each.name(), each.label(), each.heard(), each.deeds(), target(each.then(), step, name)))
+                        each.name(), each.label(), each.heard(), each.operations(), target(each.then(), step, name)))
                 .toList();
         Ask.Options options = ask.options();
         Ask.Expect expect = ask.expect();

@@ -94,7 +94,7 @@ final class PackOutput {
             map(run.with(), this::text, this::text);
             map(run.outcomes(), this::text, this::target);
         });
-        list(step.deeds(), this::operation);
+        list(step.operations(), this::operation);
         orNone(step.say(), this::wording);
         orNone(step.ask(), this::ask);
         orNone(step.visit(), this::text);
@@ -137,7 +137,7 @@ final class PackOutput {
         text(answer.name());
         wording(answer.label());
         heard(answer.heard());
-        list(answer.deeds(), this::operation);
+        list(answer.operations(), this::operation);
         target(answer.then());
     }
 

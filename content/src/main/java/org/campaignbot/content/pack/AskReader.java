@@ -85,7 +85,7 @@ final class AskReader {
                     entry.name(),
                     label == null ? steps.nothing() : translationScope.line(label, "answers", entry.name()),
                     translationScope.heard(fields, "heard", "answers", entry.name()),
-                    new DeedReader(compilation).read(fields.node("do")),
+                    new OperationReader(compilation).read(fields.node("do")),
                     then));
         }
         return answers;

@@ -70,7 +70,7 @@ final class StepReader implements AskReader.Steps {
         TranslationScope translationScope = new TranslationScope(
                 compilation, layer, flow + "/" + here(), entry.key().place(), Format.STEP_WORDS, flow, here());
         Step.Run run = run();
-        List<Operation> deeds = new DeedReader(compilation).read(fields.node("do"));
+        List<Operation> operations = new OperationReader(compilation).read(fields.node("do"));
         Node say = words("say");
         Node question = words("ask");
         Wording said = say == null ? null : translationScope.blocks(say, "say");
@@ -82,7 +82,7 @@ final class StepReader implements AskReader.Steps {
                 here(),
                 fields.texts("was").stream().map(Node.Scalar::text).toList(),
                 run,
-                deeds,
+                operations,
                 said,
                 ask,
                 visit == null ? null : targets.flow(visit, visit.text()),

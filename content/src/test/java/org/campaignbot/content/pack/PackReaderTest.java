@@ -71,8 +71,8 @@ class PackReaderTest {
         assertThat(spoke.name()).isEqualTo("spoke");
         assertThat(spoke.heard()).containsEntry(Language.ENGLISH, List.of("spoke", "talked"));
         assertThat(spoke.heard()).containsEntry(SPANISH, List.of("hable"));
-        assertThat(spoke.deeds()).extracting(Operation::verb).containsExactly("count");
-        assertThat(spoke.deeds().get(0).arguments()).containsOnlyKeys("action", "outcome", "seat");
+        assertThat(spoke.operations()).extracting(Operation::verb).containsExactly("count");
+        assertThat(spoke.operations().get(0).arguments()).containsOnlyKeys("action", "outcome", "seat");
         assertThat(spoke.then()).isEqualTo(new Target.ToStep("thanks"));
     }
 
@@ -86,7 +86,7 @@ class PackReaderTest {
 
     @Test
     void aFactIsSetToYesAndNotToTrue() {
-        Operation set = step("call", "thanks").deeds().get(0);
+        Operation set = step("call", "thanks").operations().get(0);
 
         assertThat(set.verb()).isEqualTo(Operation.SET);
         assertThat(Objects.requireNonNull(set.arguments().get("remember")).toString())

@@ -16,42 +16,42 @@ import org.campaignbot.flow.Template;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a step or an answer does. */
-final class DeedReader {
+final class OperationReader {
 
     private static final String FIX = "write one thing an item, as - count: {outcome: spoke}";
 
     private final Compilation compilation;
     private final Problems problems;
 
-    DeedReader(Compilation compilation) {
+    OperationReader(Compilation compilation) {
         this.compilation = compilation;
         this.problems = compilation.problems();
     }
 
-    /** Reads the deeds of a {@code do}, which is one or a list; none if there is no such key. */
+    /** Reads the operations of a {@code do}, which is one or a list; none if there is no such key. */
     List<Operation> read(@Nullable Node node) {
-        List<Operation> deeds = new ArrayList<>();
+        List<Operation> operations = new ArrayList<>();
         if (node instanceof Node.Sequence sequence) {
-            sequence.items().forEach(item -> deeds.add(deed(item)));
+            sequence.items().forEach(item -> operations.add(operation(item)));
         } else if (node != null) {
-            deeds.add(deed(node));
+            operations.add(operation(node));
         }
-        return deeds;
+        return operations;
     }
 
-    private Operation deed(Node node) {
+    private Operation operation(Node node) {
         if (node instanceof Node.Scalar name) {
-            return deed(name, null);
+            return operation(name, null);
         }
         if (node instanceof Node.Mapping mapping && mapping.entries().size() == 1) {
             Node.Entry entry = mapping.entries().get(0);
-            return deed(entry.key(), entry.value());
+            return operation(entry.key(), entry.value());
         }
         problems.add(ProblemKind.WRONG_TYPE, node.place(), "this is not one thing to do", FIX);
         return new Operation(Operation.CLEAR, Map.of());
     }
 
-    private Operation deed(Node.Scalar verb, @Nullable Node arguments) {
+    private Operation operation(Node.Scalar verb, @Nullable Node arguments) {
         String name = verb.text();
         switch (name) {
             case Operation.SET -> {
