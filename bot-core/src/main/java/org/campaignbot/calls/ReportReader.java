@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.campaignbot.calls.ReportReading.Words;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
-import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.District;
 import org.campaignbot.directory.EasternTime;
@@ -24,7 +24,7 @@ final class ReportReader {
     static final String BESIDE_AS = "beside_as";
 
     /** The fact with words that told of a call before it was known where the person lives; held in memory. */
-    static final String BESIDE = Repair.BESIDE;
+    static final String BESIDE = RepairFacts.BESIDE;
 
     /** What a text as a whole may be that tells of no call of the writer's. */
     private static final Set<String> NO_REPORT =

@@ -28,14 +28,14 @@ final class AfterHelp {
      */
     boolean isNow() {
         State.Asked waiting = navigation.asked();
-        return facts.text(Repair.HUSH) != null
+        return facts.text(RepairFacts.HUSH) != null
                 && pack.flow(Repair.AFTER_HELP) != null
                 && (waiting == null || waiting.shape().isHidden());
     }
 
     /** Ends it: the person goes on with something else. */
     void end() {
-        facts.clear(Repair.HUSH);
+        facts.clear(RepairFacts.HUSH);
         // The help stands between the person and what was asked before it.
         facts.clear(JavaStep.Facts.WAITING_FLOW);
     }
@@ -43,23 +43,23 @@ final class AfterHelp {
     /** Where that help is given once more, in another language; null if the pack no longer has it. */
     @Nullable
     FlowPosition again() {
-        String[] names =
-                Objects.requireNonNullElse(facts.text(Repair.HELP_SAID), "").split("/", 3);
+        String[] names = Objects.requireNonNullElse(facts.text(RepairFacts.HELP_SAID), "")
+                .split("/", 3);
         Flow flow = pack.flow(names[0]);
         Step step = flow == null || names.length < 2 ? null : flow.step(names[1]);
         if (flow == null || step == null) {
             return null;
         }
         // As if for the first time: people who couldn't read it need all of it.
-        facts.clear(Repair.HUSH);
-        facts.clear(Repair.HUSHED_FOR);
-        facts.clear(Repair.HELP_SAID);
+        facts.clear(RepairFacts.HUSH);
+        facts.clear(RepairFacts.HUSHED_FOR);
+        facts.clear(RepairFacts.HELP_SAID);
         return new FlowPosition(flow, step, List.of());
     }
 
     /** The help that was given last, if that is what the talk is about; empty if not. */
     String given() {
-        return isNow() ? Objects.requireNonNullElse(facts.text(Repair.HUSHED_FOR), Repair.HUSH) : "";
+        return isNow() ? Objects.requireNonNullElse(facts.text(RepairFacts.HUSHED_FOR), RepairFacts.HUSH) : "";
     }
 
     /** Whether the talk is about just this help, so that a line that offers it would only stand in the way. */
@@ -73,7 +73,7 @@ final class AfterHelp {
 
     /** Keeps in how many languages help is given, if any is. */
     void keepLanguages(boolean isLanguageKnown) {
-        facts.keep(Repair.HELP_LANGUAGES, new Value.Text(isLanguageKnown ? "one" : "both"));
+        facts.keep(RepairFacts.HELP_LANGUAGES, new Value.Text(isLanguageKnown ? "one" : "both"));
     }
 
     /**
@@ -84,7 +84,7 @@ final class AfterHelp {
     Understanding.@Nullable Destination insteadOf(String said) {
         String[] names = said.split("/", 3);
         Flow flow = pack.flow(names[0]);
-        if (flow == null || names.length < 2 || !said.equals(facts.text(Repair.HELP_SAID))) {
+        if (flow == null || names.length < 2 || !said.equals(facts.text(RepairFacts.HELP_SAID))) {
             return null;
         }
         return Stream.of(Repair.SAME + "-" + names[1], Repair.SAME)
@@ -96,8 +96,8 @@ final class AfterHelp {
 
     /** Notes the step that was said last, so that it isn't said twice in a row. */
     void note(String said) {
-        if (facts.text(Repair.HUSH) != null && pack.facts().containsKey(Repair.HELP_SAID)) {
-            facts.keep(Repair.HELP_SAID, new Value.Text(said));
+        if (facts.text(RepairFacts.HUSH) != null && pack.facts().containsKey(RepairFacts.HELP_SAID)) {
+            facts.keep(RepairFacts.HELP_SAID, new Value.Text(said));
         }
     }
 }

@@ -134,7 +134,8 @@ public final class Engine {
         Turn turn = flowRun.turn();
         if (turnInput.standing() != GroupMembership.MEMBER && isForMembers(turn)) {
             flowRun = new FlowRun(pack, packVocabulary, state, turnInput);
-            flowRun.keep(Repair.STANDING, new Value.Text(turnInput.standing().word()));
+            flowRun.keep(
+                    RepairFacts.STANDING, new Value.Text(turnInput.standing().word()));
             flowRun.enter(Repair.MEMBERS_ONLY);
             turn = flowRun.turn();
         }

@@ -38,7 +38,7 @@ final class EntryPoints {
                     "value",
                     new Value.Text(each.to().flow() + step))));
         }
-        flowRun.keep(Repair.LIKELY, new Value.Rows(rows));
+        flowRun.keep(RepairFacts.LIKELY, new Value.Rows(rows));
         Flow asking = flowRun.pack().flow(Repair.DID_YOU_MEAN);
         boolean isOne = open.size() == 1 && asking != null && asking.steps().containsKey(Repair.ONE_MEANING);
         flowRun.enter(new Understanding.Destination(Repair.DID_YOU_MEAN, isOne ? Repair.ONE_MEANING : null));
@@ -125,14 +125,14 @@ final class EntryPoints {
 
     /** Sends a reminder about a flow, if the pack can. */
     void remind(String flowName) {
-        flowRun.keep(Repair.DUE, new Value.Text(flowName));
+        flowRun.keep(RepairFacts.DUE, new Value.Text(flowName));
         flowRun.enter(Repair.REMINDER);
     }
 
     /** Reports the result of a one-time code. */
     void tell(Event.Redeemed redeemed) {
         flowRun.keep(
-                Repair.REDEEMED,
+                RepairFacts.REDEEMED,
                 new Value.Row(Map.of(
                         "outcome", new Value.Text(redeemed.outcome()),
                         "role", new Value.Text(redeemed.role()),

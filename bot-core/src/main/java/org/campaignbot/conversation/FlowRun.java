@@ -175,7 +175,7 @@ final class FlowRun {
 
     /** Notes that a person said where they live, unless they want such messages to stay. */
     void notePlace() {
-        if (!"no".equals(facts.text(Repair.ERASE))) {
+        if (!"no".equals(facts.text(RepairFacts.ERASE))) {
             note(Turn.Note.PLACE_GIVEN);
         }
     }
@@ -238,17 +238,17 @@ final class FlowRun {
 
     /** Notes that the person wasn't understood, and says whether that happened in their last turn, too. */
     boolean missesAgain() {
-        if (!pack.facts().containsKey(Repair.MISSED)) {
+        if (!pack.facts().containsKey(RepairFacts.MISSED)) {
             return false;
         }
-        boolean again = Long.toString(before).equals(facts.text(Repair.MISSED));
-        facts.keep(Repair.MISSED, new Value.Text(Long.toString(turn)));
+        boolean again = Long.toString(before).equals(facts.text(RepairFacts.MISSED));
+        facts.keep(RepairFacts.MISSED, new Value.Text(Long.toString(turn)));
         return again;
     }
 
     /** Whether the last turn answered something beside the waiting question. */
     boolean answeredBeside() {
-        return Long.toString(before).equals(facts.text(Repair.DIGRESSED));
+        return Long.toString(before).equals(facts.text(RepairFacts.DIGRESSED));
     }
 
     /** What follows help in danger. */
@@ -454,7 +454,7 @@ final class FlowRun {
 
     /** Whether just these words of the person were set aside before. */
     boolean isSetAside(String words) {
-        return words.equals(facts.text(Repair.ASIDE));
+        return words.equals(facts.text(RepairFacts.ASIDE));
     }
 
     void keepOwn(String fact, String words) {
@@ -632,7 +632,7 @@ final class FlowRun {
         Action shut = facts.closed(flowPosition.flow().name());
         // Steps that ask nothing still run, so that somebody who was in the middle can report how it went.
         if (shut != null && (step.waits() || step.equals(flowPosition.flow().first()))) {
-            facts.keep(Repair.CLOSED, shut.closedOn(facts.today()));
+            facts.keep(RepairFacts.CLOSED, shut.closedOn(facts.today()));
             return navigation.first(Repair.CLOSED_ACTION);
         }
         path.add(flowPosition.flow().name() + "/" + step.name());
@@ -677,8 +677,8 @@ final class FlowRun {
             }
             return null;
         }
-        if (target instanceof Target.Repeat && asked() != null && pack.facts().containsKey(Repair.DIGRESSED)) {
-            facts.keep(Repair.DIGRESSED, new Value.Text(Long.toString(turn)));
+        if (target instanceof Target.Repeat && asked() != null && pack.facts().containsKey(RepairFacts.DIGRESSED)) {
+            facts.keep(RepairFacts.DIGRESSED, new Value.Text(Long.toString(turn)));
         }
         if (target instanceof Target.ToNamed named) {
             String name = facts.text(named.fact());
@@ -716,8 +716,8 @@ final class FlowRun {
     /** Whether a question's options reveal nothing about the person: there are none, or they are the pack's own words. */
     private static boolean isOfThePack(Ask.@Nullable Options options) {
         return options == null
-                || options.list().equals(Repair.LIKELY)
-                || options.list().equals(Repair.OPEN_ACTIONS);
+                || options.list().equals(RepairFacts.LIKELY)
+                || options.list().equals(RepairFacts.OPEN_ACTIONS);
     }
 
     private Target result(Flow flow, Step step, Step.Run run) {

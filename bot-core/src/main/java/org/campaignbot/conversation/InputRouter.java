@@ -219,7 +219,7 @@ final class InputRouter {
         }
         flowRun.note(Note.URGENT);
         flowRun.enter(cry.to());
-        flowRun.keepOwn(Repair.ASIDE, text);
+        flowRun.keepOwn(RepairFacts.ASIDE, text);
         flowRun.endMessage();
         flowRun.enter(Repair.SET_ASIDE);
     }

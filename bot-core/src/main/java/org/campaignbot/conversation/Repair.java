@@ -3,12 +3,15 @@ package org.campaignbot.conversation;
 import java.util.List;
 import java.util.Set;
 
-/** The care and repair flows that every pack has, by name; a pack may override their words and steps. */
+/**
+ * The care and repair flows that every pack has, by name; a pack may override their words and steps. The facts they use
+ * are in {@link RepairFacts}.
+ */
 public final class Repair {
 
     /** Says in one line who is speaking, to someone whose first words skip the greeting; optional in a pack. */
     public static final String INTRODUCTION = "introduction";
-    /** Reminds of the flow in the fact {@link #DUE} when its time has come; optional in a pack. */
+    /** Reminds of the flow in the fact {@link RepairFacts#DUE} when its time has come; optional in a pack. */
     public static final String REMINDER = "reminder";
     /** Asks again after a restart lost what the bot was about to say; without it, {@link #WENT_WRONG} does. */
     public static final String ASK_AGAIN = "ask-again";
@@ -18,7 +21,7 @@ public final class Repair {
     public static final String FORGET = "forget";
     /**
      * Offers to resume what someone was writing when their words were read as a cry for help; optional in a pack. The words wait
-     * in the fact {@link #ASIDE}.
+     * in the fact {@link RepairFacts#ASIDE}.
      */
     public static final String SET_ASIDE = "set-aside";
     /** Says of words that sounded like they were for the bot that they were left out of somebody's own text; optional in a pack. */
@@ -49,8 +52,6 @@ public final class Repair {
      * letter coach tells how long a letter takes, where {@code q-long} is about a call.
      */
     public static final String AT = "at-";
-    /** The fact that is held for half an hour once help in danger was given. */
-    public static final String HUSH = "hush";
     /**
      * Takes back what was just asked beside the waiting question, so that it's only asked again. At any other time the same words go
      * {@code back}. Optional in a pack.
@@ -58,29 +59,18 @@ public final class Repair {
     public static final String NEVER_MIND = "never-mind";
     /** The flow that goes to the question before. */
     public static final String BACK = "back";
-    /** The fact with the last turn that answered something beside the waiting question. */
-    public static final String DIGRESSED = "digressed";
-    /** The fact with the name of the help that was given last, held as long. */
-    public static final String HUSHED_FOR = "hushed_for";
-    /** The fact with the step that was said last after help in danger, held as long, so that nothing is said twice in a row. */
-    public static final String HELP_SAID = "help_said";
     /**
      * The step that says something shorter where its flow would say the same twice in a row after help in danger; optional. One that
      * is called {@code same-q-children} does so for the step {@code q-children}.
      */
     public static final String SAME = "same";
-    /**
-     * The fact, for one turn, that tells in how many languages to give help: {@code both} where nothing tells which one the person
-     * reads.
-     */
-    public static final String HELP_LANGUAGES = "help_languages";
     /** Leads from a card of urgent help back to the waiting question, by a button with its title; optional in a pack. */
     public static final String WHERE_WE_WERE = "where-we-were";
     /** Says in one line that it goes on in the language that somebody writes in, and how to change back; optional in a pack. */
     public static final String LANGUAGE_FOLLOWED = "language-followed";
     /** Words that the bot couldn't match to anything. */
     public static final String NOT_UNDERSTOOD = "not-understood";
-    /** Words that may mean one of a few things; asks which of the {@link #LIKELY} it is. */
+    /** Words that may mean one of a few things; asks which of the {@link RepairFacts#LIKELY} it is. */
     public static final String DID_YOU_MEAN = "did-you-mean";
     /** The step of {@link #DID_YOU_MEAN} for a single thing, which a yes means, too; optional in a pack. */
     public static final String ONE_MEANING = "one";
@@ -120,7 +110,7 @@ public final class Repair {
 
     /**
      * Tells a non-member that a shared activity is for members; required if a flow is {@code together} or takes invitations. The
-     * fact {@link #STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
+     * fact {@link RepairFacts#STANDING} tells why: {@code guest}, {@code shared} or {@code unknown}.
      */
     public static final String MEMBERS_ONLY = "members-only";
 
@@ -129,13 +119,10 @@ public final class Repair {
     /** Says in such a chat that a report isn't passed on; optional in a pack. */
     public static final String NOT_PASSED_ON = "not-passed-on";
 
-    /** The fact that says whether somebody belongs to the group. */
-    public static final String STANDING = "standing";
-
-    /** Reports what a one-time code gave; details are in the fact {@link #REDEEMED}. */
+    /** Reports what a one-time code gave; details are in the fact {@link RepairFacts#REDEEMED}. */
     public static final String ROLE_GRANTED = "role-granted";
     /**
-     * Says why a one-time code was refused; details are in the fact {@link #REDEEMED}. In a group it must reveal nothing about
+     * Says why a one-time code was refused; details are in the fact {@link RepairFacts#REDEEMED}. In a group it must reveal nothing about
      * the person.
      */
     public static final String CODE_REFUSED = "code-refused";
@@ -145,47 +132,12 @@ public final class Repair {
     public static final String CODE_TYPED = "code-typed";
     /** Says in a group that an organizer muted or unmuted somebody there; the fact with the same name says which. */
     public static final String MUTED = "muted";
-    /** The fact about a one-time code: {@code outcome}, {@code role}, {@code name}. */
-    public static final String REDEEMED = "redeemed";
-
-    /** The fact with the possible meanings: the options of the question in {@link #DID_YOU_MEAN}. */
-    public static final String LIKELY = "likely";
 
     /** Says that an action is closed and what is open instead; required if an action of the pack names its flow. */
     public static final String CLOSED_ACTION = "closed-action";
-    /** The fact about the closed action: {@code title}, {@code reason}, {@code since}, {@code opens}, {@code closes}. */
-    public static final String CLOSED = "closed";
-
-    /** What the engine itself gives, in the notation of a Java step's values. */
-    public static final List<StepValue> GIVEN = StepValue.of(
-            "help_languages=one|both",
-            "closed{title reason=closed|early|over since?@reason=closed|over:day opens?@reason=early:day closes?@reason=over:day}",
-            "likely[label value]",
-            "redeemed{outcome role name}");
-
-    /** The fact with the actions that are open instead. */
-    public static final String OPEN_ACTIONS = "open-actions";
-
-    /** The saved fact that controls deleting messages that reveal where the person lives: the bot deletes them unless it is {@code no}. */
-    public static final String ERASE = "erase";
 
     /** The answer to whoever says that nobody is in danger. Its flow says {@link #AT} with this name before what else was asked. */
     public static final String FALSE_ALARM = "q-false-alarm";
-
-    /** The fact with the last turn whose words weren't understood, so that a second miss in a row offers what is likeliest. */
-    public static final String MISSED = "missed";
-
-    /** The fact with the flow of a reminder that came due. */
-    public static final String DUE = "due";
-
-    /**
-     * The fact that keeps, in memory, the words that were read as a cry for help, or as said to the bot, while the person was writing
-     * something.
-     */
-    public static final String ASIDE = "set_aside";
-
-    /** The fact that keeps, in memory, a sentence in which a place was mentioned, as it may tell of more; optional in a pack. */
-    public static final String BESIDE = "beside";
 
     /** The flows whose words work even where any words would be an answer; help lists them. The menu is one too. */
     public static final Set<String> COMMANDS = Set.of(

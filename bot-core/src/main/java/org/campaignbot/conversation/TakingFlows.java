@@ -297,9 +297,9 @@ final class TakingFlows {
     /** Keeps a sentence with a place in it, which may tell of calls, too, until it's known whose they were; behind what was told before. */
     void keepBeside(String text) {
         if (Fold.words(text) >= TextRouter.FEWEST_WORDS_OF_A_SENTENCE
-                && flowRun.pack().facts().containsKey(Repair.BESIDE)) {
-            String before = Objects.requireNonNullElse(flowRun.text(Repair.BESIDE), "");
-            flowRun.keepOwn(Repair.BESIDE, before.isEmpty() ? text : before + ". " + text);
+                && flowRun.pack().facts().containsKey(RepairFacts.BESIDE)) {
+            String before = Objects.requireNonNullElse(flowRun.text(RepairFacts.BESIDE), "");
+            flowRun.keepOwn(RepairFacts.BESIDE, before.isEmpty() ? text : before + ". " + text);
         }
     }
 

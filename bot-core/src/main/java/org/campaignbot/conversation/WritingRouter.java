@@ -42,7 +42,7 @@ final class WritingRouter {
         if (flowRun.isSetAside(text) || flowRun.pack().flow(Repair.LEFT_OUT) == null) {
             return false;
         }
-        flowRun.keepOwn(Repair.ASIDE, text);
+        flowRun.keepOwn(RepairFacts.ASIDE, text);
         if (meaning instanceof Understanding.Clear clear
                 && (clear.isTalk() ? Fold.words(text) <= SHORT_TALK : reportsNothing(clear.to()))) {
             takingFlows.enter(clear, text);
@@ -104,7 +104,7 @@ final class WritingRouter {
             flowRun.enter(wish);
         }
         if (!said.leftOut().isEmpty()) {
-            flowRun.keepOwn(Repair.ASIDE, said.leftOut());
+            flowRun.keepOwn(RepairFacts.ASIDE, said.leftOut());
         }
         return true;
     }
@@ -124,7 +124,7 @@ final class WritingRouter {
             flowRun.speakAnswer(asked);
         }
         if (!leftOut.isEmpty()) {
-            flowRun.keepOwn(Repair.ASIDE, leftOut);
+            flowRun.keepOwn(RepairFacts.ASIDE, leftOut);
             flowRun.speak(Repair.END_LEFT_OUT);
         }
     }

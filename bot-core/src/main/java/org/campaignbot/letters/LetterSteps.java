@@ -20,7 +20,7 @@ import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
-import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Directory;
 import org.campaignbot.directory.EasternTime;
@@ -228,7 +228,7 @@ public final class LetterSteps {
      */
     private static Result ask(Input input) {
         if ("yes".equals(input.facts().text(ASIDE_WANTED))) {
-            return Result.of(input.facts().text(Repair.ASIDE) == null ? "lost" : "aside");
+            return Result.of(input.facts().text(RepairFacts.ASIDE) == null ? "lost" : "aside");
         }
         Part part = Part.of(Objects.requireNonNull(input.with().get("part"), "no part is named"));
         return Result.of(new Letter(input.facts()).holdsAllBefore(part) ? "ask" : "lost");
@@ -242,7 +242,7 @@ public final class LetterSteps {
         Facts facts = input.facts();
         String coached = facts.text(COACHED);
         String typed = facts.text(WORDS);
-        String words = typed == null ? facts.text(Repair.ASIDE) : typed;
+        String words = typed == null ? facts.text(RepairFacts.ASIDE) : typed;
         String named = input.with().get("part");
         String name = named == null ? coached : named;
         if (words == null || name == null) {

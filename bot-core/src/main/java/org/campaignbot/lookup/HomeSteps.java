@@ -14,7 +14,7 @@ import org.campaignbot.conversation.Expectation;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
-import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Congress;
@@ -68,7 +68,7 @@ public final class HomeSteps {
                 new JavaStep(
                         "home.find",
                         "Finds the district or state of a place that somebody typed or shared.",
-                        Set.of("place", "place_guessed", "purpose", "town", Repair.BESIDE),
+                        Set.of("place", "place_guessed", "purpose", "town", RepairFacts.BESIDE),
                         Set.of(
                                 "found",
                                 "town",
@@ -284,7 +284,7 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            String told = Objects.requireNonNullElse(input.facts().text(Repair.BESIDE), "");
+            String told = Objects.requireNonNullElse(input.facts().text(RepairFacts.BESIDE), "");
             return lawmaker(named(lookup), told, tables, today);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
@@ -334,7 +334,7 @@ public final class HomeSteps {
                 .with("named", SeatRows.of(named));
         return result.outcome().equals("senator")
                 ? result.with(Home.CANDIDATES, Candidates.states(states, List.of(), tables, today))
-                        .with(Repair.BESIDE, new Value.Text(told.isEmpty() ? names(named) : told, true))
+                        .with(RepairFacts.BESIDE, new Value.Text(told.isEmpty() ? names(named) : told, true))
                 : result;
     }
 

@@ -26,6 +26,7 @@ import org.campaignbot.conversation.JavaStep.Input;
 import org.campaignbot.conversation.JavaStep.Result;
 import org.campaignbot.conversation.PendingReminders;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.conversation.State;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.directory.EasternTime;
@@ -123,7 +124,7 @@ public final class ReminderSteps {
                 new JavaStep(
                                 "reminder.hush",
                                 "Keeps reminders waiting for up to half an hour, as after words for somebody in danger.",
-                                Set.of(Repair.HUSHED_FOR),
+                                Set.of(RepairFacts.HUSHED_FOR),
                                 Set.of("hushed", "again", "after"),
                                 StepValue.of("hush hushed_for"),
                                 ReminderSteps::hush)
@@ -424,7 +425,7 @@ public final class ReminderSteps {
         if (latest != null && REMIND.equals(waiting) && input.facts().text(SUBJECT) == null) {
             return known(latest.getKey());
         }
-        String due = input.facts().text(Repair.DUE);
+        String due = input.facts().text(RepairFacts.DUE);
         if (due != null && Repair.REMINDER.equals(waiting)) {
             return known(due);
         }
@@ -443,15 +444,15 @@ public final class ReminderSteps {
      */
     private static Result hush(Input input) {
         String help = Objects.requireNonNull(input.with().get("for"), "reminder.hush needs a help");
-        String last = input.facts().text(Repair.HUSHED_FOR);
+        String last = input.facts().text(RepairFacts.HUSHED_FOR);
         String others = input.with().getOrDefault("after", "");
         if (last != null && List.of(others.split(" ", -1)).contains(last)) {
             return Result.of("after")
-                    .with(Repair.HUSH, new Value.Text(input.now().toString()));
+                    .with(RepairFacts.HUSH, new Value.Text(input.now().toString()));
         }
         return Result.of(help.equals(last) ? "again" : "hushed")
-                .with(Repair.HUSHED_FOR, new Value.Text(help))
-                .with(Repair.HUSH, new Value.Text(input.now().toString()));
+                .with(RepairFacts.HUSHED_FOR, new Value.Text(help))
+                .with(RepairFacts.HUSH, new Value.Text(input.now().toString()));
     }
 
     /**
@@ -461,7 +462,7 @@ public final class ReminderSteps {
      */
     private static Result pause(Input input) {
         Instant last = second(input, Facts.LAST_TURN);
-        boolean isHushed = !second(input, Repair.HUSH).isBefore(last);
+        boolean isHushed = !second(input, RepairFacts.HUSH).isBefore(last);
         Instant free = last.plus(isHushed ? HUSHED : PAUSE);
         if (!free.isAfter(input.now())) {
             return Result.of("quiet");

@@ -16,14 +16,14 @@ class MentionTest {
 
     @BeforeEach
     void aFlowTakesANameAnywhere() {
-        Step said = TinyPack.saying("said", "You are {name}.", new Target.ToNamed(Repair.DUE));
+        Step said = TinyPack.saying("said", "You are {name}.", new Target.ToNamed(RepairFacts.DUE));
         talk.packBecomes(TinyPack.with(new Flow(
                 "named",
                 TinyPack.wording("Named"),
                 List.of(),
                 Map.of(),
                 Map.of(),
-                new Flow.Takes("name", "name", Repair.DUE),
+                new Flow.Takes("name", "name", RepairFacts.DUE),
                 Map.of("said", said),
                 Map.of(),
                 null,

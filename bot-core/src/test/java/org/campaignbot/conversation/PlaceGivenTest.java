@@ -54,8 +54,8 @@ class PlaceGivenTest {
     @Test
     void whoWantsTheirMessagesToStayKeepsThem() {
         State state = talk.state();
-        talk.saves(Repair.ERASE, "no");
-        assertThat(talk.state().saved()).isEqualTo(Map.of(Repair.ERASE, "no"));
+        talk.saves(RepairFacts.ERASE, "no");
+        assertThat(talk.state().saved()).isEqualTo(Map.of(RepairFacts.ERASE, "no"));
         assertThat(talk.state().asked()).isEqualTo(state.asked());
         talk.types("Dayton");
         assertThat(talk.last().notes()).isEmpty();

@@ -70,7 +70,7 @@ class ReminderTest {
     void aFlowThatGoesWhileItsReminderIsOnTheScreenLeadsToTheMenu() {
         talk.opens();
         talk.take(new Event.Due("tea"));
-        talk.saves(Repair.DUE, "coffee");
+        talk.saves(RepairFacts.DUE, "coffee");
         assertThat(talk.types("go")).isEqualTo("What now?");
     }
 
@@ -83,7 +83,7 @@ class ReminderTest {
         talk.take(new Event.Due("tea"));
         assertThat(talk.state().lastTurn()).isEqualTo(wrote);
         assertThat(talk.state().budget()).isEqualTo(budget);
-        assertThat(talk.state().saved()).isEqualTo(Map.of(Repair.DUE, "tea"));
+        assertThat(talk.state().saved()).isEqualTo(Map.of(RepairFacts.DUE, "tea"));
     }
 
     @Test

@@ -101,7 +101,7 @@ public final class TinyPack {
                 asking(
                         "remind",
                         "Remember {due.title}?",
-                        answer("go", "Go", new Target.ToNamed(Repair.DUE)),
+                        answer("go", "Go", new Target.ToNamed(RepairFacts.DUE)),
                         answer("never", "Never", new Target.Resume()))));
         for (String repair : Repair.FLOWS) {
             if (repair.equals(Repair.DID_YOU_MEAN)) {
@@ -137,12 +137,12 @@ public final class TinyPack {
                         new Fact("sugar", Fact.Lifetime.SAVED, Duration.ofHours(24), "keep"),
                         "keep",
                         new Fact("keep", Fact.Lifetime.SAVED, null, null),
-                        Repair.DUE,
-                        new Fact(Repair.DUE, Fact.Lifetime.SAVED, null, null),
+                        RepairFacts.DUE,
+                        new Fact(RepairFacts.DUE, Fact.Lifetime.SAVED, null, null),
                         FactBook.LANGUAGE,
                         new Fact(FactBook.LANGUAGE, Fact.Lifetime.SAVED, null, null),
-                        Repair.LIKELY,
-                        new Fact(Repair.LIKELY, Fact.Lifetime.MEMORY, null, null),
+                        RepairFacts.LIKELY,
+                        new Fact(RepairFacts.LIKELY, Fact.Lifetime.MEMORY, null, null),
                         "cups",
                         new Fact("cups", Fact.Lifetime.MEMORY, null, null)),
                 Map.of("shop", new Value.Row(Map.of("phone", new Value.Phone("202-224-3121")))));
@@ -181,7 +181,7 @@ public final class TinyPack {
                 Repair.WHERE_WE_WERE,
                 flow(Repair.WHERE_WE_WERE, List.of(), step("go", List.of(), null, new Target.Resume())));
         Map<String, Fact> facts = new LinkedHashMap<>(pack.facts());
-        facts.put(Repair.ASIDE, new Fact(Repair.ASIDE, Fact.Lifetime.MEMORY, null, null));
+        facts.put(RepairFacts.ASIDE, new Fact(RepairFacts.ASIDE, Fact.Lifetime.MEMORY, null, null));
         return new Pack(
                 pack.id(),
                 pack.revision(),
@@ -201,7 +201,7 @@ public final class TinyPack {
         Map<String, Flow> flows = new LinkedHashMap<>(pack.flows());
         Stream.of(others).forEach(flow -> flows.put(flow.name(), flow));
         Map<String, Fact> facts = new LinkedHashMap<>(pack.facts());
-        facts.put(Repair.ERASE, new Fact(Repair.ERASE, Fact.Lifetime.SAVED, null, null));
+        facts.put(RepairFacts.ERASE, new Fact(RepairFacts.ERASE, Fact.Lifetime.SAVED, null, null));
         return new Pack(
                 pack.id(),
                 pack.revision(),
@@ -313,7 +313,7 @@ public final class TinyPack {
         Ask ask = new Ask(
                 wording("Which one?"),
                 List.of(),
-                new Ask.Options(Repair.LIKELY, "meant", new Target.Menu()),
+                new Ask.Options(RepairFacts.LIKELY, "meant", new Target.Menu()),
                 null,
                 null,
                 false);

@@ -49,7 +49,7 @@ class WritingTest {
                 .startsWith("This is help.")
                 .endsWith("(set aside)");
         assertThat(talk.last().notes()).contains(Turn.Note.URGENT);
-        assertThat(talk.state().held().get(Repair.ASIDE))
+        assertThat(talk.state().held().get(RepairFacts.ASIDE))
                 .extracting(State.Held::value)
                 .isEqualTo(new Value.Text("There was a fire in my street", true));
         assertThat(StateCodec.write(talk.state())).doesNotContain("street");

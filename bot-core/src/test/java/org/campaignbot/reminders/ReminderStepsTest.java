@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.campaignbot.calls.OfficeHours;
 import org.campaignbot.conversation.JavaStep;
-import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.conversation.Steps;
 import org.campaignbot.flow.Value;
 import org.campaignbot.people.Language;
@@ -167,7 +167,7 @@ class ReminderStepsTest {
     }
 
     private static Value hushed(Instant now) {
-        Value hushed = run("reminder.hush", name -> null, now).facts().get(Repair.HUSH);
+        Value hushed = run("reminder.hush", name -> null, now).facts().get(RepairFacts.HUSH);
         return java.util.Objects.requireNonNull(hushed);
     }
 
@@ -175,7 +175,7 @@ class ReminderStepsTest {
             Instant lastTurn, @org.jspecify.annotations.Nullable Value hushed, int seconds) {
         JavaStep.Facts facts = name -> name.equals(JavaStep.Facts.LAST_TURN)
                 ? new Value.Text(lastTurn.toString())
-                : name.equals(Repair.HUSH) ? hushed : null;
+                : name.equals(RepairFacts.HUSH) ? hushed : null;
         return run("reminder.pause", facts, NOON.plusSeconds(seconds));
     }
 

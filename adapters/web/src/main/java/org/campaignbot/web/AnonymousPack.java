@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.flow.Answer;
 import org.campaignbot.flow.Ask;
 import org.campaignbot.flow.Flow;
@@ -47,7 +48,7 @@ public final class AnonymousPack {
     private static final Value FOR_THIS_CHAT = new Value.Text("chat");
 
     /** Choices about what is kept, where nothing is. */
-    private static final Set<String> CHOICES = Set.of(REMEMBER, Repair.ERASE);
+    private static final Set<String> CHOICES = Set.of(REMEMBER, RepairFacts.ERASE);
 
     private AnonymousPack() {}
 

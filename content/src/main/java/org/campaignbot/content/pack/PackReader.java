@@ -23,6 +23,7 @@ import org.campaignbot.content.yaml.PackFolders;
 import org.campaignbot.content.yaml.YamlFile;
 import org.campaignbot.conversation.PackVocabulary;
 import org.campaignbot.conversation.Repair;
+import org.campaignbot.conversation.RepairFacts;
 import org.campaignbot.conversation.StepValue;
 import org.campaignbot.flow.Action;
 import org.campaignbot.flow.Fact;
@@ -120,7 +121,7 @@ public final class PackReader {
         Translations translations = new Translations(layers, languages, complete(top, languages), problems);
         Map<String, Fact> facts = new FactReader(problems).read(layers);
         Map<String, Value.Row> records = new RecordReader(translations, outline, problems).read(layers);
-        List<StepValue> given = new ArrayList<>(Repair.GIVEN);
+        List<StepValue> given = new ArrayList<>(RepairFacts.GIVEN);
         packVocabulary.steps().values().forEach(step -> given.addAll(step.gives()));
         given.addAll(packVocabulary.results());
         Set<String> flowNames = layers.stream()
