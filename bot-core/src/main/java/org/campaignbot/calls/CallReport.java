@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +54,7 @@ record CallReport(Instant at, String seat, String number, String outcome) {
 
     /** The reports that are remembered, the latest last. */
     static List<CallReport> all(Facts facts) {
-        String text = Objects.requireNonNullElse(facts.text(FACT), "");
+        String text = facts.textOrEmpty(FACT);
         return Stream.of(text.split(BETWEEN))
                 .map(each -> each.split(" "))
                 .filter(parts -> parts.length == 4)

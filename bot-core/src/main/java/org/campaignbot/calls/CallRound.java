@@ -3,7 +3,6 @@ package org.campaignbot.calls;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Chamber;
@@ -70,7 +69,7 @@ final class CallRound {
         this.target = target;
         this.seats = seats;
         this.delegate = delegate;
-        String calling = Objects.requireNonNullElse(facts.text(CALLING), "");
+        String calling = facts.textOrEmpty(CALLING);
         this.open = sitting(seatOf(calling)).filter(seat -> isCardOf(seat, calling));
         this.pressed =
                 card.filter(seat -> isPressed(seat, facts) && seat.holder().isPresent());
@@ -94,7 +93,7 @@ final class CallRound {
     }
 
     private static String pressedCard(JavaStep.Facts facts) {
-        String card = Objects.requireNonNullElse(facts.text(CARD), "");
+        String card = facts.textOrEmpty(CARD);
         int end = card.indexOf(OFFICE_CARD);
         return end < 0 ? card : card.substring(0, end);
     }
@@ -139,12 +138,12 @@ final class CallRound {
 
     /** Whether the pressed card showed the number of an office outside of Washington. */
     static boolean isPressedAtAnOffice(JavaStep.Facts facts) {
-        return Objects.requireNonNullElse(facts.text(CARD), "").contains(OFFICE_CARD);
+        return facts.textOrEmpty(CARD).contains(OFFICE_CARD);
     }
 
     /** The index of the pressed card's number among those tried; -1 if the card doesn't say it. */
     static int pressedOffice(JavaStep.Facts facts) {
-        String card = Objects.requireNonNullElse(facts.text(CARD), "");
+        String card = facts.textOrEmpty(CARD);
         String index = card.substring(card.indexOf(OFFICE_CARD) + OFFICE_CARD.length());
         return index.matches("\\d{1,3}") ? Integer.parseInt(index) : -1;
     }
@@ -242,7 +241,7 @@ final class CallRound {
         if (pressed.isEmpty() && home != null) {
             return Home.state(home);
         }
-        List<String> called = names(Objects.requireNonNullElse(facts.text(CALLED), ""));
+        List<String> called = names(facts.textOrEmpty(CALLED));
         if (pressed.isEmpty() && (called.isEmpty() || facts.text(Home.PLACE) != null)) {
             return null;
         }

@@ -119,10 +119,7 @@ public final class CallSteps {
                         Set.of("shown", "none"),
                         List.of(),
                         input -> Result.of(
-                                Objects.requireNonNullElse(input.facts().text(CallRound.CALLING), "")
-                                                .isEmpty()
-                                        ? "none"
-                                        : "shown")),
+                                input.facts().textOrEmpty(CallRound.CALLING).isEmpty() ? "none" : "shown")),
                 new JavaStep(
                         "call.left",
                         "Says whether a lawmaker is left to call, and lists who is; if nobody is, the seats whose holder isn't known.",
@@ -369,7 +366,7 @@ public final class CallSteps {
     }
 
     private static String typed(Input input) {
-        return Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+        return input.facts().textOrEmpty(Facts.TYPED);
     }
 
     private static List<District> districts(Input input, Directory tables) {

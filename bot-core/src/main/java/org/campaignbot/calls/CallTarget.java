@@ -3,7 +3,6 @@ package org.campaignbot.calls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Directory;
@@ -77,7 +76,7 @@ enum CallTarget {
 
     /** The person's House district, also if they told only a state that has a single one; empty if it isn't known. */
     static Optional<District> district(JavaStep.Facts facts, Directory directory, LocalDate today) {
-        String home = Objects.requireNonNullElse(facts.text(Home.HOME), "");
+        String home = facts.textOrEmpty(Home.HOME);
         Optional<District> known = Home.district(home, directory, today);
         return known.isPresent() || home.length() != 2
                 ? known

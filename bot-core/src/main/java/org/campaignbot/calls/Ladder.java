@@ -88,8 +88,7 @@ final class Ladder {
         JavaStep.Facts facts = input.facts();
         Lawmaker lawmaker = seat.holder().orElseThrow();
         List<DistrictOffice> offices = NearbyOffices.callable(lawmaker, directory);
-        List<String> held =
-                List.of(Objects.requireNonNullElse(facts.text(LADDER), "").split(" "));
+        List<String> held = List.of(facts.textOrEmpty(LADDER).split(" "));
         List<Tried> tried = held.get(0).equals(seat.id())
                 ? held.stream().skip(1).map(Tried::parse).toList()
                 : List.of();

@@ -197,7 +197,7 @@ final class NumberCall {
     }
 
     private static String text(Input input, String fact) {
-        return Objects.requireNonNullElse(input.facts().text(fact), "");
+        return input.facts().textOrEmpty(fact);
     }
 
     private static LocalDate today(Input input) {

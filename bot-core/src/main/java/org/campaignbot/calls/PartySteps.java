@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -90,7 +89,7 @@ public final class PartySteps {
      * found, because the group would be told that all of them are called.
      */
     private Result aim(Input input) {
-        String words = Objects.requireNonNullElse(input.facts().text(AIM_WORDS), "");
+        String words = input.facts().textOrEmpty(AIM_WORDS);
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
         Optional<Committee> committee = tables.senateCommittee(words);

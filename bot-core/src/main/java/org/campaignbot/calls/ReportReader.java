@@ -2,7 +2,6 @@ package org.campaignbot.calls;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -108,8 +107,8 @@ final class ReportReader {
     /** Without a name, the calls of a person who has several lawmakers are asked about. */
     Result recall(Input input) {
         CallRound round = CallRound.of(input, directory.get());
-        String words = Objects.requireNonNullElse(input.facts().text(BESIDE), "");
-        String as = Objects.requireNonNullElse(input.facts().text(BESIDE_AS), "");
+        String words = input.facts().textOrEmpty(BESIDE);
+        String as = input.facts().textOrEmpty(BESIDE_AS);
         if (round == null) {
             return Result.of("none");
         } else if (round.sitting().isEmpty() || (as.isEmpty() && !TypedReport.tellsOfCalls(words))) {

@@ -140,7 +140,7 @@ public final class SeatSteps {
      */
     private static Result mark(Input input) {
         String list = Objects.requireNonNull(input.with().get("in"), "no list is named");
-        String before = Objects.requireNonNullElse(input.facts().text(list), "");
+        String before = input.facts().textOrEmpty(list);
         String seat = Objects.requireNonNullElse(
                 input.facts().text(Objects.requireNonNullElse(input.with().get("fact"), "")), "");
         String others = (" " + before + " ").replace(" " + seat + " ", " ").strip();

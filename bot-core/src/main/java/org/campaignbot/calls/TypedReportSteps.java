@@ -308,9 +308,8 @@ public final class TypedReportSteps {
     private Result picked(Input input) {
         CallRound round = CallRound.of(input, directory.get());
         List<String> outcomes = toDo(input.facts(), ReportPlan.WHICH);
-        Optional<Seat> seat = round == null
-                ? Optional.empty()
-                : round.sitting(Objects.requireNonNullElse(input.facts().text(PICK), ""));
+        Optional<Seat> seat =
+                round == null ? Optional.empty() : round.sitting(input.facts().textOrEmpty(PICK));
         if (round == null || seat.isEmpty() || outcomes.isEmpty()) {
             return Result.of("none");
         }
@@ -350,7 +349,7 @@ public final class TypedReportSteps {
     }
 
     private static List<String> toDo(Facts facts, String fact) {
-        String text = Objects.requireNonNullElse(facts.text(fact), "");
+        String text = facts.textOrEmpty(fact);
         return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 

@@ -43,8 +43,7 @@ final class AfterHelp {
     /** Where that help is given once more, in another language; null if the pack no longer has it. */
     @Nullable
     FlowPosition again() {
-        String[] names = Objects.requireNonNullElse(facts.text(RepairFacts.HELP_SAID), "")
-                .split("/", 3);
+        String[] names = facts.textOrEmpty(RepairFacts.HELP_SAID).split("/", 3);
         Flow flow = pack.flow(names[0]);
         Step step = flow == null || names.length < 2 ? null : flow.step(names[1]);
         if (flow == null || step == null) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.campaignbot.flow.Value;
@@ -113,6 +114,11 @@ public record JavaStep(
         /** The text of a fact, or null if it isn't known or isn't text. */
         default @Nullable String text(String name) {
             return value(name) instanceof Value.Text found ? found.text() : null;
+        }
+
+        /** The text of a fact, empty if it isn't known or isn't text. */
+        default String textOrEmpty(String name) {
+            return Objects.requireNonNullElse(text(name), "");
         }
     }
 

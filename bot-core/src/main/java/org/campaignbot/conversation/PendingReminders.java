@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +28,7 @@ public record PendingReminders(Map<String, Instant> moments) {
     /** Those that are still to come. */
     public static PendingReminders of(JavaStep.Facts facts, Instant now) {
         Map<String, Instant> moments = new LinkedHashMap<>();
-        for (String each : Objects.requireNonNullElse(facts.text(FACT), "").split(NEXT, -1)) {
+        for (String each : facts.textOrEmpty(FACT).split(NEXT, -1)) {
             String[] parts = each.split(AT, 2);
             try {
                 Instant moment = parts.length < 2 ? Instant.EPOCH : Instant.parse(parts[1]);

@@ -290,7 +290,7 @@ public final class LetterSteps {
      */
     private Result edit(Input input) {
         Letter letter = new Letter(input.facts());
-        String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+        String typed = input.facts().textOrEmpty(Facts.TYPED);
         List<Part> written = Stream.of(Part.WHY, Part.PLACE, Part.INSTEAD)
                 .filter(part -> letter.words(part).isPresent())
                 .toList();

@@ -121,7 +121,7 @@ public final class Home {
      * state with one district, nor while the new map isn't here.
      */
     static boolean isRedrawn(JavaStep.Facts facts, Directory directory, LocalDate today) {
-        return isRedrawn(Objects.requireNonNullElse(facts.text(HOME), ""), directory, today);
+        return isRedrawn(facts.textOrEmpty(HOME), directory, today);
     }
 
     private static boolean isRedrawn(String kept, Directory directory, LocalDate today) {

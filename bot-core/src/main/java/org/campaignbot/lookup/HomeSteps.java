@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -201,7 +200,7 @@ public final class HomeSteps {
 
     /** Says whether the person mentioned a place, or only a lawmaker's name, in this turn. */
     private Result given(Input input) {
-        String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        String place = input.facts().textOrEmpty(Home.PLACE);
         if (place.isEmpty()) {
             return Result.of("none");
         }
@@ -221,10 +220,10 @@ public final class HomeSteps {
 
     /** Finds the home district of a place that a person typed or shared. */
     private Result find(Input input) {
-        String place = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        String place = input.facts().textOrEmpty(Home.PLACE);
         LocalDate today = EasternTime.dateAt(input.now());
         Directory tables = directory.get();
-        String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "");
+        String town = input.facts().textOrEmpty(Home.TOWN);
         String both = withState(town, place, tables, today);
         String where = both == null ? place : both;
         boolean isGuess = "yes".equals(input.facts().text(GUESSED));
@@ -284,7 +283,7 @@ public final class HomeSteps {
     private static Result found(Lookup lookup, String place, Input input, Directory tables, LocalDate today) {
         boolean stateIsEnough = Home.stateIsEnough(input.facts());
         if (isLawmaker(lookup)) {
-            String told = Objects.requireNonNullElse(input.facts().text(RepairFacts.BESIDE), "");
+            String told = input.facts().textOrEmpty(RepairFacts.BESIDE);
             return lawmaker(named(lookup), told, tables, today);
         } else if (lookup instanceof Lookup.Exact exact) {
             return exact.approximate()
@@ -316,7 +315,7 @@ public final class HomeSteps {
 
     /** A sentence such as "she wasn't sure about him" is no misspelled place. */
     private static Result unread(Input input) {
-        String typed = Objects.requireNonNullElse(input.facts().text(Home.PLACE), "");
+        String typed = input.facts().textOrEmpty(Home.PLACE);
         boolean isSentence =
                 Fold.words(typed) >= WORDS_OF_A_SENTENCE && typed.chars().noneMatch(Character::isDigit);
         return Result.of(isSentence ? "no-place" : "unknown");
@@ -407,7 +406,7 @@ public final class HomeSteps {
     /** Takes the picked option as the home, or asks further within a picked state. A town has a clock once its state is known. */
     private Result pick(Input input) {
         Result result = picked(input);
-        String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "");
+        String town = input.facts().textOrEmpty(Home.TOWN);
         if (town.isEmpty() || !(result.facts().get(Home.HOME) instanceof Value.Text home)) {
             return result;
         }
@@ -460,9 +459,7 @@ public final class HomeSteps {
         } else if (districts.size() > 1 && !Home.stateIsEnough(input.facts(), "")) {
             Directory tables = directory.get();
             LocalDate today = EasternTime.dateAt(input.now());
-            String town = Objects.requireNonNullElse(input.facts().text(Home.TOWN), "")
-                    + ", "
-                    + Home.stateName(Candidates.valueOf(row.get()));
+            String town = input.facts().textOrEmpty(Home.TOWN) + ", " + Home.stateName(Candidates.valueOf(row.get()));
             return Candidates.page(
                     Result.of("which"),
                     Candidates.districts(tables.likelyFirst(districts, town, today), map, tables, today),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
@@ -126,7 +125,7 @@ public final class NearbyOffices {
     }
 
     private static List<String> numbers(JavaStep.Facts facts) {
-        return List.of(Objects.requireNonNullElse(facts.text(NEARBY), "").split(" "));
+        return List.of(facts.textOrEmpty(NEARBY).split(" "));
     }
 
     /** The numbers to hold for a place in one of the given states. */

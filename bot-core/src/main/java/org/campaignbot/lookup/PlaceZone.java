@@ -2,7 +2,6 @@ package org.campaignbot.lookup;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
@@ -28,7 +27,7 @@ public final class PlaceZone {
 
     /** The clock that is held, if it's one of those of a state. */
     public static Optional<ZoneId> held(JavaStep.Facts facts, String state, Directory tables) {
-        String kept = Objects.requireNonNullElse(facts.text(PLACE_ZONE), "");
+        String kept = facts.textOrEmpty(PLACE_ZONE);
         return tables.clocks(state).stream()
                 .filter(clock -> clock.getId().equals(kept))
                 .findFirst();

@@ -210,7 +210,7 @@ public final class ReminderSteps {
      * open then, and if not, why; {@code open} where the reminder is of no call.
      */
     private static Result read(Input input, boolean areKept, Function<Instant, String> offices) {
-        String beside = Objects.requireNonNullElse(input.facts().text(ZoneSteps.WORDS), "");
+        String beside = input.facts().textOrEmpty(ZoneSteps.WORDS);
         boolean saysMore = TimeWords.says(beside, dayInUtc(input.now()));
         String words = Objects.requireNonNullElse(input.facts().text(WHEN), saysMore ? beside : "");
         Optional<ZoneId> zone = Zones.of(input.facts());
@@ -265,7 +265,7 @@ public final class ReminderSteps {
      * Says what a person means by what they say of the reminder that was set last; {@code lost} if none is set any more.
      */
     private static Result reply(Input input) {
-        String words = Objects.requireNonNullElse(input.facts().text(WHEN), "");
+        String words = input.facts().textOrEmpty(WHEN);
         Reply reply = Reply.of(words, dayInUtc(input.now()));
         Map.Entry<String, Instant> latest = latest(input);
         if (reply == Reply.ASK) {
@@ -396,9 +396,9 @@ public final class ReminderSteps {
      * {@code remind_flow}.
      */
     private static Result subject(Input input) {
-        String when = Objects.requireNonNullElse(input.facts().text(WHEN), "");
-        String about = Objects.requireNonNullElse(input.facts().text("about"), "");
-        String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+        String when = input.facts().textOrEmpty(WHEN);
+        String about = input.facts().textOrEmpty("about");
+        String typed = input.facts().textOrEmpty(Facts.TYPED);
         List<String> said =
                 List.of(Fold.fold(String.join(" ", when, about, typed)).split(" ", -1));
         for (Map.Entry<String, String> flow : new TreeMap<>(input.with()).entrySet()) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -141,7 +140,7 @@ public final class ZoneSteps {
 
     /** The zone that the words of this turn surely name, as "remind me at three, I'm in El Paso" does; empty if they name none. */
     private static Optional<Result> typed(@Nullable String home, Input input, Directory tables) {
-        String typed = Objects.requireNonNullElse(input.facts().text(Facts.TYPED), "");
+        String typed = input.facts().textOrEmpty(Facts.TYPED);
         // "At nine Eastern" from California says by which clock, and not where somebody lives.
         List<ZoneId> theirs = home == null ? List.of() : tables.clocks(Home.state(home));
         Optional<ZoneId> named = Zones.mentioned(typed)
@@ -158,7 +157,7 @@ public final class ZoneSteps {
 
     /** Finds the time zone for what a person typed, a zone's name or a place. The place isn't kept. */
     private Result find(Input input) {
-        String words = Objects.requireNonNullElse(input.facts().text(WORDS), "");
+        String words = input.facts().textOrEmpty(WORDS);
         Directory tables = directory.get();
         LocalDate today = EasternTime.dateAt(input.now());
         // "Mountain View, CA" is a place; "pacific duh elko" is the zone.

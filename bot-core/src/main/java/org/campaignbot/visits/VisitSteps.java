@@ -112,7 +112,7 @@ public final class VisitSteps {
     /** Shows what the tables say about the office chosen for a visit. */
     private Result show(Input input) {
         Directory tables = directory.get();
-        String chosen = Objects.requireNonNullElse(input.facts().text(OFFICE), "");
+        String chosen = input.facts().textOrEmpty(OFFICE);
         return offices(input, tables)
                 .flatMap(offices -> row(offices, chosen)
                         .map(office -> Result.of("ready")
@@ -165,8 +165,7 @@ public final class VisitSteps {
         }
         String id = Objects.requireNonNull(input.facts().text(VISITING));
         var today = EasternTime.dateAt(input.now());
-        Optional<District> district =
-                Home.district(Objects.requireNonNullElse(input.facts().text(Home.HOME), ""), tables, today);
+        Optional<District> district = Home.district(input.facts().textOrEmpty(Home.HOME), tables, today);
         Optional<Position> middle = district.flatMap(each -> tables.middle(each, today));
         return tables.seat(id, today)
                 .flatMap(seat -> seat.holder().map(holder -> {

@@ -209,7 +209,7 @@ public final class DeskSteps {
     }
 
     private static Result part(Input input) {
-        String part = Objects.requireNonNullElse(input.facts().text("desk_part"), "");
+        String part = input.facts().textOrEmpty("desk_part");
         return Result.of(
                 switch (part) {
                     case "audience" -> "audience";
