@@ -188,8 +188,8 @@ public final class CallSteps {
                     .with("delegate", SeatRows.of(seat))
                     .with(
                             "delegate_listed",
-                            new Value.Text(
-                                    seat.holder().flatMap(Lawmaker::phone).isPresent() ? "yes" : "no"))
+                            Value.Text.yesNo(
+                                    seat.holder().flatMap(Lawmaker::phone).isPresent()))
                     .with(
                             "delegate_offices",
                             seat.holder()
@@ -205,7 +205,7 @@ public final class CallSteps {
                 .with(CallTarget.VALUE, round.target().value())
                 .with("open_seats", SeatRows.of(round.unfilled()))
                 .with("seats_are", new Value.Text(round.isVacant() ? "vacant" : "unknown"))
-                .with("new_map", new Value.Text(isNewMapMissing(input, tables) ? "yes" : "no"))
+                .with("new_map", Value.Text.yesNo(isNewMapMissing(input, tables)))
                 .with("tables_as_of", asOf);
         return round.next()
                 .map(seat -> call(seat, round, input, tables, result))

@@ -201,7 +201,7 @@ public final class TypedReportSteps {
                                 ? CallReport.without(report, reports)
                                 : CallReport.without(seat.id(), reports))
                 .with(CallReport.BEFORE, text(earlier.map(CallReport::outcome).orElse(OutcomeWords.NONE)))
-                .with("told_again", text(again.isPresent() ? "yes" : "no"))
+                .with("told_again", Value.Text.yesNo(again.isPresent()))
                 .with(CallRound.TOLD, text(rest.isEmpty() ? "card" : String.join(" ", rest)));
         if (again.filter(outcome -> CallReport.isReached(ReportPlan.call(outcome)))
                         .isEmpty()

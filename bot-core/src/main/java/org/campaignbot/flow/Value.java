@@ -24,6 +24,11 @@ public sealed interface Value {
         public Text(String text) {
             this(text, false);
         }
+
+        /** The word by which packs tell whether something is so: {@code yes} or {@code no}. */
+        public static Text yesNo(boolean isSo) {
+            return new Text(isSo ? "yes" : "no");
+        }
     }
 
     /** Words that differ by language, falling back to the base language. */

@@ -393,11 +393,11 @@ public final class LetterSteps {
                 .with(
                         "letter_where",
                         new Value.Text(where, letter.words(Part.TOWN).isPresent()))
-                .with("letter_addressed", new Value.Text(to.isPresent() ? "yes" : "no"))
+                .with("letter_addressed", Value.Text.yesNo(to.isPresent()))
                 .with("letter_voice", new Value.Text(noVote ? "speaks" : "votes"))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
         Optional<Value> signature = signature(letter, where);
-        result = result.with("letter_signed", new Value.Text(signature.isPresent() ? "yes" : "no"));
+        result = result.with("letter_signed", Value.Text.yesNo(signature.isPresent()));
         result = signature.isPresent() ? result.with("letter_signature", signature.get()) : result;
         return to.isPresent() ? result.with("to", to.get()) : result;
     }

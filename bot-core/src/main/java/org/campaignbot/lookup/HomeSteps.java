@@ -471,9 +471,7 @@ public final class HomeSteps {
     /** Lists seats as {@link #seats} does, and says whether the representative is left out because the place is in several districts. */
     public static Result seatsOrSplit(Input input, Directory tables) {
         Result seats = seats(input, tables);
-        return seats.outcome().equals("ready")
-                ? seats.with("split", new Value.Text(isSplit(input, tables) ? "yes" : "no"))
-                : seats;
+        return seats.outcome().equals("ready") ? seats.with("split", Value.Text.yesNo(isSplit(input, tables))) : seats;
     }
 
     /** Lists who represents a person's home, seat by seat, as of the tables' date: the result of {@code home.seats}. */
@@ -495,7 +493,7 @@ public final class HomeSteps {
                 .with("seats", SeatRows.of(seats))
                 .with(Home.HOME_NAME, new Value.Text(Home.name(district.isPresent() ? home : Home.state(home))))
                 .with("level", new Value.Text(district.isPresent() ? "district" : served ? "state" : "new-map"))
-                .with("unlisted", new Value.Text(isUnlisted(seats) ? "yes" : "no"))
+                .with("unlisted", Value.Text.yesNo(isUnlisted(seats)))
                 .with("names_as_of", new Value.Day(tables.namesAsOf()))
                 .with("tables_as_of", new Value.Day(tables.asOf()));
         return district.flatMap(each -> tables.keptMap(each.state(), today))

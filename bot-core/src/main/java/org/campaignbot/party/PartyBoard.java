@@ -170,7 +170,7 @@ public final class PartyBoard implements DeliveryListener {
         facts.put("party_minutes", new Value.Count((int)
                 Duration.between(party.opened(), party.ends()).toMinutes()));
         Aim aim = party.aim();
-        facts.put("party_aimed", new Value.Text(aim == null ? "no" : "yes"));
+        facts.put("party_aimed", Value.Text.yesNo(aim != null));
         facts.put("party_aim_name", new Value.Text(aim == null ? "" : aim.name()));
         facts.put("party_any", new Value.Text(score.tried() == 0 ? "none" : "some"));
         facts.put("party_joined", new Value.Count(score.joined()));

@@ -383,7 +383,7 @@ public final class ReminderSteps {
                 "zone", new Value.Text(time.getZone().getId()),
                 "when", new Value.Moment(time.toInstant(), time.getZone()),
                 "night", new Value.Text(night),
-                "lasting", new Value.Text(areKept ? "yes" : "no"),
+                "lasting", Value.Text.yesNo(areKept),
                 "offices", new Value.Text(offices)));
     }
 

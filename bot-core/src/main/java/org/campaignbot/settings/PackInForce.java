@@ -156,7 +156,7 @@ public final class PackInForce {
                         LocalDate.parse(String.valueOf(set.get("verified_on"))).plusDays(VERIFIED_DAYS));
         if (number != null) {
             fields.put(field, isVerified ? new Value.Phone(number) : new Value.Code(number));
-            fields.put("dial", new Value.Text(isVerified ? "yes" : "no"));
+            fields.put("dial", Value.Text.yesNo(isVerified));
         }
         if (!set.containsKey("verified_on")) {
             fields.remove("verified_on");

@@ -112,14 +112,14 @@ final class DeskPage {
     private Map<String, Value> draft(Alert alert, List<Finding> findings) {
         Draft draft = alert.draft();
         Map<String, Value> facts = told(alert);
-        facts.put(DeskFacts.UNREAD, yes(desk.isUnread(alert, findings, reader.name())));
+        facts.put(DeskFacts.UNREAD, Value.Text.yesNo(desk.isUnread(alert, findings, reader.name())));
         facts.put("desk_count", text(desk.count(draft.audience(), draft.topic()).shown()));
         facts.put(DeskFacts.FOUND, found(findings));
         desk.returned(alert).ifPresent(entry -> {
             facts.put("desk_returned", text(entry.about()));
             facts.put("desk_returned_by", text(entry.by()));
         });
-        if (yes(true).equals(facts.get(DeskFacts.MINE))) {
+        if (Value.Text.yesNo(true).equals(facts.get(DeskFacts.MINE))) {
             facts.putAll(parts(draft));
         }
         return facts;
@@ -179,7 +179,7 @@ final class DeskPage {
         facts.put(DeskFacts.PAGE, text(DeskFacts.ALERT));
         facts.put(DeskFacts.ON_SCREEN, text(alert.id()));
         facts.put(DeskFacts.STAGE, text(alert.stage().word()));
-        facts.put(DeskFacts.MINE, yes(isOf(alert.author()) || isOf(alert.writer())));
+        facts.put(DeskFacts.MINE, Value.Text.yesNo(isOf(alert.author()) || isOf(alert.writer())));
         facts.put(DeskFacts.ASKS, text(draft.action()));
         facts.put(DeskFacts.KIND, text(alert.kind().word()));
         if (alert.about() != null) {
@@ -224,10 +224,6 @@ final class DeskPage {
 
     private static Value text(String words) {
         return new Value.Text(words);
-    }
-
-    private static Value yes(boolean isSo) {
-        return text(isSo ? "yes" : "no");
     }
 
     private static Value moment(Instant at) {
