@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.directory.Chamber;
 import org.campaignbot.directory.Directory;
@@ -44,6 +47,9 @@ final class CallRound {
      */
     static final String CARD = "card_seat";
 
+    /** The facts that a step reads to know the round. */
+    static final Set<String> FACTS = Set.of(CALLED, CALLING, CARD, Home.HOME, PartyRound.ROUND);
+
     private static final String OFFICE_CARD = "_office";
     private static final char HELD_BY = '_';
 
@@ -79,6 +85,11 @@ final class CallRound {
         this.isUnclear = false;
         String before = facts.text(CALLED);
         this.called = before == null ? before(seatOf(calling)) : names(before);
+    }
+
+    /** The facts that a step reads to know the round, with those that it reads besides. */
+    static Set<String> factsAnd(String... more) {
+        return Stream.concat(FACTS.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The seat of the card whose button was pressed; empty text if none was. */

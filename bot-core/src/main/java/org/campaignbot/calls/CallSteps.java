@@ -62,17 +62,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.prepare",
                         "Finds the lawmaker to call next, at which office, and whether it is open.",
-                        Set.of(
-                                "called",
-                                "calling",
-                                "card_seat",
-                                "home",
-                                "ladder",
-                                "nearby",
-                                "party_round",
-                                "rung",
-                                "script_in",
-                                Home.PLACE),
+                        CallRound.factsAnd("ladder", "nearby", "rung", "script_in", Home.PLACE),
                         Set.of("ready", "delegate", "nobody", "over", "missing", NumberCall.OUTCOME),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} call_script=en|en-away|es|es-away",
@@ -89,7 +79,7 @@ public final class CallSteps {
                 new JavaStep(
                         "call.open",
                         "Opens the card whose button was pressed. Otherwise says whether a card is open, or its term is over.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung"),
+                        CallRound.factsAnd("ladder", "rung"),
                         Set.of("open", "over", "none", "missing"),
                         StepValue.of(NumberCall.GIVES + " calling card_seat ladder rung"),
                         NumberCall.or(NumberCall::of, NumberCall::open, steps::open)),
@@ -97,17 +87,7 @@ public final class CallSteps {
                                 "call.named",
                                 "Opens the card of the lawmaker whom typed words name, or of the other one of two, or says that the open"
                                         + " card's question waits.",
-                                Set.of(
-                                        "called",
-                                        "calling",
-                                        "card_seat",
-                                        "home",
-                                        "ladder",
-                                        "party_round",
-                                        "rung",
-                                        Facts.TYPED,
-                                        Facts.WAITING_FLOW,
-                                        Home.PLACE),
+                                CallRound.factsAnd("ladder", "rung", Facts.TYPED, Facts.WAITING_FLOW, Home.PLACE),
                                 Set.of("named", "waiting", "none"),
                                 StepValue.of("calling card_seat ladder rung"),
                                 steps::named)
@@ -123,21 +103,21 @@ public final class CallSteps {
                 new JavaStep(
                         "call.left",
                         "Says whether a lawmaker is left to call, and lists who is; if nobody is, the seats whose holder isn't known.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        CallRound.FACTS,
                         Set.of("some", "nobody", "missing"),
                         StepValue.of("left_seats[" + SeatRows.HELD + "] open_seats[" + SeatRows.OPEN + "]"),
                         steps::left),
                 new JavaStep(
                         "call.climb",
                         "Moves to the next way to reach the same lawmaker: another office, then voicemail, then a letter.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "nearby", "party_round", "rung"),
+                        CallRound.factsAnd("ladder", "nearby", "rung"),
                         Set.of(Ladder.OFFICE, Ladder.VOICEMAIL, Ladder.WRITE, "missing"),
                         StepValue.of("calling card_seat ladder rung"),
                         steps::climb),
                 new JavaStep(
                         "call.done",
                         "Notes that the lawmaker was called, and says whether another is left, or another's card is open.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        CallRound.FACTS,
                         Set.of("more", "done", "back"),
                         StepValue.of(
                                 NumberCall.GIVES + " " + CallTarget.NOTATION,

@@ -23,7 +23,7 @@ record PartyRound(int before, List<String> seats, boolean isAimed) {
      * The fact with these turns, such as {@code 3 1795536000 NY-S3 NY-S1}; the second number is the latest end of the party. It
      * begins with {@code aim-} in an aimed party.
      */
-    private static final String ROUND = "party_round";
+    static final String ROUND = "party_round";
 
     private static final String AIMED = "aim-";
 

@@ -60,7 +60,7 @@ public final class PartySteps {
                 new JavaStep(
                         "call.seats",
                         "Lists the seats that a person can call in a party.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round"),
+                        CallRound.FACTS,
                         Set.of("ready", "nobody", "missing"),
                         StepValue.of("party_seats"),
                         steps::seats));

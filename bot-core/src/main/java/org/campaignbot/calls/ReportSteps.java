@@ -49,17 +49,7 @@ public final class ReportSteps {
                 new JavaStep(
                                 "call.report",
                                 "Records what came of the call on the screen.",
-                                Set.of(
-                                        "called",
-                                        "calling",
-                                        "card_seat",
-                                        "home",
-                                        "ladder",
-                                        "party_round",
-                                        "report",
-                                        "rung",
-                                        "told",
-                                        Facts.TYPED),
+                                CallRound.factsAnd("ladder", "report", "rung", "told", Facts.TYPED),
                                 Set.of("noted", "already", "forgotten", "over", "missing"),
                                 StepValue.of(
                                         "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES,
@@ -70,7 +60,7 @@ public final class ReportSteps {
                 new JavaStep(
                         "call.undo",
                         "Takes back the last report of a call: for half a minute from the counts, later only on the screen.",
-                        Set.of("called", "calling", "card_seat", "home", "ladder", "party_round", "rung", "report"),
+                        CallRound.factsAnd("ladder", "rung", "report"),
                         Set.of("undone", "undone-to", "undone-wrong", "late", "nothing"),
                         StepValue.of(
                                 "called calling card_seat ladder rung dialed report reported booked "
@@ -80,7 +70,7 @@ public final class ReportSteps {
                 new JavaStep(
                         "call.said",
                         "Says whether we still remember the call that this answer is about.",
-                        Set.of("called", "calling", "card_seat", "home", "party_round", "report"),
+                        CallRound.factsAnd("report"),
                         Set.of("known", "unknown"),
                         StepValue.of(
                                 "senator{" + SeatRows.HELD + "} " + NumberCall.GIVES + " booked " + CallReport.ASKED),

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -33,8 +32,6 @@ public final class TypedReportSteps {
     /** The fact with where the office says its lawmaker stands, if that was told with the call. */
     private static final String STAND = "told_stand";
 
-    private static final Set<String> OF_A_ROUND = Set.of("called", "calling", "card_seat", "home", "party_round");
-
     private final Supplier<Directory> directory;
 
     private TypedReportSteps(Supplier<Directory> directory) {
@@ -50,7 +47,7 @@ public final class TypedReportSteps {
                 new JavaStep(
                                 "call.told",
                                 "Reads what somebody typed about a call: one report, or several and corrections, which the list told has.",
-                                with(OF_A_ROUND, CallReport.FACT, CallReport.ASKED, Facts.TYPED, CallRound.TOLD),
+                                CallRound.factsAnd(CallReport.FACT, CallReport.ASKED, Facts.TYPED, CallRound.TOLD),
                                 Set.of(
                                         "open",
                                         "told",
@@ -76,7 +73,7 @@ public final class TypedReportSteps {
                 new JavaStep(
                         "call.recall",
                         "Reads what was told of calls before it was known where the person lives, as call.told does.",
-                        with(OF_A_ROUND, Home.PLACE, CallReport.FACT, ReportReader.BESIDE, ReportReader.BESIDE_AS),
+                        CallRound.factsAnd(Home.PLACE, CallReport.FACT, ReportReader.BESIDE, ReportReader.BESIDE_AS),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD + " " + ReportPlan.WHICH + " " + ReportReader.BESIDE + " "
                                 + ReportReader.BESIDE_AS + " calling card_seat"),
@@ -91,7 +88,7 @@ public final class TypedReportSteps {
                 new JavaStep(
                         "call.take-back",
                         "Takes back the next report that was told to be wrong, whenever it was made.",
-                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", Facts.TYPED, CallRound.TOLD),
+                        CallRound.factsAnd(CallReport.FACT, "ladder", "rung", Facts.TYPED, CallRound.TOLD),
                         Set.of("back", "back-to", "back-wrong", "none"),
                         StepValue.of(
                                 senator + "booked reported dialed report called calling card_seat ladder rung",
@@ -100,7 +97,7 @@ public final class TypedReportSteps {
                 new JavaStep(
                         "call.book",
                         "Records the next of several calls that were told, but not the last.",
-                        with(OF_A_ROUND, CallReport.FACT, "ladder", "rung", CallRound.TOLD),
+                        CallRound.factsAnd(CallReport.FACT, "ladder", "rung", CallRound.TOLD),
                         Set.of("noted", "noted-stand", "only-stand", "none"),
                         StepValue.of(
                                 senator + "booked reported? report called calling " + CallRound.TOLD + " " + STAND),
@@ -108,7 +105,7 @@ public final class TypedReportSteps {
                 new JavaStep(
                                 "call.last",
                                 "Says what came of the last call that was told, which is then reported as on its card.",
-                                with(OF_A_ROUND, CallRound.TOLD, Facts.WAITING_FLOW),
+                                CallRound.factsAnd(CallRound.TOLD, Facts.WAITING_FLOW),
                                 Set.of(
                                         CallReport.SPOKE,
                                         CallReport.MESSAGE,
@@ -133,28 +130,24 @@ public final class TypedReportSteps {
                 new JavaStep(
                         "call.which",
                         "Lists whose calls a report without a name may be about.",
-                        with(OF_A_ROUND, ReportPlan.WHICH),
+                        CallRound.factsAnd(ReportPlan.WHICH),
                         Set.of("ready", "none"),
                         StepValue.of("told_options[label value] told_first told_second?"),
                         steps::which),
                 new JavaStep(
                         "call.picked",
                         "Takes whose call it was that a report without a name told of.",
-                        with(OF_A_ROUND, CallReport.FACT, ReportPlan.WHICH, PICK),
+                        CallRound.factsAnd(CallReport.FACT, ReportPlan.WHICH, PICK),
                         Set.of("told", "none"),
                         StepValue.of(CallRound.TOLD),
                         steps::picked),
                 new JavaStep(
                         "call.booked",
                         "Lists what is counted of each lawmaker's call, as far as it's remembered.",
-                        with(OF_A_ROUND, CallReport.FACT),
+                        CallRound.factsAnd(CallReport.FACT),
                         Set.of("some", "none"),
                         StepValue.of("booked_calls[" + SeatRows.HELD + " outcome] booked_total:count"),
                         steps::booked));
-    }
-
-    private static Set<String> with(Set<String> facts, String... more) {
-        return Set.copyOf(Stream.concat(facts.stream(), Stream.of(more)).toList());
     }
 
     private static Result sort(Input input) {
