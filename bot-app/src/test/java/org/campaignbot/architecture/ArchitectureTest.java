@@ -81,7 +81,7 @@ class ArchitectureTest {
             // It reads what has ended, and nothing announces it there.
             Map.entry("crm", Set.of("alert", "directory", "outcomes")),
             // Cards are sent through the outbox, and answers to a party arrive as updates.
-            Map.entry("party", Set.of("conversation", "sending", "flow", "message", "people", "update")),
+            Map.entry("party", Set.of("calls", "conversation", "sending", "flow", "message", "people", "update")),
             Map.entry(
                     "features",
                     Set.of(

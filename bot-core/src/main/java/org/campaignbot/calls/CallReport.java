@@ -19,7 +19,7 @@ import org.campaignbot.flow.Value;
  * @param number the number that was on the screen, as the ladder names it
  * @param outcome what came of the call, such as {@code spoke}
  */
-record CallReport(Instant at, String seat, String number, String outcome) {
+public record CallReport(Instant at, String seat, String number, String outcome) {
 
     /** The fact with the latest reports, each with its time, seat, number and outcome; held in memory. */
     static final String FACT = "report";
@@ -30,8 +30,12 @@ record CallReport(Instant at, String seat, String number, String outcome) {
     /** The fact with what was reported of a call before the report that was just taken back. */
     static final String BEFORE = "told_before";
 
-    static final String SPOKE = "spoke";
-    static final String MESSAGE = "message";
+    /** The outcome of a call in which somebody at the office talked with the person. */
+    public static final String SPOKE = "spoke";
+
+    /** The outcome of a call that ended with a message on voicemail. */
+    public static final String MESSAGE = "message";
+
     static final String NO_ANSWER = "no-answer";
     static final String BUSY = "busy";
     static final String MAILBOX_FULL = "mailbox-full";

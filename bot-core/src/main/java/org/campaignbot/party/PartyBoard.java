@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.campaignbot.calls.CallReport;
 import org.campaignbot.conversation.Engine;
 import org.campaignbot.conversation.Event;
 import org.campaignbot.flow.Value;
@@ -175,8 +176,8 @@ public final class PartyBoard implements DeliveryListener {
         facts.put("party_any", new Value.Text(score.tried() == 0 ? "none" : "some"));
         facts.put("party_joined", new Value.Count(score.joined()));
         facts.put("party_tried", new Value.Count(score.tried()));
-        int spoke = score.outcomes().getOrDefault("spoke", 0);
-        int message = score.outcomes().getOrDefault("message", 0);
+        int spoke = score.outcomes().getOrDefault(CallReport.SPOKE, 0);
+        int message = score.outcomes().getOrDefault(CallReport.MESSAGE, 0);
         facts.put("party_spoke", new Value.Count(spoke));
         facts.put("party_message", new Value.Count(message));
         facts.put("party_missed", new Value.Count(score.tried() - spoke - message));

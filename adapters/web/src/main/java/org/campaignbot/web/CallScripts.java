@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.campaignbot.calls.CallReport;
 import org.campaignbot.calls.CallSteps;
 import org.campaignbot.conversation.Budget;
 import org.campaignbot.conversation.Engine;
@@ -34,7 +35,7 @@ record CallScripts(Engine engine, Directory directory, Language language, Instan
     private static final String CALL = "call";
 
     /** The answer of a call card that leads to the next card. */
-    private static final String NEXT = "message";
+    private static final String NEXT = CallReport.MESSAGE;
 
     /** More calls than any place has lawmakers. */
     private static final int MOST = 4;

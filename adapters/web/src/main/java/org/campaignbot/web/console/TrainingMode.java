@@ -27,6 +27,7 @@ import org.campaignbot.alert.audience.Criterion;
 import org.campaignbot.alert.desk.AlertService;
 import org.campaignbot.alert.desk.Composing;
 import org.campaignbot.alert.sending.AlertFigures;
+import org.campaignbot.calls.CallReport;
 import org.campaignbot.directory.EasternTime;
 import org.campaignbot.directory.States;
 import org.campaignbot.memory.MemoryAlerts;
@@ -163,7 +164,7 @@ final class TrainingMode {
                 unknown,
                 0,
                 sent / 4,
-                Map.of("spoke", sent / 12, "message", sent / 8),
+                Map.of(CallReport.SPOKE, sent / 12, CallReport.MESSAGE, sent / 8),
                 sent / 200,
                 byState,
                 Map.of());
