@@ -119,7 +119,7 @@ final class Ladder {
         return saved.substring(0, end).equals(seat.id()) ? saved.substring(end + 1) : WASHINGTON;
     }
 
-    /** The rung of a pressed card, which may be an older one: no number may be blamed that wasn't on it. */
+    /** The rung of a pressed card. An older card had another number, and only that one may be reported. */
     private Ladder asOn(JavaStep.Facts facts) {
         if (!CallRound.isPressedAtAnOffice(facts)) {
             return office().isPresent() ? backTo(WASHINGTON) : this;

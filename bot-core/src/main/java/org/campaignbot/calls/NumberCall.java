@@ -13,7 +13,7 @@ import org.campaignbot.flow.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A turn about a number of the campaign's own: that of the pressed card, else the one that the campaign's call is for.
+ * A turn about one of the campaign's own numbers: the pressed card's, or else the one that the campaign's call is for.
  *
  * <p>It does what {@link CallSteps} and {@link ReportSteps} do about lawmakers, with no home to know and no next number to try.
  */
@@ -28,7 +28,7 @@ final class NumberCall {
     /** What the steps after a call give: what they're about, and whose number it is if it's one. */
     static final String GIVES = CALLEE + "=lawmaker|number own_number{office}";
 
-    /** Such a record has no zone; when offices are open here, they are in every zone of the mainland. */
+    /** A number's record has no time zone. When offices are open in this one, they're open all over the mainland. */
     private static final ZoneId WESTERNMOST = ZoneId.of("America/Los_Angeles");
 
     private final Input input;
@@ -178,7 +178,7 @@ final class NumberCall {
         return CallTarget.of(input.facts(), today(input)).value();
     }
 
-    /** A result after a press that counts for nobody: the card's number is in no record any more. */
+    /** A result after a press that isn't counted: no record has the card's number any more. */
     private static Result lost(String outcome) {
         return Result.of(outcome).with(CallRound.CARD, CallSteps.NO_CARD);
     }

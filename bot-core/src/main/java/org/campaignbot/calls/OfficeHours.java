@@ -35,7 +35,7 @@ public record OfficeHours(ZoneId zone, boolean inWashington) {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
-    /** By then the lights are on and the night's messages are heard. */
+    /** By then staff have come in and played the night's voicemail. */
     private static final LocalTime GOOD_FROM = LocalTime.of(9, 15);
 
     /** After that, a call put on hold may no longer be answered. */

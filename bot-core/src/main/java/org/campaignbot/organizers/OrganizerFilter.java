@@ -38,7 +38,7 @@ public final class OrganizerFilter implements UpdateFilter {
 
     private record Seen(Blocks.Hushed hushed, Instant at) {}
 
-    /** A gate over these ports that reports what codes did. */
+    /** A filter over these ports. */
     public OrganizerFilter(Organizers organizers, Blocks blocks, CodeNews news, InstantSource clock) {
         this.organizers = organizers;
         this.blocks = blocks;

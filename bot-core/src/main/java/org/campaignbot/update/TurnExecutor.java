@@ -15,7 +15,7 @@ import org.campaignbot.message.Message;
 import org.campaignbot.sending.Outgoing;
 import org.campaignbot.update.ConversationStore.Saved;
 
-/** Has the engine take turns, using the stored state and held facts of a conversation; it changes nothing. */
+/** Runs the engine on a conversation's stored state and held facts; it changes nothing. */
 final class TurnExecutor {
 
     private final Supplier<Engine> engine;

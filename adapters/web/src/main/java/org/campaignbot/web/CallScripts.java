@@ -27,8 +27,8 @@ import org.campaignbot.message.RichText;
 import org.campaignbot.people.Language;
 
 /**
- * What the bot would have somebody say in a call, seat by seat. It takes the call's turns as if somebody who lives there called one
- * after the other; a turn is pure, so nothing comes of it.
+ * Collects the call scripts for a place, by seat. It plays the call flow as somebody who lives there and calls one lawmaker after the
+ * other; turns are pure, so nothing is saved or sent.
  */
 record CallScripts(Engine engine, Directory directory, Language language, Instant now) {
 
@@ -69,7 +69,7 @@ record CallScripts(Engine engine, Directory directory, Language language, Instan
         return scripts;
     }
 
-    /** Who speaks for a place that elects nobody with a vote: the only one to call there. */
+    /** The delegate of a place without a vote in Congress: the only one to call there. */
     private Optional<String> delegate(String place) {
         return District.parse(place).stream()
                 .flatMap(each -> directory.seats(each, EasternTime.dateAt(now)).stream())
@@ -78,7 +78,7 @@ record CallScripts(Engine engine, Directory directory, Language language, Instan
                 .findFirst();
     }
 
-    /** Adds the script for the only one to call. */
+    /** Adds the script for a call to the delegate. */
     private static void addDelegates(Turn turn, String seat, Map<String, RichText> scripts) {
         turn.messages().stream()
                 .map(CallScripts::quotes)

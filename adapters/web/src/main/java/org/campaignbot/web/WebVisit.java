@@ -82,7 +82,7 @@ final class WebVisit {
         return route;
     }
 
-    /** The same in the language of a chat, which a word in the chat changes and no link. */
+    /** The same in a chat's language, which people change in the chat and not by a link. */
     WebVisit in(Language spoken) {
         language = spoken;
         pack = new PackPages(engine, spoken, now);
@@ -125,7 +125,7 @@ final class WebVisit {
         return PlaceFinder.at(engine, host.directory().get(), language, now);
     }
 
-    /** The ask now. */
+    /** The current ask: the title of the first action. */
     String headline() {
         List<PackPages.Deed> deeds = pack.deeds();
         return deeds.isEmpty() ? pack.title() : deeds.get(0).title();

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A value that is read in the background, or once somebody asks for it; who needs it waits for it.
+ * A value that a background thread reads, or else the first caller; callers wait until it's there.
  *
  * <p>The reading thread doesn't keep the process alive.
  */
@@ -27,7 +27,7 @@ public final class Deferred<T> implements Supplier<T> {
         return new Deferred<>(task);
     }
 
-    /** A value that isn't read before somebody asks for it; whoever asks first reads it, and others wait. */
+    /** A value that the first caller reads, while others wait. */
     public static <T> Deferred<T> untilAsked(Callable<T> reading) {
         return new Deferred<>(new FutureTask<>(reading));
     }
@@ -39,7 +39,7 @@ public final class Deferred<T> implements Supplier<T> {
         return new Deferred<>(task);
     }
 
-    /** What follows from the value, worked out once by the first caller that needs it. */
+    /** A value computed from this one, once, by the first caller. */
     <U> Supplier<U> then(Function<T, U> step) {
         return untilAsked(() -> step.apply(get()));
     }

@@ -10,7 +10,7 @@ import org.campaignbot.update.UpdateFilter;
 
 /**
  * Connects organizers and the desk: it shows the alert whose button an organizer pressed, and stores the chat in which someone
- * claims a role, so that they hear of paused alerts without asking.
+ * claims a role, so that the bot can tell them about paused alerts there.
  */
 public final class DeskFilter implements UpdateFilter {
 
@@ -18,7 +18,7 @@ public final class DeskFilter implements UpdateFilter {
     private final Organizers organizers;
     private final DeskChats chats;
 
-    /** A gate in front of another one, which redeems role codes. */
+    /** A filter behind the one that redeems role codes. */
     public DeskFilter(UpdateFilter next, Organizers organizers, DeskChats chats) {
         this.next = next;
         this.organizers = organizers;
