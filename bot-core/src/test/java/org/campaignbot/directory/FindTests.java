@@ -68,6 +68,8 @@ class FindTests {
         assertThat(find("7702")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
         assertThat(find("el codigo creo q es 7702")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
         assertThat(find("99999")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
+        assertThat(find("5540l")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
+        assertThat(find("1O0O1")).isEqualTo(new Unknown(Unknown.What.NO_SUCH_ZIP));
         assertThat(find("APO AE")).isEqualTo(new Lookup.Military());
         assertThat(find("Wake Island")).isEqualTo(new Lookup.Outside());
     }
