@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campaignbot.content.Problem;
@@ -23,9 +22,9 @@ import org.campaignbot.settings.UnreadableSettings;
 import org.campaignbot.settings.Version;
 
 /**
- * The newer of the shipped and the applied tables, with the organizers' corrections: it checks for new tables once a minute and,
- * once it's told where corrections are kept, for those every few seconds. Thread-safe; while one thread checks, the others use
- * what they have.
+ * The newer of the shipped and the applied tables, with the organizers' corrections. It looks for new tables once a minute, and for
+ * corrections every few seconds once it knows where they are kept. Thread-safe; while one thread looks, the others use what they
+ * have.
  */
 public final class LiveDirectory implements Supplier<Directory> {
 
@@ -34,9 +33,8 @@ public final class LiveDirectory implements Supplier<Directory> {
 
     private final Supplier<Directory> tables;
     private final InstantSource clock;
-    private final ReentrantLock looking = new ReentrantLock();
     private volatile Supplier<Optional<Settings>> settings = Optional::empty;
-    private volatile Held held;
+    private final Rechecked<Held> held;
 
     private record Held(
             Directory tables,
@@ -58,12 +56,15 @@ public final class LiveDirectory implements Supplier<Directory> {
         this(new Tables(shipped, applied, maps, clock, report), clock);
     }
 
-    /** The same over tables that are kept current elsewhere. */
+    /** Adds corrections to tables that something else keeps current. */
     LiveDirectory(Supplier<Directory> tables, InstantSource clock) {
         this.tables = tables;
         this.clock = clock;
         Directory now = tables.get();
-        this.held = new Held(now, Version.FIRST, List.of(), EasternTime.dateAt(clock.instant()), now, Instant.MIN);
+        this.held = new Rechecked<>(
+                new Held(now, Version.FIRST, List.of(), EasternTime.dateAt(clock.instant()), now, Instant.MIN),
+                this::isDue,
+                this::look);
     }
 
     /** Takes corrections from these settings from now on. The tables load before a database is open, so this comes later. */
@@ -74,22 +75,16 @@ public final class LiveDirectory implements Supplier<Directory> {
     /** The same for settings that may not be there yet. */
     public void heed(Supplier<Optional<Settings>> kept) {
         settings = kept;
-        held = look(held);
+        held.checkNow();
     }
 
     @Override
     public Directory get() {
-        Held now = held;
-        boolean isDue = !clock.instant().isBefore(now.lookAgain()) || tables.get() != now.tables();
-        if (isDue && looking.tryLock()) {
-            try {
-                now = look(now);
-                held = now;
-            } finally {
-                looking.unlock();
-            }
-        }
-        return now.corrected();
+        return held.get().corrected();
+    }
+
+    private boolean isDue(Held now) {
+        return !clock.instant().isBefore(now.lookAgain()) || tables.get() != now.tables();
     }
 
     private Held look(Held before) {
@@ -174,8 +169,7 @@ public final class LiveDirectory implements Supplier<Directory> {
         private final AppliedTables maps;
         private final InstantSource clock;
         private final Consumer<String> report;
-        private final ReentrantLock looking = new ReentrantLock();
-        private volatile Loaded held;
+        private final Rechecked<Loaded> held;
 
         private record Loaded(Directory directory, Optional<Path> applied, Optional<Path> later, Instant lookAgain) {}
 
@@ -189,21 +183,15 @@ public final class LiveDirectory implements Supplier<Directory> {
             Instant now = clock.instant();
             Optional<Path> newest = applied.newest();
             Optional<Path> later = maps.newest();
-            this.held = new Loaded(read(shipped, newest, later, report), newest, later, now.plus(PAUSE));
+            this.held = new Rechecked<>(
+                    new Loaded(read(shipped, newest, later, report), newest, later, now.plus(PAUSE)),
+                    loaded -> !clock.instant().isBefore(loaded.lookAgain()),
+                    this::look);
         }
 
         @Override
         public Directory get() {
-            Loaded now = held;
-            if (!clock.instant().isBefore(now.lookAgain()) && looking.tryLock()) {
-                try {
-                    now = look(now);
-                    held = now;
-                } finally {
-                    looking.unlock();
-                }
-            }
-            return now.directory();
+            return held.get().directory();
         }
 
         private Loaded look(Loaded before) {

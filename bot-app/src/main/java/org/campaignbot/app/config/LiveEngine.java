@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campaignbot.conversation.Engine;
@@ -31,8 +30,7 @@ public final class LiveEngine implements Supplier<Engine> {
     private final SettingRules settingRules;
     private final InstantSource clock;
     private final Consumer<String> report;
-    private final ReentrantLock looking = new ReentrantLock();
-    private volatile Held held;
+    private final Rechecked<Held> held;
 
     private record Held(Engine engine, Version version, LocalDate day, String trouble, Instant lookAgain) {}
 
@@ -44,21 +42,13 @@ public final class LiveEngine implements Supplier<Engine> {
         this.clock = clock;
         this.report = report;
         LocalDate today = EasternTime.dateAt(clock.instant());
-        this.held = look(new Held(over(Version.FIRST, today), Version.FIRST, today, "", Instant.MIN));
+        Held first = new Held(over(Version.FIRST, today), Version.FIRST, today, "", Instant.MIN);
+        this.held = new Rechecked<>(look(first), now -> !clock.instant().isBefore(now.lookAgain()), this::look);
     }
 
     @Override
     public Engine get() {
-        Held now = held;
-        if (!clock.instant().isBefore(now.lookAgain()) && looking.tryLock()) {
-            try {
-                now = look(now);
-                held = now;
-            } finally {
-                looking.unlock();
-            }
-        }
-        return now.engine();
+        return held.get().engine();
     }
 
     private Held look(Held before) {
