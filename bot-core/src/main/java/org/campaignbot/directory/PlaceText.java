@@ -151,7 +151,7 @@ final class PlaceText {
     private static final Pattern SPACED_ZIP =
             Pattern.compile("(?<!\\d)(?<!\\d[ .-])(?:\\d(?:[ .-]\\d){4}|\\d{3} \\d{2})(?![ .-]?\\d)");
 
-    /** A ZIP code with a digit too few or too many, as in "im in zip 7820"; four digits alone; or "O" and "l" among three digits or more. */
+    /** A mistyped ZIP code: a digit too few or too many, as in "im in zip 7820" or "7702", or an O, L or I among three digits or four. */
     private static final Pattern BROKEN_ZIP = Pattern.compile(
             "\\b(?:zip(?: ?code)?|c[oó]digo(?! de)(?: postal)?)\\D{0,12}(?:\\d{3,4}|\\d{6,})\\b|^\\s*\\d{4}\\s*$"
                     + "|^\\s*(?=(?:\\D*\\d){3})(?!\\d+$)[\\dOoLlI]{5}\\s*$",
@@ -165,7 +165,7 @@ final class PlaceText {
         return spaced.find() ? Optional.of(spaced.group().replaceAll("\\D", "")) : Optional.empty();
     }
 
-    /** Whether a text has a ZIP code with too few or too many digits, or with a letter that looks like one, as in "5540l". */
+    /** Whether a text has a mistyped ZIP code: too few or too many digits, or a letter for one of them, as in "5540l". */
     static boolean isBrokenZip(String text) {
         return BROKEN_ZIP.matcher(text).find();
     }

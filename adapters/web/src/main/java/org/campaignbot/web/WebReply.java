@@ -86,7 +86,7 @@ public final class WebReply {
         return new WebReply(status, more, body);
     }
 
-    /** The same answer to a request; over https it has the browser come by https for a year. */
+    /** This reply to a request; over https it tells the browser to use nothing but https for a year. */
     WebReply to(WebRequest request) {
         return request.secure() ? with("Strict-Transport-Security", "max-age=31536000") : this;
     }

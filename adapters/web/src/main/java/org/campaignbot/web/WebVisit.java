@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A request to the public pages, with what its answer needs: the route, the language, the pack and the chat. */
 final class WebVisit {
 
-    /** Over https, a name that only this host can set, and that no page over http can. */
+    /** The cookie's name over https: browsers take a name like this only over https and only from this very host. */
     private static final String SECURE_COOKIE = "__Host-chat";
 
     private static final String COOKIE = "chat";
@@ -74,7 +74,7 @@ final class WebVisit {
         return pack;
     }
 
-    /** The route, where there is one. */
+    /** The route of a request that is known to have one. */
     Route routed() {
         if (route == null) {
             throw new IllegalStateException("no route for this path");
@@ -82,7 +82,7 @@ final class WebVisit {
         return route;
     }
 
-    /** The same in a chat's language, which people change in the chat and not by a link. */
+    /** Goes on in a chat's language, which people change in the chat and not by a link. */
     WebVisit in(Language spoken) {
         language = spoken;
         pack = new PackPages(engine, spoken, now);
@@ -106,12 +106,12 @@ final class WebVisit {
         return shown.isEmpty() ? Optional.empty() : chats().find(shown);
     }
 
-    /** Whether the browser shows the cookie of a chat, which may be over. */
+    /** Whether the browser sent the cookie of a chat, even of one that is over. */
     boolean hasCookie() {
         return !request.cookie(cookieName()).isEmpty();
     }
 
-    /** A cookie for as long as the browser is open, or one that erases it. */
+    /** A cookie that lasts until the browser is closed, or with a {@code maxAge} of 0 one that erases it. */
     String cookie(String value, int maxAge) {
         return cookieName() + "=" + value + "; Path=/; HttpOnly; SameSite=Strict"
                 + (maxAge < 0 ? "" : "; Max-Age=" + maxAge) + (request.secure() ? "; Secure" : "");
@@ -186,7 +186,7 @@ final class WebVisit {
                 : pages.trouble(status, page, what);
     }
 
-    /** Turns away somebody who has used up a limit of this minute. */
+    /** The reply to somebody who has used up this minute's limit. */
     WebReply tooFast() {
         return trouble(429, "too-fast").with("Retry-After", RateLimit.RETRY_AFTER);
     }

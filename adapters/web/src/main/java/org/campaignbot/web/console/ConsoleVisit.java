@@ -288,7 +288,7 @@ final class ConsoleVisit {
                 status, "trouble", form().page(say("trouble." + what), "", ""), Map.of("what", what, "typed", typed));
     }
 
-    /** Turns away somebody who has used up a limit of this minute. */
+    /** The reply to somebody who has used up this minute's limit. */
     WebReply tooFast() {
         return trouble(429, "too-fast", List.of()).with("Retry-After", RateLimit.RETRY_AFTER);
     }
