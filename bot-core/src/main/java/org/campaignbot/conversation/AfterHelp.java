@@ -61,13 +61,27 @@ final class AfterHelp {
         return isNow() ? Objects.requireNonNullElse(facts.text(RepairFacts.HUSHED_FOR), RepairFacts.HUSH) : "";
     }
 
+    /** What the help that was given last says to a place; null if it says nothing, or no such help was given. */
+    Understanding.@Nullable Destination atPlace() {
+        String help = given();
+        return pack.flows().values().stream()
+                .filter(flow -> !flow.urgent().isEmpty() && isOf(flow, help))
+                .filter(flow -> flow.steps().containsKey(Repair.AFTER_PLACE))
+                .findFirst()
+                .map(flow -> new Understanding.Destination(flow.name(), Repair.AFTER_PLACE))
+                .orElse(null);
+    }
+
     /** Whether the talk is about just this help, so that a line that offers it would only stand in the way. */
     boolean isAlreadyGiven(Understanding.Destination to) {
         String help = given();
         Flow flow = pack.flow(to.flow());
-        return to.step() == null
-                && flow != null
-                && (flow.name().equals(help) || flow.steps().containsKey(help));
+        return to.step() == null && flow != null && isOf(flow, help);
+    }
+
+    /** Whether help that goes by this name is given in a flow: by itself, or by one of its steps. */
+    private static boolean isOf(Flow flow, String help) {
+        return flow.name().equals(help) || flow.steps().containsKey(help);
     }
 
     /** Keeps in how many languages help is given, if any is. */

@@ -46,6 +46,11 @@ public final class Repair {
     public static final String RESUME = "resume";
     /** In {@link #AFTER_HELP}, a step of such a name answers the small talk whose name follows: {@code after-chat-thanks}. */
     public static final String AFTER = "after-";
+    /**
+     * In a flow of help in danger, the step that answers a place typed right after that help: nobody is led to the campaign by it.
+     * Optional; without it the place is taken by the question that waited before.
+     */
+    public static final String AFTER_PLACE = AFTER + "place";
 
     /**
      * How the name of a step begins that a flow says, while it asks, in place of an answer of that name elsewhere: {@code at-q-long} at the

@@ -18,6 +18,10 @@ final class TakingFlows {
     private static final Pattern OF_A_PLACE = Pattern.compile(
             "(?:(?:i|im|we|were|am|are|live|living|in|from|here|now|its|my|state|is|yo|vivo|vivimos|estoy|estamos|en|soy|somos|de|mi|estado|es)(?: |$))*");
 
+    /** The words in front of the place in "I live in Tucson". */
+    private static final Pattern BEFORE_A_PLACE = Pattern.compile(
+            "^(?:(?:i|im|we|were|am|are|live|living|yo|vivo|vivimos|estoy|estamos|soy|somos) ){0,2}(?:in|from|en|de) ");
+
     /** Small talk with this many digits gives the ZIP code we asked for, right or wrong. */
     private static final int DIGITS_OF_A_CODE = 4;
 
@@ -223,7 +227,7 @@ final class TakingFlows {
                 && !flowRun.belongsTo(clear.to().flow())
                 && headings.needs(clear.to().flow(), question.expect().kind())
                 && Fold.words(text) >= TextRouter.FEWEST_WORDS_OF_MORE
-                && !isOnlyAPlace(question, text)
+                && !saysPlaceOnly(question.expect().kind(), text)
                 && (mentioned(text, meaning) || recognized(question, text, meaning));
     }
 
@@ -265,9 +269,20 @@ final class TakingFlows {
                                 && headings.needs(clear.to().flow(), kind));
     }
 
+    /** Whether words say where somebody is and nothing else: "85705", "I'm in Tucson AZ". */
+    boolean isOnlyAPlace(String text) {
+        String place = BEFORE_A_PLACE.matcher(Fold.fold(text)).replaceFirst("");
+        return heardWords.anywhere().stream()
+                .map(flow -> Objects.requireNonNull(flow.takes()).kind())
+                .filter(flowRun::tellsPlace)
+                .anyMatch(kind -> saysPlaceOnly(kind, text)
+                        || (Fold.words(place) < TextRouter.FEWEST_WORDS_OF_A_SENTENCE
+                                && flowRun.recognizes(kind, place)));
+    }
+
     /** Whether words only say where somebody is, as "I'm in Georgia" does, whatever they resemble. */
-    private boolean isOnlyAPlace(Question question, String text) {
-        String mention = flowRun.mention(question.expect().kind(), text);
+    private boolean saysPlaceOnly(String kind, String text) {
+        String mention = flowRun.mention(kind, text);
         String place = mention == null ? "" : " " + Fold.fold(mention) + " ";
         String rest = (" " + Fold.fold(text) + " ").replace(place, " ").strip();
         return mention != null && !rest.isEmpty() && OF_A_PLACE.matcher(rest).matches();

@@ -73,6 +73,7 @@ final class TextRouter {
             return;
         }
         boolean isRead = takingFlows.taken(text)
+                || placeAfterHelp(text, meaning)
                 || afterHelp(meaning)
                 || takingFlows.putOff(text, meaning)
                 || reported(text, meaning)
@@ -105,6 +106,7 @@ final class TextRouter {
                 || writingRouter.told(question, text, meaning)
                 || writingRouter.wished(question, text, meaning)
                 || takingFlows.wantedElsewhere(question, text, meaning)
+                || placeAfterHelp(text, meaning)
                 || expected(question, text, meaning)
                 || startedInTheEnd(question, text, meaning)
                 || afterHelp(meaning)
@@ -246,6 +248,19 @@ final class TextRouter {
             takingFlows.answerBeside(text, meaning);
         }
         answerMatcher.takeWords(question, text);
+        return true;
+    }
+
+    /** Answers a bare place right after help in danger in words of that help: whoever gives it hopes for more help there, not for a call. */
+    private boolean placeAfterHelp(String text, Understanding.Meaning meaning) {
+        Destination answer = meaning instanceof Understanding.Clear
+                ? null
+                : flowRun.afterHelp().atPlace();
+        if (answer == null || !takingFlows.isOnlyAPlace(text)) {
+            return false;
+        }
+        flowRun.notePlace();
+        flowRun.enter(answer);
         return true;
     }
 

@@ -99,6 +99,7 @@ final class ReachCheck {
                         || (step.startsWith(Repair.AT)
                                 && (outline.answers().containsKey(step.substring(Repair.AT.length()))
                                         || outline.isMeant(flow.name(), step.substring(Repair.AT.length()))))
+                        || (!flow.urgent().isEmpty() && step.equals(Repair.AFTER_PLACE))
                         || (flow.name().equals(Repair.AFTER_HELP)
                                 && step.startsWith(Repair.AFTER)
                                 && outline.isMeant("", step.substring(Repair.AFTER.length()))))
