@@ -50,6 +50,11 @@ record LetterEdit(String words, String out, Set<String> named) {
                     + "\\s+(?:that|que|q|k)\\s+(?<own>(?!(?:in|on|to|out|away|back|part|word|en|la|para)\\b)\\S+\\s+\\S.*?)(?:\\s+(?:please|pls|por favor|porfa))*"
                     + END);
 
+    /** What something is to say: "it should say Eugene, Oregon", "debe decir Eugene". */
+    private static final Pattern SHOULD = Pattern.compile(
+            "(?iu)\\b(?:(?:should|has to|needs to|supposed to) (?:say|be)|(?:debe|deber\u00eda|deberia|tiene que) (?:decir|ser)|que diga)\\s+"
+                    + "(?<with>.+?)(?:,?\\s+(?:not|instead|please|pls|no|en vez de|por favor|porfa)\\b.*)?[.!]*$");
+
     private static final Pattern HOME = Pattern.compile(
             "(?iu)(?:(?:yo )?(?:soy (?:de|d)|vivo en)|i(?:['\u2019]?m| am) from|i live in) "
                     + "(?<town>(?!(?:l[ao]s?|el|una?|a|an|the|those|my|mi|est[ae]|aqu[i\u00ed]|fear|hope|peace|pain|poverty|miedo|paz|pobreza)\\b)[\\p{L}'\u2019-]+(?:,? [\\p{L}.'\u2019-]+){0,2}?)[.! ]*");
@@ -177,6 +182,12 @@ record LetterEdit(String words, String out, Set<String> named) {
     static Optional<String> townIn(String sentence) {
         Matcher home = HOME.matcher(sentence);
         return home.matches() ? Optional.of(home.group("town").strip()) : Optional.empty();
+    }
+
+    /** What a text says that something should say; empty if it says nothing like it. */
+    static Optional<String> shouldSay(String typed) {
+        Matcher should = SHOULD.matcher(typed.strip());
+        return should.find() ? Optional.of(should.group("with").strip()) : Optional.empty();
     }
 
     private static String expanded(String read, List<String> quotes) {

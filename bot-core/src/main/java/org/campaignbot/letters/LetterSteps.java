@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -306,8 +307,11 @@ public final class LetterSteps {
         LetterEdit.ofThe("town|city|ciudad|pueblo", typed).ifPresent(town -> signature.put(Part.TOWN, town));
         Directory tables = directory.get();
         LocalDate today = EasternTime.dateAt(input.now());
-        Optional<String> home =
-                added.flatMap(LetterEdit::townIn).filter(town -> !(tables.find(town, today) instanceof Lookup.Unknown));
+        Predicate<String> isPlace = town -> !(tables.find(town, today) instanceof Lookup.Unknown);
+        Optional<String> home = added.flatMap(LetterEdit::townIn).filter(isPlace);
+        if (letter.words(Part.TOWN).isPresent()) {
+            LetterEdit.shouldSay(typed).filter(isPlace).ifPresent(town -> signature.put(Part.TOWN, town));
+        }
         home.ifPresent(town -> signature.put(Part.TOWN, town));
         // The same words in two parts: which ones are meant?
         List<String> named =

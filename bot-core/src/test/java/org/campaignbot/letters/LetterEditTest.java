@@ -128,4 +128,15 @@ class LetterEditTest {
     void theSignatureStaysOtherwise(String typed) {
         assertThat(LetterEdit.ofThe("name|nombre", typed)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'it should say Eugene Oregon', Eugene Oregon",
+        "'no, the town should be Portland, Oregon please', 'Portland, Oregon'",
+        "'It should say Eugene, not Springfield.', Eugene",
+        "debe decir Yuma por favor, Yuma"
+    })
+    void whatSomethingShouldSayIsFound(String typed, String said) {
+        assertThat(LetterEdit.shouldSay(typed)).contains(said);
+    }
 }
