@@ -1,6 +1,7 @@
 package org.campaignbot.lookup;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,11 +34,11 @@ public final class ElsewhereStep {
     public static JavaStep of(Supplier<Directory> directory) {
         return new JavaStep(
                 "home.elsewhere",
-                "Lists the senators of the only state that typed words name, or that has the only place they can mean.",
+                "Lists the Senate seats of the only state that typed words name, or that has the only place they can mean.",
                 Set.of(Home.HOME, Facts.TYPED),
                 Set.of("other", "own", "named", "several", "none"),
                 StepValue.of("elsewhere=other|own|named|several|none elsewhere_name?@elsewhere=other|own|named|several"
-                        + " elsewhere_senators?@elsewhere=other|own|named|several[" + SeatRows.HELD + "]"),
+                        + " elsewhere_senators?@elsewhere=other|own|named|several[" + SeatRows.SEAT + "]"),
                 input -> named(input, directory.get()));
     }
 
@@ -53,10 +54,10 @@ public final class ElsewhereStep {
                 lookup == null ? List.of() : states(lookup).distinct().toList();
         List<Seat> senators = states.size() == 1
                 ? tables.senateSeats(states.get(0), today).stream()
-                        .filter(seat -> seat.holder().isPresent())
+                        .sorted(Comparator.comparing(seat -> seat.holder().isEmpty()))
                         .toList()
                 : List.of();
-        if (senators.isEmpty()) {
+        if (senators.stream().allMatch(seat -> seat.holder().isEmpty())) {
             return Result.of("none").with("elsewhere", new Value.Text("none"));
         }
         String home = Home.of(input.facts(), tables);

@@ -54,6 +54,15 @@ class ElsewhereTest {
     }
 
     @Test
+    void aSeatThatNobodyIsKnownToHoldIsNamedLast() {
+        Value.Rows rows = (Value.Rows) Objects.requireNonNull(
+                named("who does my uncle in ohio call").facts().get("elsewhere_senators"));
+        assertThat(rows.rows())
+                .extracting(row -> row.fields().get("status"))
+                .containsExactly(new Value.Text("filled"), new Value.Text("expired"));
+    }
+
+    @Test
     void whoLivesInTheSameStateHasTheSameSenators() {
         facts.put(Home.HOME, new Value.Text("NV"));
         assertThat(named("does my cousin in reno call the same people").outcome())
