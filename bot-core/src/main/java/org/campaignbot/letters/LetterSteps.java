@@ -121,7 +121,7 @@ public final class LetterSteps {
                 new JavaStep(
                         "letter.edit",
                         "Takes words out of the letter, puts others in their place or adds some, as its writer says.",
-                        Set.of("letter_instead", "letter_place", "letter_why", Facts.TYPED),
+                        Set.of("letter_instead", "letter_place", "letter_town", "letter_why", Facts.TYPED),
                         Set.of("cut", "changed", "unclear", "empty"),
                         StepValue.of("letter_why letter_place letter_instead letter_name letter_town", "letter_cut"),
                         steps::edit),
