@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,9 @@ final class TextReader {
     /** What some words are to what is learned: a name of a lawmaker is any name of one. */
     private final Map<String, String> alike = new HashMap<>();
 
+    /** The list that each of those words comes from. */
+    private final Map<String, Integer> alikeFrom = new HashMap<>();
+
     /** Held weakly: what people say is garbage as soon as it would be without this. */
     private volatile WeakReference<Last> last = new WeakReference<>(null);
 
@@ -66,6 +70,7 @@ final class TextReader {
         int number = FIRST_ALIKE;
         for (String list : questions.alike().stream().sorted().toList()) {
             String one = ALIKE + number++;
+            reader.alikeFrom.put(one, lists.number(list));
             questions.words().getOrDefault(list, List.of()).forEach(word -> reader.alike.put(Fold.fold(word), one));
         }
         lists.teach(reader.speller, reader.learned);
@@ -151,6 +156,8 @@ final class TextReader {
         features.and(learned);
         BitSet telling = (BitSet) all.clone();
         telling.and(subjects);
+        // Signs may ask for a name; what is learned knows of it already.
+        corrected.stream().map(alikeFrom::get).filter(Objects::nonNull).forEach(all::set);
         return new Read(words, corrected, List.of(touched), all, features, telling, unknown, Asking.asks(text));
     }
 
