@@ -416,7 +416,7 @@ public final class QuestionMatcher {
         boolean isSettled = isReport || known(text) != null || !around.subject().isEmpty();
         return decisive.stream()
                 .filter(each -> !isSettled && each.sign().isIn(read.all()))
-                .filter(each -> !isReport(each.answer()) || Asking.tells(text))
+                .filter(each -> !isReport(each.answer()) || tells(text))
                 .findFirst()
                 .map(each -> Matched.clear(each.answer(), 1, false))
                 .orElse(ordinary);
@@ -546,6 +546,11 @@ public final class QuestionMatcher {
     /** Whether a text asks something anywhere in it: "they wanted my address is that normal". */
     boolean asksInside(String text) {
         return asks(text) || asides.intersects(listsIn(text));
+    }
+
+    /** Whether a text tells something, though it may also ask what to do now: "the mailbox is full what do i do". */
+    private boolean tells(String text) {
+        return Asking.tells(text) || (asides.intersects(listsIn(text)) && Asking.tells(reader.without(text, asides)));
     }
 
     /** The answer that some words of a text mean for sure, whatever else it resembles; empty if it has none. */

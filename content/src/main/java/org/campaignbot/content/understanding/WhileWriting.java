@@ -160,7 +160,7 @@ final class WhileWriting {
         boolean isAll =
                 !own.equals(text) && matcher.isForTheBot(text) && (matcher.isForTheBot(own) || matcher.asks(own));
         if (own.isEmpty() || isAll) {
-            return new ToTheBot(own.isEmpty() && wanted != null ? new Clear(wanted) : meaning, "", "");
+            return new ToTheBot(wanted != null ? new Clear(wanted) : meaning, "", "");
         } else if (own.equals(text)) {
             return meaning;
         }
