@@ -140,12 +140,37 @@ final class LanguageGuess {
             "hace",
             "rato",
             "sabemos",
-            "trabajo");
+            "trabajo",
+            "puerta",
+            "llevo",
+            "eso",
+            "esto",
+            "sirve",
+            "importa",
+            "dime",
+            "dice",
+            "dicen",
+            "digan",
+            "tiene",
+            "tienen",
+            "telefono",
+            "buzon",
+            "lleno",
+            "carcel",
+            "abogado",
+            "detenido",
+            "detenida",
+            "papeles",
+            "deportar",
+            "deportan",
+            "deporten",
+            "usted",
+            "nomas");
 
     /** Words that Spanish shares with names and with English. */
     private static final Set<String> SHARED_WORDS = Set.of(
             "de", "del", "la", "las", "los", "el", "en", "un", "una", "y", "a", "me", "mi", "no", "si", "es", "se",
-            "al", "lo");
+            "al", "lo", "q");
 
     /** Words that only English has. */
     private static final Set<String> ENGLISH_WORDS = Set.of(

@@ -22,7 +22,12 @@ class LanguageGuessTest {
                 "no me contestaron",
                 "se llevaron a mi esposo",
                 "la migra agarro a mi tio en el home depot hace rato",
-                "estamos en moline illinois"
+                "estamos en moline illinois",
+                "la migra en la puerta",
+                "q hago",
+                "no sirve de nada",
+                "no se, eso sirve de algo o es pura paja",
+                "orlando, mi cel es de puerto rico, importa?"
             })
     void spanishIsTold(String text) {
         assertThat(LanguageGuess.of(text)).isEqualTo(new Language("es"));
@@ -42,6 +47,10 @@ class LanguageGuessTest {
                 "no",
                 "si",
                 "adios amigo",
+                "la migra outside",
+                "SOS la migra",
+                "no bueno",
+                "q and a",
                 "how do I say no hablo inglés",
                 "call my senators",
                 "do you speak Spanish? por favor",
