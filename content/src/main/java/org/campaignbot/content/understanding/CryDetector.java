@@ -1,6 +1,5 @@
 package org.campaignbot.content.understanding;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -116,14 +115,7 @@ final class CryDetector {
      * @param isWriting whether the text is a part of something that somebody writes
      */
     @Nullable
-    Level of(
-            List<String> words,
-            TextReader.Read read,
-            BitSet found,
-            float[] shares,
-            double calm,
-            double remark,
-            boolean isWriting) {
+    Level of(List<String> words, TextReader.Read read, float[] shares, double calm, double remark, boolean isWriting) {
         Phrases.Found phrase = signs.deniedIn(read.all()) ? null : phrases.longest(words, 1);
         if (phrase != null && !exemplified.contains(phrase.flow())) {
             // There's no example to weigh it by.
@@ -135,14 +127,15 @@ final class CryDetector {
         }
         int likeliest = likeliest(shares);
         double share = sum(shares);
-        boolean signed = phrase != null || signs.strong(found);
+        boolean signed = phrase != null || signs.strong(read.signs());
         // A single word resembles many things: a town that no example names isn't danger.
         double unsigned = words.size() == 1 ? SURE : isWriting ? POSSIBLE_IN_WRITING : possible(calm);
         double possible = signed ? POSSIBLE_IF_SIGNED : unsigned;
         if (likeliest < 0 || share < possible) {
             return null;
         }
-        double unsignedSure = unsignedSure(words.size(), calm > 0 && found.isEmpty(), remark);
+        double unsignedSure =
+                unsignedSure(words.size(), calm > 0 && read.signs().isEmpty(), remark);
         double sure = isWriting
                 ? (signed ? SURE_IN_WRITING_IF_SIGNED : SURE_IN_WRITING)
                 : signed ? SURE_IF_SIGNED : unsignedSure;

@@ -45,29 +45,27 @@ final class FeatureHashing {
 
     private FeatureHashing() {}
 
-    /** The features of a text in which some signs of danger were found. */
-    static FeatureHashing of(TextReader.Read read, BitSet signs) {
-        return new FeatureHashing().filled(read, signs);
+    /** The features of a text. */
+    static FeatureHashing of(TextReader.Read read) {
+        return new FeatureHashing().filled(read);
     }
 
     /**
      * The features that danger is told by, with one more for a text that asks something: "do people die in there" cries less than "people
      * die in here". What is asked or reported is told better without.
      */
-    static FeatureHashing ofDanger(TextReader.Read read, BitSet signs) {
-        FeatureHashing features = of(read, signs);
+    static FeatureHashing ofDanger(TextReader.Read read) {
+        FeatureHashing features = of(read);
         if (read.asks()) {
             features.add(mix(17L << 40), ASKS);
         }
         return features;
     }
 
-    private FeatureHashing filled(TextReader.Read read, BitSet signs) {
+    private FeatureHashing filled(TextReader.Read read) {
         addWords(read.words(), read.corrected());
         addLists(read);
-        for (int sign = signs.nextSetBit(0); sign >= 0; sign = signs.nextSetBit(sign + 1)) {
-            add(mix(16L << 40 | sign), SIGN);
-        }
+        read.signs().stream().forEach(sign -> add(mix(16L << 40 | sign), SIGN));
         int unknown = Math.min(3, read.unknown());
         for (int i = 1; i <= unknown; i++) {
             add(mix(6L << 40 | i), UNKNOWN);

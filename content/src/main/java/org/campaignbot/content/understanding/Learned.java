@@ -57,16 +57,10 @@ record Learned(
     /** Learns from the examples, which takes some 25 seconds on two cores. */
     static Learned from(Questions questions, WordLists lists, Danger signs) {
         SoundVocabulary vocabulary = SoundVocabulary.of(questions.examples());
-        TextReader reader = TextReader.of(questions, lists, vocabulary);
-        Function<String, FeatureHashing> features = text -> {
-            TextReader.Read read = reader.read(Pictures.read(text));
-            return FeatureHashing.of(read, signs.signsIn(read.all()));
-        };
+        TextReader reader = TextReader.of(questions, lists, signs, vocabulary);
+        Function<String, FeatureHashing> features = text -> FeatureHashing.of(reader.read(Pictures.read(text)));
         // One after the other, each reading its own examples: side by side they'd need half as much memory again.
-        Classifier danger = danger(questions, text -> {
-            TextReader.Read read = reader.read(Pictures.read(text));
-            return FeatureHashing.ofDanger(read, signs.signsIn(read.all()));
-        });
+        Classifier danger = danger(questions, text -> FeatureHashing.ofDanger(reader.read(Pictures.read(text))));
         Classifier ordinary = ordinary(questions, features);
         return new Learned(
                 vocabulary, ExactExamples.of(questions.examples()), danger, ordinary, writing(questions, features));

@@ -175,7 +175,7 @@ public final class QuestionMatcher {
         this.during = answersThat(Questions.Answer::during);
         this.idle = answersThat(Questions.Answer::idle);
         this.learned = kept != null && kept.fits(questions) ? kept : Learned.from(questions, lists, danger);
-        this.reader = TextReader.of(questions, lists, learned.vocabulary());
+        this.reader = TextReader.of(questions, lists, danger, learned.vocabulary());
     }
 
     private Set<String> answersThat(Predicate<Questions.Answer> fit) {
@@ -296,10 +296,8 @@ public final class QuestionMatcher {
     Matched match(String typed, Around around, boolean isWriting) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        BitSet signs = danger.signsIn(read.all());
-        FeatureHashing features = FeatureHashing.of(read, signs);
-        Matched ordinary = ordinary(text, read, features, around);
-        CryDetector.Level level = calmed(level(text, read, signs, ordinary, around, isWriting), text, read);
+        Matched ordinary = ordinary(text, read, around);
+        CryDetector.Level level = calmed(level(text, read, ordinary, around, isWriting), text, read);
         if (level != null && read.all().intersects(denies)) {
             level = levelOf(reader.without(text, denies), around, isWriting);
         }
@@ -352,7 +350,7 @@ public final class QuestionMatcher {
             return List.of();
         }
         TextReader.Read read = reader.read(text);
-        float[] shares = shares(features(read), Around.NOTHING);
+        float[] shares = shares(read, Around.NOTHING);
         return ranked(shares).stream()
                 .limit(OFFERED)
                 .map(i -> new Guess(answers.get(i), shares[i]))
@@ -386,7 +384,7 @@ public final class QuestionMatcher {
 
     /** Whether a text has a strong sign of some danger. */
     boolean hasStrongSign(String typed) {
-        return danger.strong(danger.signsIn(listsIn(typed)));
+        return danger.strong(reader.read(Pictures.read(typed)).signs());
     }
 
     /** Whether a step of the help is for danger at hand. */
@@ -403,7 +401,7 @@ public final class QuestionMatcher {
     Matched ordinary(String typed, Around around) {
         String text = Pictures.read(typed);
         TextReader.Read read = reader.read(text);
-        Matched ordinary = ordinary(text, read, features(read), around);
+        Matched ordinary = ordinary(text, read, around);
         return decided(text, ordinary, read, around);
     }
 
@@ -443,14 +441,11 @@ public final class QuestionMatcher {
     /** The danger in what's left of a text; null if nothing is. */
     private CryDetector.@Nullable Level levelOf(String rest, Around around, boolean isWriting) {
         TextReader.Read read = reader.read(rest);
-        BitSet signs = danger.signsIn(read.all());
-        return rest.isEmpty()
-                ? null
-                : level(rest, read, signs, ordinary(rest, read, features(read), around), around, isWriting);
+        return rest.isEmpty() ? null : level(rest, read, ordinary(rest, read, around), around, isWriting);
     }
 
     private CryDetector.@Nullable Level level(
-            String text, TextReader.Read read, BitSet signs, Matched ordinary, Around around, boolean isWriting) {
+            String text, TextReader.Read read, Matched ordinary, Around around, boolean isWriting) {
         String folded = Fold.fold(text);
         String known = known(text);
         if (known != null && questions.ids(true).contains(known)) {
@@ -465,15 +460,14 @@ public final class QuestionMatcher {
         }
         if (known != null
                 || packWords.are(folded)
-                || isOrdinary(read, signs, around)
+                || isOrdinary(read, around)
                 || A_TIME.matcher(folded).matches()) {
             return null;
         }
-        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read, signs));
+        float[] shares = learned.danger().shares(FeatureHashing.ofDanger(read));
         CryDetector.Level level = alarm.of(
                 List.of(folded.split(" ", -1)),
                 read,
-                signs,
                 shares,
                 isAnswered(ordinary) && asksForSomething(ordinary.answer()) ? ordinary.confidence() : 0,
                 remarks.contains(ordinary.answer()) ? ordinary.confidence() : 0,
@@ -487,9 +481,9 @@ public final class QuestionMatcher {
      * Whether a text has words that decide what it means and beside them none that hint at danger, as in "i got like 2 min what do i
      * do", so that it can be no cry. "I'll do it Monday" puts off a call only where a call is what the bot waits for.
      */
-    private boolean isOrdinary(TextReader.Read read, BitSet signs, Around around) {
+    private boolean isOrdinary(TextReader.Read read, Around around) {
         return around.subject().isEmpty()
-                && !danger.strong(signs)
+                && !danger.strong(read.signs())
                 && decisive.stream()
                         .filter(each -> each.sign().isIn(read.all()))
                         .filter(each -> !isIdle(each.answer()) || around.near().contains(each.answer()))
@@ -504,7 +498,7 @@ public final class QuestionMatcher {
     /** The probability of each danger in a text, and last those of talk and of what other answers answer. */
     float[] sharesOfDanger(String text) {
         TextReader.Read read = reader.read(text);
-        return learned.danger().shares(FeatureHashing.ofDanger(read, danger.signsIn(read.all())));
+        return learned.danger().shares(FeatureHashing.ofDanger(read));
     }
 
     /** Whether a text is exactly what the pack calls something, such as a button. */
@@ -520,7 +514,7 @@ public final class QuestionMatcher {
     /** How likely that is. */
     float forTheBot(String typed) {
         TextReader.Read read = reader.read(Pictures.read(typed));
-        return learned.forTheBot(features(read));
+        return learned.forTheBot(FeatureHashing.of(read));
     }
 
     /** Whether it tells what somebody did. */
@@ -606,13 +600,9 @@ public final class QuestionMatcher {
         return reader.read(Pictures.read(typed)).all();
     }
 
-    private FeatureHashing features(TextReader.Read read) {
-        return FeatureHashing.of(read, danger.signsIn(read.all()));
-    }
-
     /** The probability of each answer in the light of what is going on, and last that of none. */
-    private float[] shares(FeatureHashing features, Around around) {
-        float[] shares = learned.ordinary().shares(features);
+    private float[] shares(TextReader.Read read, Around around) {
+        float[] shares = learned.ordinary().shares(FeatureHashing.of(read));
         int none = shares.length - 1;
         if (!around.near().isEmpty()) {
             scale(shares, i -> i == none || smallTalk.contains(answers.get(i)), LESS_TALK_AT_A_QUESTION);
@@ -639,10 +629,10 @@ public final class QuestionMatcher {
     }
 
     /** What a text means, if need be without words that mean nothing: "I'm scared to call tbh". */
-    private Matched ordinary(String text, TextReader.Read read, FeatureHashing features, Around around) {
+    private Matched ordinary(String text, TextReader.Read read, Around around) {
         // Asked of the whole text: without its filler words it has lost its question mark.
         Form form = new Form(Asking.supposes(text), Asking.asks(text) || requests.intersects(read.all()));
-        Matched matched = weighed(text, read, features, around, form);
+        Matched matched = weighed(text, read, around, form);
         String folded = Fold.fold(text);
         String bare = Stream.of(folded.split(" ", -1))
                 .filter(word -> !FILLERS.contains(word))
@@ -651,7 +641,7 @@ public final class QuestionMatcher {
             return matched;
         }
         TextReader.Read rest = reader.read(bare);
-        Matched again = weighed(bare, rest, features(rest), around, form);
+        Matched again = weighed(bare, rest, around, form);
         return isAnswered(again) ? again : matched;
     }
 
@@ -659,8 +649,8 @@ public final class QuestionMatcher {
         return !matched.answer().equals(Matched.NONE) && !matched.answer().equals(Matched.UNSURE);
     }
 
-    private Matched weighed(String text, TextReader.Read read, FeatureHashing features, Around around, Form form) {
-        float[] shares = shares(features, around);
+    private Matched weighed(String text, TextReader.Read read, Around around, Form form) {
+        float[] shares = shares(read, around);
         if (form.asks()) {
             withoutRemarks(shares);
         }

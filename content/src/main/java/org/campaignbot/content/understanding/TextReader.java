@@ -27,6 +27,8 @@ final class TextReader {
     private static final int FIRST_ALIKE = 252;
 
     private final WordLists lists;
+    private final Danger danger;
+
     /** Knows the words of what is learned, so that a list from which nothing is learned changes no feature. */
     private final Speller speller = new Speller();
 
@@ -54,14 +56,15 @@ final class TextReader {
 
     private record Last(String text, Read read) {}
 
-    private TextReader(WordLists lists, Set<String> shared) {
+    private TextReader(WordLists lists, Danger danger, Set<String> shared) {
         this.lists = lists;
+        this.danger = danger;
         this.shared = shared;
     }
 
     /** Creates a reader that knows the words of the lists and of the examples. */
-    static TextReader of(Questions questions, WordLists lists, SoundVocabulary soundVocabulary) {
-        TextReader reader = new TextReader(lists, soundVocabulary.shared());
+    static TextReader of(Questions questions, WordLists lists, Danger danger, SoundVocabulary soundVocabulary) {
+        TextReader reader = new TextReader(lists, danger, soundVocabulary.shared());
         reader.learned.set(0, lists.size());
         reader.learned.andNot(lists.numbers(questions.unlearned()));
         reader.subjects.or(reader.learned);
@@ -89,6 +92,7 @@ final class TextReader {
      * @param all the lists that they belong to together
      * @param learned those of them that are features of it
      * @param subjects those of them that indicate a subject
+     * @param signs the signs of danger in it
      * @param unknown how many words are in no list of a subject and in fewer than two examples
      * @param asks whether it asks something, as far as its form tells
      */
@@ -99,6 +103,7 @@ final class TextReader {
             BitSet all,
             BitSet learned,
             BitSet subjects,
+            BitSet signs,
             int unknown,
             boolean asks) {}
 
@@ -158,7 +163,8 @@ final class TextReader {
         telling.and(subjects);
         // Signs may ask for a name; what is learned knows of it already.
         corrected.stream().map(alikeFrom::get).filter(Objects::nonNull).forEach(all::set);
-        return new Read(words, corrected, List.of(touched), all, features, telling, unknown, Asking.asks(text));
+        BitSet signs = danger.signsIn(all);
+        return new Read(words, corrected, List.of(touched), all, features, telling, signs, unknown, Asking.asks(text));
     }
 
     /** A text without the words that some lists touch. */
