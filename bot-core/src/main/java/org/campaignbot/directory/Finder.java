@@ -445,6 +445,10 @@ final class Finder {
             Lookup there = PlaceWords.isArticle(story, part.tail(), end) || PlaceWords.isCodeLikeWord(story, end)
                     ? null
                     : names.exactly(story.part(part.tail(), end), today);
+            if (there != null && PlaceWords.isCountyAt(story, end)) {
+                // Macon is in Georgia, and "Macon County, Illinois" isn't.
+                return inCounty(story, part.tail(), end + 1, today);
+            }
             if (there != null) {
                 Lookup misspelled = withTheNextWord(story, part.tail(), end, today);
                 return misspelled == null ? inTheStateAfter(there, story, part.tail(), end, today) : misspelled;
@@ -469,6 +473,12 @@ final class Finder {
     private Lookup inTheStateAfter(Lookup there, Query story, int from, int end, LocalDate today) {
         int state = names.stateAfter(story, end);
         return state == 0 ? there : names.words(story.part(from, end + state), today);
+    }
+
+    /** A county in the state that is named after it; null if none is. */
+    private @Nullable Lookup inCounty(Query story, int from, int end, LocalDate today) {
+        int state = names.stateAfter(story, end);
+        return state == 0 ? null : names.words(story.part(from, end + state), today);
     }
 
     private Lookup zips(String text, int first, LocalDate today) {

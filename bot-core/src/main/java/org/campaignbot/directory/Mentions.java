@@ -574,6 +574,10 @@ final class Mentions {
             // Georgia is a woman's name, too, but not after "I'm in" or "registered to vote in".
             boolean isHomeState = (part.lead().isHome() || PlaceSentence.isInside(story, part))
                     && names.stateAfter(story, part.tail()) == end - part.tail();
+            if (lookup != null && PlaceWords.isCountyAt(story, end)) {
+                // "Macon County, Illinois" isn't Macon, and without its state it's asked about.
+                return part.lead().isHome() ? end + 1 + names.stateAfter(story, end + 1) : 0;
+            }
             if (lookup != null && (isHomeState || isSure(part, name, end, polite, lookup))) {
                 // "San Jose Missouri" and "Odesa Tejas" aren't the namesakes that everybody knows.
                 return end + names.stateAfter(story, end);

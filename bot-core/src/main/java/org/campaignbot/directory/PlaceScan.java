@@ -190,12 +190,25 @@ final class PlaceScan {
     List<Meaning> meanings(Query story) {
         Set<String> states = new LinkedHashSet<>();
         List<Query> names = new ArrayList<>();
+        List<Meaning> meanings = new ArrayList<>();
         int i = 0;
         while (i < story.size()) {
-            i = Math.max(i + 1, end(story, i, states, names));
+            int before = names.size();
+            int end = end(story, i, states, names);
+            Optional<String> state = names.size() == before
+                    ? Optional.empty()
+                    : stateNames.named(story.part(end, end + placeNames.stateAfter(story, end)));
+            if (state.isPresent()) {
+                // "The township of Salem, Ohio": the larger Salems are somewhere else.
+                Query name = names.remove(before);
+                towns.named(name).stream()
+                        .filter(each -> each.listed() && each.state().equals(state.get()))
+                        .forEach(each -> meanings.add(each.meaning()));
+            }
+            i = Math.max(i + 1, end);
         }
         Set<String> left = new LinkedHashSet<>(states);
-        List<Meaning> meanings = new ArrayList<>();
+        meanings.forEach(each -> left.remove(each.state()));
         for (Query name : names) {
             List<Towns.Candidate> known = known(name);
             List<Towns.Candidate> there =
@@ -240,9 +253,7 @@ final class PlaceScan {
                 states.add(region.get());
                 return end;
             }
-            if (end < story.size()
-                    && story.word(end).equals("county")
-                    && !story.afterComma().get(end)) {
+            if (PlaceWords.isCountyAt(story, end)) {
                 // Montgomery County is in eighteen states, and rarely where Montgomery is.
                 continue;
             }

@@ -153,6 +153,8 @@ final class PlaceWords {
 
     private static final String COUNTY = "condado";
 
+    private static final Set<String> COUNTIES = Set.of("county", "counties", "parish");
+
     /** The index of the last word in "vivo en el valle". */
     private static final int LONGEST_LANDSCAPE = 3;
 
@@ -175,6 +177,13 @@ final class PlaceWords {
     /** Whether the words are a Spanish county: thirty states have a "condado de Washington", and none of them is the state. */
     static boolean isCounty(Query typed) {
         return typed.size() > 2 && typed.words().contains(COUNTY);
+    }
+
+    /** Whether the word "county" or "parish" follows a name, so that it isn't the town's. */
+    static boolean isCountyAt(Query story, int index) {
+        return index < story.size()
+                && COUNTIES.contains(story.word(index))
+                && !story.afterComma().get(index);
     }
 
     /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The 100 largest cities, all states and territories, 60 town names that several states share, and 40 countries and cities
- * abroad, each as typed in five ways; and 68 places as people hear or call them. In the table, {@code IL} is the state to be
+ * abroad, each as typed in five ways; 68 places as people hear or call them; and ten counties. In the table, {@code IL} is the state to be
  * found or offered, {@code ?IL} one that must be offered among others unless it is found, {@code abroad} a place outside the
  * United States.
  */
@@ -75,7 +75,7 @@ class PlacesAsTypedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"city,500", "state,280", "shared,300", "abroad,200", "heard,68"})
+    @CsvSource({"city,500", "state,280", "shared,300", "abroad,200", "heard,68", "county,10"})
     void nearlyEveryPlaceIsUnderstoodAndNoneIsSilentlyWrong(String group, int size) {
         List<Typed> rows =
                 rows().stream().filter(row -> row.group().equals(group)).toList();
