@@ -12,6 +12,12 @@ final class HangUp {
                     + "|\\bi\\b.*\\b(?:and|n|so|just) (?:hung up|put the phone down|ended the call)\\b(?! with)|\\bi (?:\\w+ )?(?:put the phone down|ended the call)\\b"
                     + "|(?<!\\bcasi )(?<!\\bque me )\\bcolgue\\b|\\b(?:le|les|y|mejor) corte\\b|\\bcorte (?:porque|del|de los)\\b");
 
+    /** The way out of a call for somebody who lost heart: "a guy answered and I panicked and said wrong number". */
+    private static final Pattern SAID_WRONG_NUMBER = Pattern.compile(
+            "\\bi(?: (?!%1$s)\\w+){0,4} (?:said|told (?:him|her|them)|pretended)(?: (?!%1$s)\\w+){0,4} wrong number\\b"
+                            .formatted("(?:he|she|they|lady|guy|man|woman|who)\\b")
+                    + "|\\b(?:le|les|yo|y|nomas|solo) dije(?: \\w+){0,4} (?:numero equivocado|me equivoque)\\b");
+
     private static final Pattern HUNG_UP_ON_ME = Pattern.compile(
             "\\bhung up on (?:me|us)\\b|\\b(?:me|nos) col(?:go|garon)\\b(?! (?:el|la|las|los|un|una)\\b)");
 
@@ -48,6 +54,10 @@ final class HangUp {
 
     /** Whether the writer hung up before they said anything, so that nothing counts yet. */
     static boolean isByWriter(String words, String outcome) {
+        boolean mayBe = outcome.equals(CallReport.WRONG) || outcome.equals(CallReport.SPOKE);
+        if (mayBe && SAID_WRONG_NUMBER.matcher(words).find()) {
+            return true;
+        }
         boolean isDoubtful = outcome.equals(CallReport.NO_ANSWER) || outcome.equals(CallReport.CUT_OFF);
         boolean isTold = outcome.equals(CallReport.SPOKE)
                 || outcome.equals(CallReport.MESSAGE)

@@ -93,6 +93,7 @@ final class ReportReading {
      */
     Result result(CallRound spokenOf) {
         return takenBackByName()
+                .or(this::rightNumber)
                 .or(this::reachedAfterAll)
                 .or(this::triedOnceMore)
                 .or(this::ofNobodyKnown)
@@ -115,6 +116,16 @@ final class ReportReading {
                         ? recent
                         : named.stream().filter(seat -> named.size() == 1).findFirst())
                 .filter(seat -> before(seat).isPresent())
+                .map(seat -> result(ReportPlan.back(seat)));
+    }
+
+    /** Takes back that a number was wrong, if it's right after all and nobody else's call is told of. */
+    private Optional<Result> rightNumber() {
+        return recent.filter(seat -> WrongNumber.isDenied(Fold.fold(typed))
+                        && namesNobodyBut(seat)
+                        && before(seat)
+                                .filter(report -> report.outcome().equals(CallReport.WRONG))
+                                .isPresent())
                 .map(seat -> result(ReportPlan.back(seat)));
     }
 

@@ -27,6 +27,11 @@ final class WrongNumber {
 
     private WrongNumber() {}
 
+    /** Whether a text says that a number is right after all. */
+    static boolean isDenied(String words) {
+        return RIGHT.matcher(words).find();
+    }
+
     /** A question about whose number it is reports none: "that's the same number??", "isn't he the governor?". */
     static boolean isSaid(String typed, String words) {
         boolean isSomeoneElse = SOMEONE_ELSE.matcher(words).find();
@@ -35,7 +40,7 @@ final class WrongNumber {
         if (isAsking && WHO_IS.matcher(words).find()) {
             return false;
         }
-        return !RIGHT.matcher(words).find()
+        return !isDenied(words)
                 && (isSomeoneElse
                         || (isWrong && (!isAsking || NUMBER.matcher(words).find())));
     }

@@ -181,6 +181,9 @@ final class Mentions {
     /** The fewest people of a town of one word that is taken for a place unasked. */
     private static final int KNOWN_TOWN = 5_000;
 
+    /** The fewest people of a city that is taken for a place if it is a whole sentence. */
+    private static final int CITY = 100_000;
+
     private static final int ROUND = 1_000;
 
     private static final Set<String> SENATORS = Set.of("senators", "senator", "sens", "lawmakers", "reps");
@@ -263,7 +266,7 @@ final class Mentions {
         return first(text, polite, areSeveral, today)
                 .or(() -> afterWords(story, polite, areSeveral, today))
                 .or(() -> senatorsOf(story))
-                .or(() -> areSeveral ? Optional.empty() : stateAlone(text, clauses));
+                .or(() -> areSeveral ? Optional.empty() : placeAlone(text, clauses));
     }
 
     /** The lawmaker whose number or card some words ask for: "just give me the number for Fetterman". */
@@ -316,8 +319,11 @@ final class Mentions {
         return Optional.empty();
     }
 
-    /** A state that is the last of several clauses, or a sentence by itself: "I want to call. Ohio", "I asked you. Georgia. I want the number". */
-    private Optional<String> stateAlone(String text, List<Query> clauses) {
+    /**
+     * A state that is the last of several clauses, or a state or city that is a sentence by itself: "I want to call. Ohio", "I asked you.
+     * Georgia. I want the number", "im a nurse no time. chicago".
+     */
+    private Optional<String> placeAlone(String text, List<Query> clauses) {
         Query last = clauses.get(clauses.size() - 1);
         if (clauses.size() > 1 && !text.contains("?") && isState(last)) {
             return Optional.of(last.asText());
@@ -326,9 +332,18 @@ final class Mentions {
                 .splitAsStream(text)
                 .skip(1)
                 .map(Query::ofStory)
-                .filter(this::isState)
+                .filter(sentence -> isState(sentence) || (!text.contains("?") && isCity(sentence)))
                 .map(Query::asText)
                 .findFirst();
+    }
+
+    /** Whether the words are a city that everybody thinks of first: a name by itself may be anybody's. */
+    private boolean isCity(Query query) {
+        List<Towns.Candidate> all = query.size() == 0 ? List.of() : towns.named(query);
+        return !all.isEmpty()
+                && !OrdinaryWords.contains(query.key(0, query.size()))
+                && Towns.isDecided(all)
+                && all.get(0).population() >= CITY;
     }
 
     private boolean isStateOrTown(String words) {

@@ -120,6 +120,12 @@ class TypedReportStepsTest {
             NY-S1:message NY-S3:spoke      | con pinehill hable, a oakhurst le deje recado          | spoke    | same
             NY-S1:busy                     | left oakhurst a voicemail                              | message  | open
             NY-S1:busy                     | left oakhurst a message, pulled up wrong number        | wrong    | -NY-S1 NY-S1:message
+            # "wrong number" was only said to get off the phone, and the number is right
+            ''                             | a guy answered and i panicked and said wrong number    | wrong    | hung-up
+            ''                             | contesto un senor y le dije numero equivocado          | spoke    | hung-up
+            ''                             | i called and she said wrong number                     | wrong    | open
+            NY-S1:wrong                    | oh no the number is fine, my mistake                   | wrong    | -NY-S1
+            NY-S1:wrong                    | no the number was right, i said wrong number           | wrong    | -NY-S1
             # a call wasn't made
             NY-S1:message NY-S3:spoke      | also fix oakhurst i havent called her                  | none     | -NY-S1
             NY-S1:message NY-S3:spoke      | undo the oakhurst one                                  | undo     | -NY-S1
