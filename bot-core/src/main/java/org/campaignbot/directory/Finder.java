@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.campaignbot.directory.Lookup.StateOnly;
@@ -83,7 +84,9 @@ final class Finder {
     Lookup find(String text, LocalDate today) {
         int zip = ZipText.next(text, 0);
         if (zip != ZipText.NONE) {
-            return zips(text, zip, today);
+            Lookup there = zips(text, zip, today);
+            List<Meaning> either = orWhereTheyVote(text, there);
+            return either.isEmpty() ? there : names.asking(either, today);
         }
         Optional<String> spaced = PlaceText.spacedZip(text);
         if (spaced.isPresent()) {
@@ -494,6 +497,24 @@ final class Finder {
         return area.isNowhere()
                 ? new Unknown(Unknown.What.NO_SUCH_ZIP)
                 : names.lookupAnswers().area(area, false, today);
+    }
+
+    /** The state of a ZIP code and another one that somebody votes in: "43015, at my daughter's. I vote in Illinois"; empty if there's none. */
+    List<Meaning> orWhereTheyVote(String text, Lookup zip) {
+        Query story = Query.ofStory(text);
+        Set<String> states = zip.districts().stream().map(District::state).collect(Collectors.toSet());
+        List<String> votes = PlaceSentence.parts(story).stream()
+                .filter(part -> part.lead() == PlaceSentence.Lead.VOTE)
+                .map(part -> story.part(part.tail(), part.tail() + names.stateAfter(story, part.tail())))
+                .flatMap(name -> names.stateNamed(name).stream())
+                .filter(state -> !states.contains(state))
+                .toList();
+        return votes.isEmpty()
+                ? List.of()
+                : Stream.concat(votes.stream(), states.stream().sorted())
+                        .distinct()
+                        .map(names::stateAsMeaning)
+                        .toList();
     }
 
     /** Whether five digits are the code of a town abroad, as in "75011 Paris, France" and "Lima Perú, código 15001". */

@@ -203,7 +203,7 @@ final class Mentions {
 
     /** The part of a text that surely says where a person lives; empty if there is none. */
     Optional<String> in(String text, LocalDate today) {
-        Optional<String> zip = zip(text);
+        Optional<String> zip = zip(text, today);
         if (zip.isPresent()) {
             return zip;
         }
@@ -466,7 +466,7 @@ final class Mentions {
         return query.part(from, query.size());
     }
 
-    private Optional<String> zip(String text) {
+    private Optional<String> zip(String text, LocalDate today) {
         for (int at = ZipText.next(text, 0); at != ZipText.NONE; at = ZipText.next(text, at + 5)) {
             int code = ZipText.code(text, at);
             String before = text.substring(0, at).stripTrailing();
@@ -479,7 +479,10 @@ final class Mentions {
             }
             boolean alone = before.isEmpty() && after.isBlank();
             if (alone || (!counted && code % ROUND != 0 && finder.isZip(code))) {
-                return Optional.of(text.substring(at, at + 5));
+                String digits = text.substring(at, at + 5);
+                boolean isOneOfTwo = !finder.orWhereTheyVote(text, finder.find(digits, today))
+                        .isEmpty();
+                return Optional.of(isOneOfTwo ? text.strip() : digits);
             }
         }
         return Optional.empty();
