@@ -80,7 +80,6 @@ class JavaStepsPageTest {
                         "call.report outcome missing",
                         "desk.list outcome look",
                         "desk.numbers outcome look",
-                        "home.find outcome unknown",
                         "home.pick outcome lost",
                         "home.seats gives redrawn",
                         "reminder.read outcome no-zone",
