@@ -130,7 +130,7 @@ public final class CallSteps {
                         Set.of("place", "district"),
                         StepValue.of(
                                 CallTarget.NOTATION + " purpose=senate|house|district",
-                                "own_number?{office} representative?{" + SeatRows.HELD + "}"),
+                                "own_number?{office} representative?{" + SeatRows.HELD + "} representative_is?=own|named"),
                         steps::target),
                 new JavaStep(
                         "call.who",
@@ -331,17 +331,20 @@ public final class CallSteps {
             result = result.with(OwnNumber.VALUE, number.get().office());
         }
         Result known = result;
-        // People who name one of the state's House members want that number. Of two with one name, neither is a guess
-        // to make.
+        Optional<Seat> own = district.stream()
+                .flatMap(each -> tables.seats(each, today).stream())
+                .filter(seat ->
+                        seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
+                .findFirst();
+        // People who name one of the state's House members want that number, and may not know whether it's theirs. Of two with one name,
+        // neither is a guess to make.
         List<Seat> named = tables.houseMembers(typed(input), districts(input, tables), today);
-        return Stream.concat(
-                        named.stream().filter(seat -> named.size() == 1),
-                        district.stream()
-                                .flatMap(each -> tables.seats(each, today).stream())
-                                .filter(seat -> seat.chamber() == Chamber.HOUSE
-                                        && seat.holder().isPresent()))
+        return named.stream()
+                .filter(seat -> named.size() == 1)
                 .findFirst()
-                .map(seat -> known.with("representative", SeatRows.of(seat)))
+                .or(() -> own)
+                .map(seat -> known.with("representative", SeatRows.of(seat))
+                        .with("representative_is", new Value.Text(own.filter(seat::equals).isPresent() ? "own" : "named")))
                 .orElse(known);
     }
 

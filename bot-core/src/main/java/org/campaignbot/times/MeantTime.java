@@ -21,6 +21,8 @@ final class MeantTime {
     private static final Pattern EXCUSE = Pattern.compile(
             "(?iu)(?<!\\b(?:when|while|cuando|mientras) )\\b(?:can['’]?t|cannot|can not|no puedo|won['’]?t work|does(?:n['’]?t| not) work"
                     + "|i work|i['’]?m (?:working|busy|at work)|busy|ocupad[oa])\\b"
+                    // "My break is over in 5"
+                    + "|\\b(?:break|lunch|shift|class|bus|descanso|lonche|almuerzo|turno|clase)(?:['’]?s)? (?:\\w+ )?(?:over|up|ends?|done|se acaba|acaba|termina)\\b"
                     // "Wed is bad", "the bus is at 9", "weds I have a court thing"
                     + "|\\b(?:is|are|looks|gets|est[aá]) (?:bad|no good|out|taken|mal|malo|dif[ií]cil)\\b|^\\s*(?:the|my|el|la|mi) \\w+(?: \\w+)? (?:is|leaves|comes|starts|sale|llega|pasa|empieza|es) (?:at|a) (?:las? )?\\d"
                     + "|\\bi(?: have|['’]ve got| got) (?:a )?(?:court|class|school|work|church|practice|soccer|an? appointment)\\b|(?<!\\b(?:del|al|el|mi) )\\btrabajo\\b");
