@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.campaignbot.conversation.JavaStep;
 import org.campaignbot.conversation.JavaStep.Facts;
 import org.campaignbot.conversation.JavaStep.Input;
@@ -130,7 +129,8 @@ public final class CallSteps {
                         Set.of("place", "district"),
                         StepValue.of(
                                 CallTarget.NOTATION + " purpose=senate|house|district",
-                                "own_number?{office} representative?{" + SeatRows.HELD + "} representative_is?=own|named"),
+                                "own_number?{office} representative?{" + SeatRows.HELD
+                                        + "} representative_is?=own|named"),
                         steps::target),
                 new JavaStep(
                         "call.who",
@@ -333,10 +333,10 @@ public final class CallSteps {
         Result known = result;
         Optional<Seat> own = district.stream()
                 .flatMap(each -> tables.seats(each, today).stream())
-                .filter(seat ->
-                        seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
+                .filter(seat -> seat.chamber() == Chamber.HOUSE && seat.holder().isPresent())
                 .findFirst();
-        // People who name one of the state's House members want that number, and may not know whether it's theirs. Of two with one name,
+        // People who name one of the state's House members want that number, and may not know whether it's theirs. Of
+        // two with one name,
         // neither is a guess to make.
         List<Seat> named = tables.houseMembers(typed(input), districts(input, tables), today);
         return named.stream()
@@ -344,7 +344,9 @@ public final class CallSteps {
                 .findFirst()
                 .or(() -> own)
                 .map(seat -> known.with("representative", SeatRows.of(seat))
-                        .with("representative_is", new Value.Text(own.filter(seat::equals).isPresent() ? "own" : "named")))
+                        .with(
+                                "representative_is",
+                                new Value.Text(own.filter(seat::equals).isPresent() ? "own" : "named")))
                 .orElse(known);
     }
 

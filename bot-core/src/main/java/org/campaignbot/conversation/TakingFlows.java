@@ -171,6 +171,9 @@ final class TakingFlows {
         if (flow == null) {
             return false;
         }
+        if (clear.beside() != null) {
+            flowRun.speakAnswer(clear.beside());
+        }
         start(flow, text, text, new Understanding.Nothing());
         return true;
     }

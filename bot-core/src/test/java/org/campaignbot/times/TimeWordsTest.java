@@ -29,6 +29,8 @@ class TimeWordsTest {
             tmrw after my clinical like 4ish             | 2026-11-25T16:00
             tomorrow morning after my physical therapy, about 10. can you remind me | 2026-11-25T10:00
             mañana después de misa, como 11, gracias     | 2026-11-25T11:00
+            idk if i can do another one my break is over in 5. can u remind me tmrw | 2026-11-25T09:00
+            mi turno termina a las 5. recuérdame mañana   | 2026-11-25T09:00
             tomorrow i want to call kelly again, remind me around 3:30 | 2026-11-25T15:30
             called kelly on monday, remind me at 6       | 2026-11-24T18:00
             mañana salgo a las 3, recuérdame como a las 3 y media | 2026-11-25T15:30

@@ -111,7 +111,9 @@ final class OrdinaryMeaning {
         }
         Set<String> near = around.near();
         boolean isIdle = matcher.isIdle(matched.answer());
-        Optional<Meaning> two = matcher.isExample(text) || !around.subject().isEmpty()
+        boolean isReport = isReport(matched, around);
+        Optional<Clear> decided = isReport ? decidedBeside(text) : Optional.empty();
+        Optional<Meaning> two = matcher.isExample(text) || !around.subject().isEmpty() || decided.isPresent()
                 ? Optional.empty()
                 : twoThings.in(text, around).flatMap(found -> both(found, text, around));
         if (two.isPresent()) {
@@ -122,13 +124,12 @@ final class OrdinaryMeaning {
                     : two.get();
         }
         Meaning whole = inOnePiece(matched, text, language, around);
-        boolean isReport = isReport(matched, around);
         if (whole instanceof Clear told && counts(told.to()) && isOnlyAsked(text) && !matcher.isExample(text)) {
             return besideTheQuestion(text, language, around);
         } else if (whole instanceof Clear && matcher.isExample(text) && !isReport) {
             return bySentence(whole, matched, text, around);
-        } else if (whole instanceof Clear && isReport) {
-            return whole;
+        } else if (whole instanceof Clear told && isReport) {
+            return decided.<Meaning>map(asked -> new Reported(told.to(), asked)).orElse(told);
         }
         // "I got 10 min left on break so I called McCormick" is in no hurry to call.
         boolean isWish = matcher.decided(text).filter(matched.answer()::equals).isPresent() && !counts(matched);
@@ -339,13 +340,33 @@ final class OrdinaryMeaning {
                 && text.indexOf(report.text()) < text.indexOf(asked.text())) {
             return Optional.of(new Reported(to, new Nothing()));
         }
-        Clear question = new Clear(Objects.requireNonNull(destinations.of(answer)));
+        Clear question =
+                decidedBeside(text).orElseGet(() -> new Clear(Objects.requireNonNull(destinations.of(answer))));
         boolean isAsking = matcher.asksInside(asked.text());
         if (!isAsking && question.to().step() == null && !question.to().flow().equals(Repair.STOP)) {
             return Optional.empty();
         }
-        boolean isAlone = matcher.isIdle(report.meaning().answer()) || (isAsking && matcher.isDuring(text, answer));
+        boolean isIdle = matcher.isIdle(report.meaning().answer());
+        if (isIdle
+                && !isAsking
+                && destinations.isAnswer(question.to())
+                && matcher.decided(report.text())
+                        .filter(report.meaning().answer()::equals)
+                        .isPresent()) {
+            // "Ima try again tmrw. im too scared rn" wants a kind word, and tomorrow.
+            return Optional.of(new Clear(to, false, true, question.to()));
+        }
+        boolean isAlone = isIdle || (isAsking && matcher.isDuring(text, answer));
         return Optional.of(isAlone ? question : new Reported(to, question));
+    }
+
+    /** What words decide beside a report: "the staffer told me to go to hell, I'm shaking" wants a kind word, and none for nerves. */
+    private Optional<Clear> decidedBeside(String text) {
+        return matcher.decided(text)
+                .filter(answer -> !matcher.isReport(answer))
+                .map(destinations::of)
+                .filter(destinations::isAnswer)
+                .map(Clear::new);
     }
 
     /** Whether two reports go to the same Java step, which reads the whole text, with all that it tells of several calls. */
