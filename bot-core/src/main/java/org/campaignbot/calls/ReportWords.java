@@ -139,7 +139,7 @@ final class ReportWords {
     /** What points at one of two without a name; what's left is what came of the call. */
     static final Pattern POINTERS = Pattern.compile(
             "\\b(?:with|to|for|at|con|a|en|de|del|al)?(?: ?\\b(?:the|el|la))? ?\\b(?:first one|second one|other one|primer[oa]|segund[oa]|otr[oa]|un[oa]|est[ea]|this one)"
-                    + "(?= (?:me|le|no|si|fue|hable|dej\\w*|se|contest\\w*|dio|da|estaba|ya|was|went|had|hung|picked|answered|got|said|i|solo|sono|salio)\\b)");
+                    + "(?= (?:me|le|no|si|fue|hable|dej\\w*|se|contest\\w*|dio|da|estaba|ya|was|went|had|hung|picked|answered|got|said|i|left|rang|some|a|she|he|they|solo|sono|salio)\\b)");
 
     static final Pattern THIS = Pattern.compile("\\b(?:con|a) est[ea] (?!numero|oficina)|\\bthis (?:one|guy|lady) ");
 

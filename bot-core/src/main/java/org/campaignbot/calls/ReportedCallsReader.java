@@ -28,6 +28,10 @@ final class ReportedCallsReader {
     private static final Pattern EMOJI =
             Pattern.compile("\\s*(?:\\p{So}[\\p{Sk}\\p{M}\\x{200d}\\x{fe0f}]*)+\\s*(?=\\S)");
 
+    /** "First one left a msg second one some lady talked to me" has no comma. */
+    private static final Pattern SECOND = Pattern.compile(
+            "(?iu)(?<=\\b(?:first|1st|primer[oa]?)\\b[^.,;!?]{3,80})\\s+(?=(?:(?:the|con|el|la|al|a la) )*(?:second|2nd|segund[oa])\\b)");
+
     private final String typed;
     private final List<String> clauses;
     private final CallRound round;
@@ -88,7 +92,7 @@ final class ReportedCallsReader {
             Function<String, Optional<String>> otherNames,
             boolean retracts) {
         // An emoji ends what stands before it: "mccormick voicemail done ✅ fetterman box full".
-        this.typed = EMOJI.matcher(typed).replaceAll(" . ");
+        this.typed = SECOND.matcher(EMOJI.matcher(typed).replaceAll(" . ")).replaceAll(" . ");
         this.clauses = Clauses.all(this.typed).toList();
         this.round = round;
         this.sitting = round.sitting();

@@ -68,6 +68,7 @@ class TypedReportStepsTest {
             ''                             | talked to oakhurst, left one for pinehill              | both     | NY-S1:spoke NY-S3:message
             ''                             | pinehill hung up and i left a voicemail for oakhurst   | cut-off  | NY-S1:message NY-S3:cut-off
             ''                             | con oakhurst hable, a pinehill le deje recado          | spoke    | NY-S1:spoke NY-S3:message
+            ''                             | first one left a msg second one some lady picked up    | both     | NY-S1:message NY-S3:spoke
             ''                             | left voicemails with both, oakhursts beeped early      | both     | open
             # somebody else's call changes nothing, though the senator is the same
             NY-S1:message                  | my landlord called oakhurst too does that count        | others-called | others-called
